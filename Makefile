@@ -1,0 +1,47 @@
+# `make serve` and `make test` do all the set-up. They need Python 3.11.5 or newer, and make.
+PYTHON ?= python3
+UV_VERSION := 0.13.9
+
+export NO_MKDOCS_2_WARNING := 1
+export UV_PYTHON_DOWNLOADS := never
+
+RUN := .uv/bin/uv run --no-sync
+SYNCED := .venv/.synced
+TYPESCRIPT := node_modules/.package-lock.json
+
+.PHONY: serve build test check bench clean
+
+serve: $(SYNCED)  ## site on http://127.0.0.1:8000, rebuilt on every change
+	$(RUN) mkdocs serve
+
+build: $(SYNCED)  ## the site in site/
+	$(RUN) mkdocs build --strict
+
+test: $(SYNCED)  ## every test, in a browser too
+	$(RUN) python -m tests.browser.chromium
+	$(RUN) pytest --numprocesses=auto
+
+check: $(SYNCED) $(TYPESCRIPT)  ## lint, types, content
+	$(RUN) ruff check
+	$(RUN) ruff format --check
+	$(RUN) mypy
+	$(RUN) node node_modules/typescript/bin/tsc --project jsconfig.json
+	$(RUN) checklists check
+
+bench: $(SYNCED)  ## ratios of times, measured in one run
+	$(RUN) python -m tests.benchmarks.build
+
+clean:
+	rm -rf .uv .venv node_modules site
+
+.uv/bin/uv:
+	./.ci/venv $(PYTHON) .uv
+	.uv/bin/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
+
+$(SYNCED): .uv/bin/uv pyproject.toml uv.lock
+	.uv/bin/uv sync --locked --python $(PYTHON)
+	touch $@
+
+$(TYPESCRIPT): $(SYNCED) package.json package-lock.json
+	$(RUN) npm ci --no-audit --no-fund
+	touch $@

@@ -1,0 +1,43 @@
+/**
+ * `<checklist-badge key="situations/saying-no" items="new-id=old-id other-id">`: how far one is on
+ * another page.
+ */
+
+import { countItems } from './progress.js';
+import { openStore } from './store.js';
+import { pageWords } from './words.js';
+
+export class ChecklistBadge extends HTMLElement {
+  connectedCallback() {
+    void this.#start();
+  }
+
+  async #start() {
+    const store = await openStore();
+    store.subscribe((page) => {
+      if (page === this.getAttribute('key')) void this.#show();
+    });
+    // A page that comes back from the browser's cache may have missed what happened meanwhile.
+    window.addEventListener('pageshow', (event) => {
+      if (event.persisted) void this.#show();
+    });
+    await this.#show();
+  }
+
+  async #show() {
+    const store = await openStore();
+    const ticks = await store.ticks(this.getAttribute('key') ?? '');
+    const { done, total } = countItems(ticks, this.#items());
+    const words = pageWords();
+    const isPrepared = done > 0 && done === total;
+    this.textContent = done ? (isPrepared ? words.prepared : words.count(done, total)) : '';
+    this.classList.toggle('is-prepared', isPrepared);
+  }
+
+  #items() {
+    return (this.getAttribute('items') ?? '').split(' ').map((entry) => {
+      const [id = '', ...was] = entry.split('=');
+      return { id, was };
+    });
+  }
+}

@@ -1,0 +1,46 @@
+/** The words that only appear with JavaScript, in each language. */
+
+const words = {
+  nb: {
+    progress: 'Fremdrift',
+    count: (/** @type {number} */ done, /** @type {number} */ total) => `${done} av ${total} gjort`,
+    nothing: 'Ingen punkter er aktuelle',
+    prepared: 'Forberedt',
+    saved: 'Lagret i denne nettleseren',
+    unsaved: 'Ikke lagret. Nettleseren sa nei.',
+    unavailable: 'Nettleseren lagrer ikke. Kryssene forsvinner når du lukker siden.',
+    reset: 'Nullstill',
+    wasReset: 'Siden er nullstilt.',
+    undo: 'Angre',
+    print: 'Skriv ut',
+    notRelevant: 'Ikke aktuelt',
+    changed: 'Endret siden du krysset av',
+  },
+  en: {
+    progress: 'Progress',
+    count: (/** @type {number} */ done, /** @type {number} */ total) => `${done} of ${total} done`,
+    nothing: 'No items are relevant',
+    prepared: 'Prepared',
+    saved: 'Saved in this browser',
+    unsaved: 'Not saved. The browser refused.',
+    unavailable: 'The browser saves nothing. Your ticks are lost when you close the page.',
+    reset: 'Reset',
+    wasReset: 'The page is reset.',
+    undo: 'Undo',
+    print: 'Print',
+    notRelevant: 'Not relevant',
+    changed: 'Changed since you ticked it',
+  },
+};
+
+/** @typedef {keyof typeof words} Language */
+
+/** The language of the page. @returns {Language} */
+export function pageLanguage() {
+  return document.documentElement.lang === 'en' ? 'en' : 'nb';
+}
+
+/** The words in the language of the page. @returns {typeof words.nb} */
+export function pageWords() {
+  return words[pageLanguage()];
+}

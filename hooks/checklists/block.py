@@ -1,0 +1,26 @@
+"""Places in a run of lines that is read as one text."""
+
+from dataclasses import dataclass, field
+
+from checklists.attributes import Word
+from checklists.finding import Span
+
+
+@dataclass(slots=True)
+class Block:
+    """Lines read as one text, and where each came from: line number and column of its start."""
+
+    line: int
+    column: int
+    lines: list[str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self.lines)
+
+    def span(self, word: Word) -> Span:
+        """Where a word of the text stands in the file. It is cut at the end of its line."""
+        before = self.text[: word.offset]
+        row = before.count("\n")
+        column = word.offset - (before.rfind("\n") + 1) + (self.column if row == 0 else 1)
+        return Span(self.line + row, column, max(len(word.text.partition("\n")[0]), 1))

@@ -1,0 +1,108 @@
+"""What stands between the two `---` at the top of a page: the schema, with kind errors."""
+
+from datetime import date, timedelta
+from typing import Annotated, Literal
+
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    TypeAdapter,
+    ValidationError,
+    ValidationInfo,
+    field_validator,
+)
+from pydantic_core import ErrorDetails
+
+from checklists.finding import Span
+from checklists.suggest import nearest
+from checklists.yaml_document import Path, YamlDocument
+
+Text = Annotated[str, Field(min_length=1, pattern=r"\S")]
+Mode = Literal["read-do", "do-confirm"]
+LONGEST_REVIEW_INTERVAL = timedelta(days=366)
+
+
+class _Base(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+    title: Text
+    summary: Annotated[Text, Field(max_length=160)]
+    owner: Text
+    reviewed: date
+    review_by: date
+    aliases: list[Text] = []
+    template: Literal["home.html", "sources.html"] | None = None
+    hide: list[Literal["navigation", "toc", "footer"]] = []
+
+    @field_validator("review_by")
+    @classmethod
+    def _within_a_year(cls, value: date, info: ValidationInfo) -> date:
+        reviewed = info.data.get("reviewed")
+        if reviewed and not reviewed < value <= reviewed + LONGEST_REVIEW_INTERVAL:
+            raise ValueError("must be after `reviewed`, by twelve months at most")
+        return value
+
+
+class ChecklistMatter(_Base):
+    """Front matter of a page whose purpose is to be ticked."""
+
+    kind: Literal["situation", "principle", "onboarding"]
+    minutes: Annotated[int, Field(gt=0, le=240)]
+    mode: Mode
+    sources: Annotated[list[Text], Field(min_length=1)]
+
+
+class PageMatter(_Base):
+    """Front matter of any other page."""
+
+    kind: Literal["practice", "finder", "tool", "page"]
+    minutes: Annotated[int, Field(gt=0, le=240)] | None = None
+    sources: list[Text] = []
+
+
+FrontMatter = ChecklistMatter | PageMatter
+_ADAPTER: TypeAdapter[FrontMatter] = TypeAdapter(Annotated[FrontMatter, Field(discriminator="kind")])
+_KEYS = set(ChecklistMatter.model_fields) | set(PageMatter.model_fields)
+
+
+class MatterDefect(Exception):
+    """One thing wrong with the front matter. `span` is None where nothing there can be blamed."""
+
+    def __init__(self, code: str, message: str, help: str, span: Span | None) -> None:
+        super().__init__(message)
+        self.code, self.message, self.help, self.span = code, message, help, span
+
+
+def validate_front_matter(document: YamlDocument) -> tuple[FrontMatter | None, list[MatterDefect]]:
+    """Turn plain data into front matter, or say everything that is wrong with it."""
+    if not isinstance(document.value, dict):
+        help = "write `key: value` lines"
+        return None, [MatterDefect("CL012", "front matter holds no keys", help, None)]
+    try:
+        return _ADAPTER.validate_python(document.value), []
+    except ValidationError as error:
+        return None, [_defect(detail, document) for detail in error.errors()]
+
+
+def _defect(error: ErrorDetails, document: YamlDocument) -> MatterDefect:
+    # The union puts the chosen kind in front of the path; its own errors have no path at all.
+    path: Path = error["loc"][1:] or ("kind",)
+    key = str(path[0])
+    match error["type"]:
+        case "missing" | "union_tag_not_found":
+            return MatterDefect("CL013", f"front matter has no `{key}`", f"add `{key}:`", None)
+        case "extra_forbidden":
+            help = nearest(key, _KEYS)
+            return MatterDefect(
+                "CL014", f"front matter has an unknown key `{key}`", help, document.spans.get(path)
+            )
+    span = document.spans.get(path) or document.spans.get(path[:1])
+    return MatterDefect("CL015", f"`{key}` is not valid", _sentence(error), span)
+
+
+def _sentence(error: ErrorDetails) -> str:
+    if error["type"] == "union_tag_invalid":
+        return f"use one of {error['ctx']['expected_tags']}"
+    text = error["msg"].removeprefix("Value error, ").removeprefix("Input should be ")
+    return text if text.startswith("must") else f"it should be {text}"

@@ -1,0 +1,117 @@
+"""The guide as data: what the parser makes and the rules read."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from checklists.finding import Finding, Span
+from checklists.front_matter import FrontMatter
+
+LANGUAGES = ("nb", "en")
+DEFAULT_LANGUAGE = LANGUAGES[0]
+
+
+def other_language(language: str) -> str:
+    return LANGUAGES[1 - LANGUAGES.index(language)]
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A word and where it stands."""
+
+    text: str
+    span: Span
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A ready-to-say line, nested under an item."""
+
+    text: str
+    span: Span
+
+
+@dataclass(slots=True)
+class Item:
+    """One thing to tick. `span` covers the action, or the whole text where there is none."""
+
+    text: str
+    action: str | None
+    span: Span
+    id: Located | None = None
+    flags: list[Located] = field(default_factory=list)
+    sources: list[Located] = field(default_factory=list)
+    was: list[Located] = field(default_factory=list)
+    phrases: list[Phrase] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Section:
+    """A heading, and the items up to the next one. Level 0 is the page before its first heading."""
+
+    level: int
+    title: str
+    span: Span
+    id: Located | None = None
+    items: list[Item] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Page:
+    """One Markdown file. `key` is the path without language and ending: `situations/saying-no`."""
+
+    language: str
+    key: str
+    path: str
+    lines: list[str]
+    meta: FrontMatter | None = None
+    meta_spans: dict[str, Span] = field(default_factory=dict)
+    sections: list[Section] = field(default_factory=list)
+
+    @property
+    def items(self) -> Iterator[Item]:
+        for section in self.sections:
+            yield from section.items
+
+    def section(self, id: str) -> Section | None:
+        return next((s for s in self.sections if s.id and s.id.text == id), None)
+
+    def finding(self, code: str, span: Span, message: str, help: str = "") -> Finding:
+        """A finding on this page, with the line it speaks of."""
+        source = self.lines[span.line - 1] if span.line <= len(self.lines) else ""
+        return Finding(self.path, span, code, message, help, source)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source of advice, with its words in each language."""
+
+    key: str
+    title: dict[str, str]
+    url: str
+    note: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One point of a source that items can name in `src`."""
+
+    key: str
+    source: str
+    advice: bool
+    text: dict[str, str]
+
+
+@dataclass(slots=True)
+class Guide:
+    """Everything in docs/, and the defects met while reading it."""
+
+    pages: dict[tuple[str, str], Page] = field(default_factory=dict)
+    sources: dict[str, Source] = field(default_factory=dict)
+    points: dict[str, Point] = field(default_factory=dict)
+    defects: list[Finding] = field(default_factory=list)
+    unread: set[tuple[str, str]] = field(default_factory=set)
+    """Language and key of the pages that could not be read, so that nobody misses them twice."""
+
+    def counterpart(self, page: Page) -> Page | None:
+        """The same page in the other language."""
+        return self.pages.get((other_language(page.language), page.key))

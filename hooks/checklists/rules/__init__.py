@@ -1,0 +1,64 @@
+"""The rules, and the codes of what the parser and the reader find."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from checklists.finding import Finding
+from checklists.model import Guide
+from checklists.rules import items, parity, sections, sources
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A code and what it means. `check` is None for what is found while reading."""
+
+    code: str
+    title: str
+    check: Callable[[Guide], Iterator[Finding]] | None = None
+
+
+RULES = (
+    Rule("CL001", "A file is UTF-8"),
+    Rule("CL002", "A file has no BOM"),
+    Rule("CL003", "Lines end in LF"),
+    Rule("CL004", "A file is not empty"),
+    Rule("CL005", "A directory is not named like a page"),
+    Rule("CL006", "A file can be read"),
+    Rule("CL010", "A page starts with front matter"),
+    Rule("CL011", "YAML is valid, each key given once"),
+    Rule("CL012", "Front matter holds keys"),
+    Rule("CL013", "Front matter has every key its kind needs"),
+    Rule("CL014", "Front matter has no other keys"),
+    Rule("CL015", "Values are valid"),
+    Rule("CL101", "An attribute list holds attributes, each once"),
+    Rule("CL102", "An item starts with its action, in bold", items.item_action),
+    Rule("CL103", "An item has an id", items.item_id),
+    Rule("CL104", "An item's id is valid", items.id_form),
+    Rule("CL105", "An id stands once on its page", items.unique_ids),
+    Rule("CL106", "An item has no unknown flags and attributes"),
+    Rule("CL107", "An action holds no link", items.action_without_link),
+    Rule("CL108", "An item stands at the left margin"),
+    Rule("CL109", "A checkbox is written `- [ ]`"),
+    Rule("CL110", "A blank line stands before a list"),
+    Rule("CL201", "A page has every section of its kind", sections.required_sections),
+    Rule("CL202", "Sections come in the order of their kind", sections.section_order),
+    Rule("CL203", "A section has three to nine items", sections.item_count),
+    Rule("CL204", "A heading has a valid id", sections.heading_ids),
+    Rule("CL206", "A heading is written with `#`"),
+    Rule("CL207", "A page has one title, that of its front matter", sections.title_heading),
+    Rule("CL301", "A page stands in both languages", parity.page_pairs),
+    Rule("CL302", "A section stands in both languages", parity.section_pairs),
+    Rule("CL303", "An item stands in both languages", parity.item_pairs),
+    Rule("CL304", "Sections and items have the same order in both languages"),
+    Rule("CL305", "An item has the same attributes in both languages", parity.item_attributes),
+    Rule("CL306", "Both languages have the same front matter", parity.front_matter_pairs),
+    Rule("CL401", "An item names known sources", sources.item_sources),
+    Rule("CL402", "A page names known sources", sources.page_sources),
+    Rule("CL403", "A page lists the sources of its items", sources.listed_sources),
+)
+
+
+def check(guide: Guide) -> list[Finding]:
+    """Everything wrong with the guide, sorted by place."""
+    found = [finding for rule in RULES if rule.check for finding in rule.check(guide)]
+    return sorted([*guide.defects, *found], key=lambda finding: finding.sort_key)

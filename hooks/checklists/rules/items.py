@@ -1,0 +1,78 @@
+"""Rules on a single item, and on ids within a page."""
+
+import re
+from collections.abc import Iterator
+
+from checklists.finding import Finding
+from checklists.model import Guide, Item, Located, Page
+from checklists.rules.ids import ID, ID_HELP
+
+_LINK = re.compile(r"\]\(|\]\[|<https?:|<a\b|https?://")
+_NOT_IN_ID = re.compile(r"[^a-z0-9]+")
+
+
+def item_action(guide: Guide) -> Iterator[Finding]:
+    """CL102: an item starts with its action, in bold."""
+    for page, item in _items(guide):
+        if item.action is None:
+            help = "write `- [ ] **Do this.** Why it matters. { #id }`"
+            yield page.finding("CL102", item.span, "item has no action in bold", help)
+
+
+def item_id(guide: Guide) -> Iterator[Finding]:
+    """CL103: an item has an id. It is its address, so it is never made up for it."""
+    for page, item in _items(guide):
+        if item.id is None:
+            yield page.finding("CL103", item.span, "item has no id", _suggest_id(item))
+
+
+def id_form(guide: Guide) -> Iterator[Finding]:
+    """CL104: the id of an item, and each id it had before, is valid."""
+    for page, item in _items(guide):
+        for id in [*([item.id] if item.id else []), *item.was]:
+            if not ID.fullmatch(id.text):
+                message = f"`{id.text}` is not a valid id"
+                yield page.finding("CL104", id.span, message, ID_HELP)
+
+
+def unique_ids(guide: Guide) -> Iterator[Finding]:
+    """CL105: an id, present or past, stands once on its page."""
+    for page in guide.pages.values():
+        first: dict[str, Located] = {}
+        for id in sorted(_ids(page), key=lambda id: (id.span.line, id.span.column)):
+            if id.text in first:
+                message = f"id `{id.text}` is taken"
+                help = f"line {first[id.text].span.line} has it"
+                yield page.finding("CL105", id.span, message, help)
+            first.setdefault(id.text, id)
+
+
+def action_without_link(guide: Guide) -> Iterator[Finding]:
+    """CL107: the action is the label of a checkbox, so a link in it could not be followed."""
+    for page, item in _items(guide):
+        if item.action and _LINK.search(item.action):
+            message = "link in the action"
+            yield page.finding("CL107", item.span, message, "put the link after the bold words")
+
+
+def _items(guide: Guide) -> Iterator[tuple[Page, Item]]:
+    for page in guide.pages.values():
+        for item in page.items:
+            yield page, item
+
+
+def _ids(page: Page) -> Iterator[Located]:
+    for section in page.sections:
+        if section.id:
+            yield section.id
+        for item in section.items:
+            if item.id:
+                yield item.id
+            yield from item.was
+
+
+def _suggest_id(item: Item) -> str:
+    """An English id is the author's to find; only plain ASCII text can suggest one."""
+    words = _NOT_IN_ID.sub("-", (item.action or "").lower()).strip("-")
+    suits = (item.action or "").isascii() and ID.fullmatch(words)
+    return f"add {{ #{words} }}" if suits else "add { #short-english-id }, the same in both languages"

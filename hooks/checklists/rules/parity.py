@@ -1,0 +1,118 @@
+"""Rules that hold the two languages together. Each defect is reported once, where it can be seen."""
+
+from collections.abc import Callable, Iterator
+
+from checklists.finding import Finding, Span
+from checklists.model import DEFAULT_LANGUAGE, Guide, Item, Located, Page, other_language
+
+_SAME_MATTER = ("kind", "template", "minutes", "mode", "owner", "reviewed", "review_by", "sources")
+
+
+def page_pairs(guide: Guide) -> Iterator[Finding]:
+    """CL301: every page stands in both languages."""
+    for (language, key), page in guide.pages.items():
+        other = other_language(language)
+        if (other, key) not in guide.pages and (other, key) not in guide.unread:
+            message = f"page does not exist in `{other}`"
+            yield page.finding("CL301", Span(1, 1), message, f"write docs/{other}/{key}.md")
+
+
+def section_pairs(guide: Guide) -> Iterator[Finding]:
+    """CL302: every section id stands in both languages, in the same order."""
+    yield from _pairs(guide, "CL302", "section", _section_ids)
+
+
+def item_pairs(guide: Guide) -> Iterator[Finding]:
+    """CL303: every item id stands in both languages, in the same order."""
+    yield from _pairs(guide, "CL303", "item", _item_ids)
+
+
+def item_attributes(guide: Guide) -> Iterator[Finding]:
+    """CL305: an item has the same flags, sources, past ids and lines to say in both languages."""
+    for page, translation in _translated(guide):
+        originals = {item.id.text: item for item in page.items if item.id}
+        for item in translation.items:
+            original = originals.get(item.id.text) if item.id else None
+            if original is None or item.id is None:
+                continue
+            for name, of in _ATTRIBUTES.items():
+                if of(item) != of(original):
+                    message = f"{name} of `{item.id.text}` differ from `{page.language}`"
+                    help = f"there: {of(original)} ({page.path}:{original.span.line})"
+                    yield translation.finding("CL305", item.id.span, message, help)
+
+
+def front_matter_pairs(guide: Guide) -> Iterator[Finding]:
+    """CL306: both languages have the same front matter, title and summary apart."""
+    for page, translation in _translated(guide):
+        if page.meta is None or translation.meta is None:
+            continue
+        for key in _SAME_MATTER:
+            mine, theirs = (getattr(p.meta, key, None) for p in (translation, page))
+            if mine != theirs:
+                span = translation.meta_spans.get(key, Span(1, 1, 3))
+                message = f"`{key}` differs from `{page.language}`"
+                yield translation.finding("CL306", span, message, f"there: {_show(theirs)}")
+
+
+_ATTRIBUTES: dict[str, Callable[[Item], str]] = {
+    "flags": lambda item: _show(sorted(flag.text for flag in item.flags)),
+    "sources": lambda item: _show([source.text for source in item.sources]),
+    "past ids": lambda item: _show(sorted(id.text for id in item.was)),
+    "lines to say": lambda item: str(len(item.phrases)),
+}
+
+
+def _show(value: object) -> str:
+    if isinstance(value, list):
+        return ", ".join(str(entry) for entry in value) or "none"
+    return "nothing" if value is None else str(value)
+
+
+def _translated(guide: Guide) -> Iterator[tuple[Page, Page]]:
+    for page in guide.pages.values():
+        translation = guide.counterpart(page)
+        if page.language == DEFAULT_LANGUAGE and translation is not None:
+            yield page, translation
+
+
+def _section_ids(page: Page) -> list[Located]:
+    return [section.id for section in page.sections if section.id]
+
+
+def _item_ids(page: Page) -> list[Located]:
+    return [item.id for item in page.items if item.id]
+
+
+def _pairs(
+    guide: Guide, code: str, what: str, ids_of: Callable[[Page], list[Located]]
+) -> Iterator[Finding]:
+    for page, translation in _translated(guide):
+        yield from _unpaired(page, translation, code, what, ids_of)
+        yield from _unpaired(translation, page, code, what, ids_of)
+        yield from _order(page, translation, what, ids_of)
+
+
+def _unpaired(
+    page: Page, other: Page, code: str, what: str, ids_of: Callable[[Page], list[Located]]
+) -> Iterator[Finding]:
+    theirs = {id.text for id in ids_of(other)}
+    for id in ids_of(page):
+        if id.text not in theirs:
+            message = f"{what} `{id.text}` does not exist in `{other.language}`"
+            yield page.finding(code, id.span, message, f"add it to {other.path}")
+
+
+def _order(
+    page: Page, translation: Page, what: str, ids_of: Callable[[Page], list[Located]]
+) -> Iterator[Finding]:
+    """CL304, at the first place where the order differs; what has no pair is left aside."""
+    mine, theirs = ids_of(translation), ids_of(page)
+    shared = {id.text for id in mine} & {id.text for id in theirs}
+    there = [id for id in theirs if id.text in shared]
+    for here, wanted in zip((id for id in mine if id.text in shared), there, strict=False):
+        if here.text != wanted.text:
+            message = f"{what} `{here.text}` stands where `{page.language}` has `{wanted.text}`"
+            help = f"keep the order of {page.path}:{wanted.span.line}"
+            yield translation.finding("CL304", here.span, message, help)
+            return

@@ -1,0 +1,110 @@
+"""What the templates show of the guide: plain values, ready to print."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from checklists.front_matter import ChecklistMatter
+from checklists.model import DEFAULT_LANGUAGE, Guide, Page
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A link to a checklist.
+
+    `items` are what its progress is counted over: each id, followed by its past ids, joined by
+    "=", as the badge reads them.
+    """
+
+    key: str
+    url: str
+    title: str
+    summary: str
+    minutes: int
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """A source in one language. `url` and `note` may be empty."""
+
+    key: str
+    title: str
+    url: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistView:
+    """What stands around the content of a page that is ticked."""
+
+    key: str
+    minutes: int
+    mode: str
+    count: int
+    owner: str
+    reviewed: date
+    sources: tuple[SourceView, ...]
+
+
+def cards(guide: Guide, language: str, kind: str, urls: Mapping[str, str]) -> list[Card]:
+    """The pages of a kind, in the order of `urls`: page key -> address."""
+    found = ((guide.pages.get((language, key)), url) for key, url in urls.items())
+    return [
+        Card(page.key, url, page.meta.title, page.meta.summary, page.meta.minutes, _items(page))
+        for page, url in found
+        if page and isinstance(page.meta, ChecklistMatter) and page.meta.kind == kind
+    ]
+
+
+def checklist_view(guide: Guide, page: Page) -> ChecklistView | None:
+    """None for a page that is not ticked."""
+    meta = page.meta
+    if not isinstance(meta, ChecklistMatter):
+        return None
+    sources = [view for view in source_views(guide, page.language) if view.key in meta.sources]
+    return ChecklistView(
+        page.key,
+        meta.minutes,
+        meta.mode,
+        len(_items(page)),
+        meta.owner,
+        meta.reviewed,
+        tuple(sources),
+    )
+
+
+def source_views(guide: Guide, language: str) -> list[SourceView]:
+    """The sources that some page builds on, in the order of the register."""
+    used = {key for page in guide.pages.values() if page.meta for key in page.meta.sources}
+    return [
+        SourceView(source.key, source.title[language], source.url, source.note.get(language, ""))
+        for source in guide.sources.values()
+        if source.key in used
+    ]
+
+
+def translations(guide: Guide, page: Page) -> dict[str, list[str]]:
+    """Item id -> its lines to say in the other language."""
+    other = guide.counterpart(page)
+    items = other.items if other else ()
+    return {
+        item.id.text: [phrase.text for phrase in item.phrases]
+        for item in items
+        if item.id and item.phrases
+    }
+
+
+def other_language_url(base_url: str, page_url: str, language: str) -> str:
+    """The same page in the other language, relative to the page whose way to the root is given.
+
+    `base_url` and `page_url` are MkDocs' own: "..", "." or "/", and "a/b/" or "./".
+    """
+    step = "en/" if language == DEFAULT_LANGUAGE else "../"
+    return f"{base_url.rstrip('/')}/{step}{page_url.removeprefix('./')}"
+
+
+def _items(page: Page) -> tuple[str, ...]:
+    return tuple(
+        "=".join([item.id.text, *(old.text for old in item.was)]) for item in page.items if item.id
+    )

@@ -1,0 +1,151 @@
+"""MkDocs events, and nothing else: each forwards to a function of `checklists`."""
+
+import logging
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from checklists.finding import Finding
+from checklists.load import load_guide
+from checklists.model import DEFAULT_LANGUAGE, Guide, other_language
+from checklists.report import render
+from checklists.rules import check
+from checklists.views import (
+    cards,
+    checklist_view,
+    other_language_url,
+    source_views,
+    translations,
+)
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, PluginError
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+# `--strict` counts only what is logged below this name.
+log = logging.getLogger("mkdocs.plugins.checklists")
+
+
+@dataclass(slots=True)
+class _Run:
+    """What one build knows. Both languages share it: MkDocs loads this module once."""
+
+    serving: bool = False
+    guide: Guide = field(default_factory=Guide)
+    findings: list[Finding] = field(default_factory=list)
+
+
+_run = _Run()
+
+
+def on_startup(command: str, **_: Any) -> None:
+    _run.serving = command == "serve"
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Check the content of both languages before the first one is built."""
+    if not _is_default(config):
+        return
+    try:
+        _run.guide = load_guide(_root(config))
+    except OSError as error:
+        raise PluginError(f"checklists: {error}") from error
+    _run.findings = check(_run.guide)
+    for finding in _run.findings:
+        log.warning("%s", render(finding))
+    if _run.findings and not _run.serving:
+        raise Abort(f"Aborted: findings in the content: {len(_run.findings)}")
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Give each language the assets, which stand beside the language folders."""
+    for asset in sorted((_root(config) / "docs/assets").iterdir()):
+        files.append(File.generated(config, f"assets/{asset.name}", abs_src_path=str(asset)))
+    return files
+
+
+def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
+    """While serving, a file that cannot be read still has a page to show its findings on."""
+    if (_language(config), _key(page)) not in _run.guide.unread:
+        return None
+    assert page.file.abs_src_path is not None
+    return Path(page.file.abs_src_path).read_text("utf-8", errors="replace")
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Hand the item extension what it needs of the other language."""
+    del files
+    content = _run.guide.pages.get((_language(config), _key(page)))
+    options = config.mdx_configs.setdefault("checklists", {})
+    options["translations"] = translations(_run.guide, content) if content else {}
+    if content and content.meta:
+        page.meta["description"] = content.meta.summary
+    return markdown
+
+
+def on_page_context(
+    context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
+) -> dict[str, Any]:
+    """Give the templates the guide's view of the page."""
+    language, guide = _language(config), _run.guide
+    content = guide.pages.get((language, _key(page)))
+    urls = {_key(entry): entry.url for entry in nav.pages}
+    path = Path(page.file.abs_src_path or "").relative_to(_root(config)).as_posix()
+    context["key"] = _key(page)
+    context["checklist"] = checklist_view(guide, content) if content else None
+    context["situations"] = cards(guide, language, "situation", urls)
+    context["principles"] = cards(guide, language, "principle", urls)
+    context["sources"] = source_views(guide, language)
+    context["findings"] = [render(finding) for finding in _run.findings if finding.path == path]
+    return _with_other_language(context, page.url, config)
+
+
+def on_template_context(
+    context: dict[str, Any], template_name: str, config: MkDocsConfig
+) -> dict[str, Any]:
+    del template_name
+    return _with_other_language(context, "", config)
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Build the other language into the same site."""
+    if _is_default(config):
+        build(_other_config(config), serve_url=config.site_url if _run.serving else None)
+
+
+def _other_config(config: MkDocsConfig) -> MkDocsConfig:
+    return load_config(
+        str(_root(config) / "mkdocs.en.yml"),
+        site_dir=str(Path(config.site_dir) / "en"),
+        site_url=f"{config.site_url}en/" if config.site_url else "",
+        strict=config.strict,
+        use_directory_urls=config.use_directory_urls,
+    )
+
+
+def _with_other_language(
+    context: dict[str, Any], page_url: str, config: MkDocsConfig
+) -> dict[str, Any]:
+    language = _language(config)
+    context["other_language"] = other_language(language)
+    context["other_url"] = other_language_url(context["base_url"], page_url, language)
+    return context
+
+
+def _is_default(config: MkDocsConfig) -> bool:
+    return _language(config) == DEFAULT_LANGUAGE
+
+
+def _language(config: MkDocsConfig) -> str:
+    return str(config.theme["language"])
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).parent
+
+
+def _key(page: Page) -> str:
+    return page.file.src_uri.removesuffix(".md")
