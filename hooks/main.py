@@ -41,7 +41,9 @@ class _Run:
 _run = _Run()
 
 
-def on_startup(command: str, **_: Any) -> None:
+def on_startup(command: str, dirty: bool) -> None:
+    """Remember whether this is `mkdocs serve`."""
+    del dirty
     _run.serving = command == "serve"
 
 
@@ -71,8 +73,7 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
     """While serving, a file that cannot be read still has a page to show its findings on."""
     if (_language(config), _key(page)) not in _run.guide.unread:
         return None
-    assert page.file.abs_src_path is not None
-    return Path(page.file.abs_src_path).read_text("utf-8", errors="replace")
+    return Path(page.file.abs_src_path or "").read_text("utf-8", errors="replace")
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -106,6 +107,7 @@ def on_page_context(
 def on_template_context(
     context: dict[str, Any], template_name: str, config: MkDocsConfig
 ) -> dict[str, Any]:
+    """Give the templates that are no pages the way to the other language."""
     del template_name
     return _with_other_language(context, "", config)
 

@@ -16,6 +16,7 @@ class Block:
 
     @property
     def text(self) -> str:
+        """The lines as one text."""
         return "\n".join(self.lines)
 
     def span(self, word: Word) -> Span:

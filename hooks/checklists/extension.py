@@ -26,7 +26,7 @@ LIST_CLASS = "checklist"
 class ChecklistExtension(Extension):
     """Renders items as real checkboxes and groups them under their heading."""
 
-    def __init__(self, **options: Any) -> None:
+    def __init__(self, **options: object) -> None:
         self.config = {
             "critical": ["Critical", "The word shown on an item flagged `.critical`"],
             "translation": ["In the other language", "Opens the other language's line to say"],
@@ -36,6 +36,7 @@ class ChecklistExtension(Extension):
         super().__init__(**options)
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (named by Python-Markdown)
+        """Register with a converter."""
         md.treeprocessors.register(_Items(md, self.getConfigs()), "checklist-items", ITEMS_PRIORITY)
         md.treeprocessors.register(_Groups(md), "checklist-groups", GROUPS_PRIORITY)
 

@@ -29,4 +29,5 @@ class Finding:
 
     @property
     def sort_key(self) -> tuple[str, int, int, str, str]:
+        """By file, then by place."""
         return self.path, self.span.line, self.span.column, self.code, self.message

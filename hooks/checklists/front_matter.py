@@ -1,5 +1,6 @@
 """What stands between the two `---` at the top of a page: the schema, with kind errors."""
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Annotated, Literal
 
@@ -62,16 +63,20 @@ class PageMatter(_Base):
 
 
 FrontMatter = ChecklistMatter | PageMatter
-_ADAPTER: TypeAdapter[FrontMatter] = TypeAdapter(Annotated[FrontMatter, Field(discriminator="kind")])
+_ADAPTER: TypeAdapter[FrontMatter] = TypeAdapter(
+    Annotated[FrontMatter, Field(discriminator="kind")]
+)
 _KEYS = set(ChecklistMatter.model_fields) | set(PageMatter.model_fields)
 
 
-class MatterDefect(Exception):
+@dataclass(frozen=True, slots=True)
+class MatterDefect:
     """One thing wrong with the front matter. `span` is None where nothing there can be blamed."""
 
-    def __init__(self, code: str, message: str, help: str, span: Span | None) -> None:
-        super().__init__(message)
-        self.code, self.message, self.help, self.span = code, message, help, span
+    code: str
+    message: str
+    help: str
+    span: Span | None
 
 
 def validate_front_matter(document: YamlDocument) -> tuple[FrontMatter | None, list[MatterDefect]]:

@@ -43,4 +43,3 @@ def _load_page(guide: Guide, root: Path, file: Path, language: str) -> None:
     page, findings = parse_page(text, language, key, path)
     guide.defects += findings
     guide.pages[language, key] = page
-

@@ -11,6 +11,7 @@ DEFAULT_LANGUAGE = LANGUAGES[0]
 
 
 def other_language(language: str) -> str:
+    """The guide has two: this is the one that `language` is not."""
     return LANGUAGES[1 - LANGUAGES.index(language)]
 
 
@@ -69,11 +70,9 @@ class Page:
 
     @property
     def items(self) -> Iterator[Item]:
+        """Every item of the page, in order."""
         for section in self.sections:
             yield from section.items
-
-    def section(self, id: str) -> Section | None:
-        return next((s for s in self.sections if s.id and s.id.text == id), None)
 
     def finding(self, code: str, span: Span, message: str, help: str = "") -> Finding:
         """A finding on this page, with the line it speaks of."""

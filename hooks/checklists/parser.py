@@ -19,6 +19,7 @@ from checklists.yaml_document import YamlError, read_yaml
 
 FLAGS = ("critical",)
 KEYS = ("src", "was")
+CODE_INDENT = 4
 
 _MATTER_END = re.compile(r"(?:---|\.\.\.)[ \t]*\Z")
 _FENCE = re.compile(r"[ \t]*(?P<marker>`{3,}|~{3,})")
@@ -27,7 +28,9 @@ _UNDERLINE = re.compile(r"(?:=+|-+)[ \t]*\Z")
 _BULLET = re.compile(r"(?P<indent> *)(?P<bullet>[-*+]|\d+\.)(?P<gap>[ \t]*)")
 _LOOKS_LIKE_BOX = re.compile(r"\[[ \txX]?\](?!\()")
 _QUOTE = re.compile(r"[ ]{4}>[ ]?(?P<text>.*)\Z")
-_STARTS_A_BLOCK = re.compile(r"[ \t]*(?:[-*+][ \t]|\d+\.[ \t]|>|#{1,6}[ \t]|`{3}|~{3}|<!--|[?!]{3})")
+_STARTS_A_BLOCK = re.compile(
+    r"[ \t]*(?:[-*+][ \t]|\d+\.[ \t]|>|#{1,6}[ \t]|`{3}|~{3}|<!--|[?!]{3})"
+)
 
 
 @dataclass(slots=True)
@@ -147,7 +150,9 @@ def _read_heading(reading: _Reading, match: re.Match[str]) -> None:
 def _only_id(reading: _Reading, attributes: Attributes, block: Block) -> Located | None:
     for word in attributes.ids[1:]:
         span = block.span(word)
-        reading.report("CL101", span, f"a second id `{word.text}`", "keep one; name old ids in `was`")
+        reading.report(
+            "CL101", span, f"a second id `{word.text}`", "keep one; name old ids in `was`"
+        )
     if not attributes.ids:
         return None
     word = attributes.ids[0]
@@ -160,15 +165,13 @@ def _looks_like_item(line: str, bullet: re.Match[str]) -> bool:
 
 def _read_item(reading: _Reading, line: str, bullet: re.Match[str]) -> None:
     indent = len(bullet["indent"])
-    if indent >= 4 and not reading.in_list:  # an indented code block
+    if indent >= CODE_INDENT and not reading.in_list:  # code, to Markdown
         reading.row += 1
         return
-    start = bullet.end()
-    if not _accepts(reading, line, bullet):
+    box = _accepted_box(reading, line, bullet)
+    if box is None:
         reading.row += 1
         return
-    box = BOX.match(line, start)
-    assert box is not None
     block = Block(reading.row + 1, box.end() + 1, [line[box.end() :]])
     reading.row += 1
     block.lines.extend(_continuation(reading))
@@ -177,21 +180,21 @@ def _read_item(reading: _Reading, line: str, bullet: re.Match[str]) -> None:
     reading.page.sections[-1].items.append(reading.item)
 
 
-def _accepts(reading: _Reading, line: str, bullet: re.Match[str]) -> bool:
-    """Report what keeps Markdown from rendering an item here; True when nothing does."""
+def _accepted_box(reading: _Reading, line: str, bullet: re.Match[str]) -> re.Match[str] | None:
+    """Report what keeps Markdown from rendering an item here; the box, when nothing does."""
     box = BOX.match(line, bullet.end())
     span = Span(reading.row + 1, bullet.start("bullet") + 1, len(line) - bullet.start("bullet"))
     if not bullet["gap"] or box is None or box["mark"] != " " or bullet["bullet"][0].isdigit():
         reading.report("CL109", span, "checkbox is misspelt", "write `- [ ] `")
-        return False
+        return None
     if bullet["indent"]:
         help = "start it at the left margin; nest a plain list instead"
         reading.report("CL108", span, "item is indented", help)
-        return False
+        return None
     previous = reading.page.lines[reading.row - 1] if reading.row else ""
     if previous.strip() and not reading.in_list and not _HEADING.match(previous):
         reading.report("CL110", span, "no blank line before the list", "add a blank line above")
-    return True
+    return box
 
 
 def _continuation(reading: _Reading) -> Iterator[str]:

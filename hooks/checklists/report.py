@@ -19,6 +19,7 @@ def render(finding: Finding) -> str:
 
 
 def render_all(findings: Iterable[Finding]) -> str:
+    """All of them, a blank line between."""
     return "\n\n".join(render(finding) for finding in findings)
 
 

@@ -4,8 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from babel.dates import format_date
+
 from checklists.front_matter import ChecklistMatter
 from checklists.model import DEFAULT_LANGUAGE, Guide, Page
+
+LOCALES = {"nb": "nb_NO", "en": "en_GB"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,7 @@ class ChecklistView:
     count: int
     owner: str
     reviewed: date
+    reviewed_text: str
     sources: tuple[SourceView, ...]
 
 
@@ -70,6 +75,7 @@ def checklist_view(guide: Guide, page: Page) -> ChecklistView | None:
         len(_items(page)),
         meta.owner,
         meta.reviewed,
+        format_date(meta.reviewed, "long", locale=LOCALES[page.language]),
         tuple(sources),
     )
 

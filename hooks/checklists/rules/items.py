@@ -39,7 +39,7 @@ def unique_ids(guide: Guide) -> Iterator[Finding]:
     """CL105: an id, present or past, stands once on its page."""
     for page in guide.pages.values():
         first: dict[str, Located] = {}
-        for id in sorted(_ids(page), key=lambda id: (id.span.line, id.span.column)):
+        for id in sorted(_ids(page), key=lambda word: (word.span.line, word.span.column)):
             if id.text in first:
                 message = f"id `{id.text}` is taken"
                 help = f"line {first[id.text].span.line} has it"
@@ -75,4 +75,6 @@ def _suggest_id(item: Item) -> str:
     """An English id is the author's to find; only plain ASCII text can suggest one."""
     words = _NOT_IN_ID.sub("-", (item.action or "").lower()).strip("-")
     suits = (item.action or "").isascii() and ID.fullmatch(words)
-    return f"add {{ #{words} }}" if suits else "add { #short-english-id }, the same in both languages"
+    if suits:
+        return f"add {{ #{words} }}"
+    return "add { #short-english-id }, the same in both languages"

@@ -1,11 +1,11 @@
-"""Rules that hold the two languages together. Each defect is reported once, where it can be seen."""
+"""Rules that hold the two languages together. A defect is reported once, where it is seen."""
 
 from collections.abc import Callable, Iterator
 
 from checklists.finding import Finding, Span
 from checklists.model import DEFAULT_LANGUAGE, Guide, Item, Located, Page, other_language
 
-_SAME_MATTER = ("kind", "template", "minutes", "mode", "owner", "reviewed", "review_by", "sources")
+_SAME_MATTER = ("kind", "template", "minutes", "mode", "reviewed", "review_by", "sources")
 
 
 def page_pairs(guide: Guide) -> Iterator[Finding]:
@@ -43,7 +43,7 @@ def item_attributes(guide: Guide) -> Iterator[Finding]:
 
 
 def front_matter_pairs(guide: Guide) -> Iterator[Finding]:
-    """CL306: both languages have the same front matter, title and summary apart."""
+    """CL306: both languages have the same front matter, title, summary and owner apart."""
     for page, translation in _translated(guide):
         if page.meta is None or translation.meta is None:
             continue

@@ -12,6 +12,7 @@ REQUIRED = {
 }
 PHASES = {"situation": ("before", "during", "after"), "principle": ("do",)}
 FEWEST, MOST = 3, 9
+TITLE_LEVEL = 1
 
 
 def required_sections(guide: Guide) -> Iterator[Finding]:
@@ -55,7 +56,7 @@ def heading_ids(guide: Guide) -> Iterator[Finding]:
     """CL204: every heading but the title has a valid id."""
     for page in guide.pages.values():
         for section in page.sections:
-            if section.level < 2:
+            if section.level <= TITLE_LEVEL:
                 continue
             if section.id is None:
                 message = "heading has no id"
@@ -68,7 +69,7 @@ def heading_ids(guide: Guide) -> Iterator[Finding]:
 def title_heading(guide: Guide) -> Iterator[Finding]:
     """CL207: a page has one first-level heading, its title."""
     for page in guide.pages.values():
-        titles = [section for section in page.sections if section.level == 1]
+        titles = [section for section in page.sections if section.level == TITLE_LEVEL]
         if not titles:
             yield page.finding("CL207", Span(1, 1), "page has no `# Title`")
         for section in titles[1:]:
@@ -87,5 +88,3 @@ def _pages_with_required(guide: Guide) -> Iterator[tuple[Page, tuple[str, ...]]]
 
 def _ids(page: Page) -> set[str]:
     return {section.id.text for section in page.sections if section.id}
-
-
