@@ -73,7 +73,10 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
     """While serving, a file that cannot be read still has a page to show its findings on."""
     if (_language(config), _key(page)) not in _run.guide.unread:
         return None
-    return Path(page.file.abs_src_path or "").read_text("utf-8", errors="replace")
+    try:
+        return Path(page.file.abs_src_path or "").read_text("utf-8", errors="replace")
+    except OSError:
+        return ""
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -84,6 +87,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     options["translations"] = translations(_run.guide, content) if content else {}
     if content and content.meta:
         page.meta["description"] = content.meta.summary
+    else:  # while serving: what breaks the schema may break the theme
+        page.meta.clear()
     return markdown
 
 

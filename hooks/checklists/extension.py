@@ -5,6 +5,7 @@ Any generator built on Python-Markdown can load it by the name `checklists`.
 
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
+from itertools import islice
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
@@ -19,6 +20,7 @@ from checklists.item_text import BOX, split_action
 ITEMS_PRIORITY = 30
 # Below toc (5): the headings have their ids.
 GROUPS_PRIORITY = 4
+LISTS = {"ul", "ol"}  # below a numbered list, Markdown puts items into that list
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 LIST_CLASS = "checklist"
 
@@ -54,7 +56,7 @@ class _Items(Treeprocessor):
         self._options = options
 
     def run(self, root: Element) -> None:
-        for parent in list(root.iter("ul")):
+        for parent in [element for element in root.iter() if element.tag in LISTS]:
             entries = [self._item(entry) for entry in parent if entry.tag == "li"]
             if any(entries):
                 parent.set("class", LIST_CLASS)
@@ -97,14 +99,17 @@ class _Items(Treeprocessor):
         return body
 
     def _add_translations(self, nested: list[Element], id: str) -> None:
-        """Put the other language's line behind each line to say."""
-        quotes = [element for element in nested if element.tag == "blockquote"]
-        lines = self._options["translations"].get(id, [])
-        for quote, line in zip(quotes, lines, strict=False):
-            quote.set("class", "checklist-phrase")
-            details = SubElement(quote, "details")
-            SubElement(details, "summary").text = self._options["translation"]
-            SubElement(details, "p", {"lang": self._options["translation_language"]}).text = line
+        """Put the other language's lines behind each quote: as many as it has paragraphs."""
+        lines = iter(self._options["translations"].get(id, []))
+        for quote in (element for element in nested if element.tag == "blockquote"):
+            own = list(islice(lines, len(quote.findall("p"))))
+            if own:
+                quote.set("class", "checklist-phrase")
+                details = SubElement(quote, "details")
+                SubElement(details, "summary").text = self._options["translation"]
+            for line in own:
+                language = {"lang": self._options["translation_language"]}
+                SubElement(details, "p", language).text = line
 
 
 class _Groups(Treeprocessor):
@@ -115,7 +120,7 @@ class _Groups(Treeprocessor):
         for index, element in enumerate(root):
             if element.tag in HEADINGS:
                 heading = element
-            elif element.tag == "ul" and element.get("class") == LIST_CLASS:
+            elif element.tag in LISTS and element.get("class") == LIST_CLASS:
                 root[index] = _group(element, heading)
 
 

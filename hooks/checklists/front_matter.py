@@ -109,5 +109,5 @@ def _defect(error: ErrorDetails, document: YamlDocument) -> MatterDefect:
 def _sentence(error: ErrorDetails) -> str:
     if error["type"] == "union_tag_invalid":
         return f"use one of {error['ctx']['expected_tags']}"
-    text = error["msg"].removeprefix("Value error, ").removeprefix("Input should be ")
-    return text if text.startswith("must") else f"it should be {text}"
+    _, should, text = error["msg"].partition(" should ")
+    return f"it should {text}" if should else error["msg"].removeprefix("Value error, ")

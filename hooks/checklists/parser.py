@@ -19,18 +19,20 @@ from checklists.yaml_document import YamlError, read_yaml
 
 FLAGS = ("critical",)
 KEYS = ("src", "was")
-CODE_INDENT = 4
 
 _MATTER_END = re.compile(r"(?:---|\.\.\.)[ \t]*\Z")
-_FENCE = re.compile(r"[ \t]*(?P<marker>`{3,}|~{3,})")
-_HEADING = re.compile(r"(?P<marks>#{1,6})[ \t]+(?=\S)")
+_INDENT = r"(?: {4}| {0,3}\t)"
+_INDENTED = re.compile(_INDENT)
+_FENCE = re.compile(r"(?P<fence>(?P<indent>[ \t]*)(?:`{3,}(?!.*`)|~{3,}))")
+_HEADING = re.compile(r"(?P<marks>#{1,6})[ \t]*(?=\S)")
 _UNDERLINE = re.compile(r"(?:=+|-+)[ \t]*\Z")
-_BULLET = re.compile(r"(?P<indent> *)(?P<bullet>[-*+]|\d+\.)(?P<gap>[ \t]*)")
-_LOOKS_LIKE_BOX = re.compile(r"\[[ \txX]?\](?!\()")
-_QUOTE = re.compile(r"[ ]{4}>[ ]?(?P<text>.*)\Z")
-_STARTS_A_BLOCK = re.compile(
-    r"[ \t]*(?:[-*+][ \t]|\d+\.[ \t]|>|#{1,6}[ \t]|`{3}|~{3}|<!--|[?!]{3})"
-)
+_BULLET = re.compile(r"(?P<indent>[ \t]*)(?P<bullet>[-*+]|\d+\.)(?P<gap>\s*)")
+_LOOKS_LIKE_BOX = re.compile(r"\[\s*[xX]?\s*\](?!\()")
+_QUOTE = re.compile(_INDENT + r">[ ]?(?P<text>.*)\Z")
+# What may hold items further in: an entry of a list, `???`.
+_CONTAINER = re.compile(r" {0,3}(?:[-*+]|\d+\.)[ \t]|\?{3}")
+_NEEDS_A_BLANK = re.compile(r"[ \t]*(?:>|`{3}|~{3}|\?{3})")
+_STARTS_A_BLOCK = re.compile(r"#|[ \t]*(?:[-*+][ \t]|\d+\.[ \t]|>|`{3}|~{3}|<!--|\?{3})")
 
 
 @dataclass(slots=True)
@@ -43,7 +45,8 @@ class _Reading:
     item: Item | None = None
     quoting: bool = False
     in_list: bool = False
-    fence: str = ""
+    in_nested_run: bool = False
+    """The lines since the last blank one began indented."""
 
     def report(self, code: str, span: Span, message: str, help: str = "") -> None:
         self.findings.append(self.page.finding(code, span, message, help))
@@ -94,7 +97,9 @@ def _below(span: Span) -> Span:
 
 def _read_line(reading: _Reading) -> None:
     line = reading.page.lines[reading.row]
-    if _skip_comment(reading, line) or _skip_fence(reading, line):
+    if not _above(reading).strip():
+        reading.in_nested_run = _INDENTED.match(line) is not None
+    if _skip_fence(reading, line) or _skip_comment(reading, line):
         return
     if not line.strip():
         reading.quoting = False
@@ -110,26 +115,36 @@ def _read_line(reading: _Reading) -> None:
 def _skip_comment(reading: _Reading, line: str) -> bool:
     if not line.lstrip().startswith("<!--"):
         return False
-    while "-->" not in reading.page.lines[reading.row]:
-        reading.row += 1
-        if reading.row == len(reading.page.lines):
-            return True
-    reading.row += 1
+    lines = reading.page.lines
+    end = next((row for row in range(reading.row, len(lines)) if "-->" in lines[row]), None)
+    if end is None:  # text, to Markdown
+        return False
+    reading.row = end + 1
     return True
 
 
 def _skip_fence(reading: _Reading, line: str) -> bool:
     match = _FENCE.match(line)
-    if reading.fence:
-        closes = match and match["marker"].startswith(reading.fence)
-        if closes and not line.strip(" \t`~"):
-            reading.fence = ""
-    elif match:
-        reading.fence = match["marker"]
-    else:
+    end = _end_of_fence(reading, match) if match else None
+    if end is None:
         return False
-    reading.row += 1
+    reading.row = end + 1
     return True
+
+
+def _end_of_fence(reading: _Reading, match: re.Match[str]) -> int | None:
+    """The row that closes a code block. Without one the fence is text, to Markdown."""
+    lines = reading.page.lines
+    for row in range(reading.row + 1, len(lines)):
+        if lines[row].rstrip() == match["fence"]:
+            return row
+        if lines[row].strip() and not lines[row].startswith(match["indent"]):
+            return None
+    return None
+
+
+def _above(reading: _Reading) -> str:
+    return reading.page.lines[reading.row - 1] if reading.row else ""
 
 
 def _read_heading(reading: _Reading, match: re.Match[str]) -> None:
@@ -142,8 +157,11 @@ def _read_heading(reading: _Reading, match: re.Match[str]) -> None:
         section.id = _only_id(reading, attributes, block)
         for word in (*attributes.unread, *attributes.flags, *attributes.repeated):
             reading.report("CL101", block.span(word), f"`{word.text}` does not belong on a heading")
+        for key, value in attributes.values.items():
+            reading.report("CL101", block.span(value), f"`{key}` does not belong on a heading")
     reading.page.sections.append(section)
     reading.item, reading.in_list, reading.quoting = None, False, False
+    reading.in_nested_run = False
     reading.row += 1
 
 
@@ -164,8 +182,7 @@ def _looks_like_item(line: str, bullet: re.Match[str]) -> bool:
 
 
 def _read_item(reading: _Reading, line: str, bullet: re.Match[str]) -> None:
-    indent = len(bullet["indent"])
-    if indent >= CODE_INDENT and not reading.in_list:  # code, to Markdown
+    if _INDENTED.match(line) and not reading.in_list:  # code, to Markdown
         reading.row += 1
         return
     box = _accepted_box(reading, line, bullet)
@@ -175,6 +192,7 @@ def _read_item(reading: _Reading, line: str, bullet: re.Match[str]) -> None:
     block = Block(reading.row + 1, box.end() + 1, [line[box.end() :]])
     reading.row += 1
     block.lines.extend(_continuation(reading))
+    _report_missing_blank(reading)
     reading.item = _item(reading, block)
     reading.in_list, reading.quoting = True, False
     reading.page.sections[-1].items.append(reading.item)
@@ -184,17 +202,24 @@ def _accepted_box(reading: _Reading, line: str, bullet: re.Match[str]) -> re.Mat
     """Report what keeps Markdown from rendering an item here; the box, when nothing does."""
     box = BOX.match(line, bullet.end())
     span = Span(reading.row + 1, bullet.start("bullet") + 1, len(line) - bullet.start("bullet"))
-    if not bullet["gap"] or box is None or box["mark"] != " " or bullet["bullet"][0].isdigit():
+    is_bullet = bullet["bullet"] in "-*+" and bullet["gap"] and not bullet["gap"].strip(" \t")
+    if not is_bullet or box is None or box["mark"] != " ":
         reading.report("CL109", span, "checkbox is misspelt", "write `- [ ] `")
         return None
     if bullet["indent"]:
         help = "start it at the left margin; nest a plain list instead"
         reading.report("CL108", span, "item is indented", help)
         return None
-    previous = reading.page.lines[reading.row - 1] if reading.row else ""
-    if previous.strip() and not reading.in_list and not _HEADING.match(previous):
+    if not _may_begin(reading) and (not reading.in_list or reading.in_nested_run):
         reading.report("CL110", span, "no blank line before the list", "add a blank line above")
+        reading.in_nested_run = False
     return box
+
+
+def _may_begin(reading: _Reading) -> bool:
+    """Whether Markdown lets a list begin here."""
+    above = _above(reading)
+    return not above.strip() or _HEADING.match(above) is not None
 
 
 def _continuation(reading: _Reading) -> Iterator[str]:
@@ -205,6 +230,15 @@ def _continuation(reading: _Reading) -> Iterator[str]:
             return
         yield line
         reading.row += 1
+
+
+def _report_missing_blank(reading: _Reading) -> None:
+    """Right below an item's text, what should be nested is more of that text, to Markdown."""
+    line = reading.page.lines[reading.row] if reading.row < len(reading.page.lines) else ""
+    if _NEEDS_A_BLANK.match(line):
+        text = line.strip()
+        span = Span(reading.row + 1, line.index(text) + 1, len(text))
+        reading.report("CL110", span, "no blank line below the item", "add a blank line above")
 
 
 def _item(reading: _Reading, block: Block) -> Item:
@@ -243,25 +277,27 @@ def _read_other(reading: _Reading, line: str) -> None:
     quote = _QUOTE.match(line)
     if quote and reading.item:
         _read_quote(reading, reading.item, quote)
-    elif not line.startswith("    "):
+    elif not _INDENTED.match(line):
         reading.item = None
-        reading.in_list = _BULLET.match(line) is not None
+        if _may_begin(reading):
+            reading.in_list = _CONTAINER.match(line) is not None
         _report_underline(reading, line)
     reading.row += 1
 
 
 def _read_quote(reading: _Reading, item: Item, quote: re.Match[str]) -> None:
     text = quote["text"].strip()
-    if reading.quoting and item.phrases:
+    if not text:
+        reading.quoting = False
+    elif reading.quoting and item.phrases:
         item.phrases[-1].text += f" {text}"
     else:
-        span = Span(reading.row + 1, quote.start("text") + 1, max(len(text), 1))
+        span = Span(reading.row + 1, quote.start("text") + 1, len(text))
         item.phrases.append(Phrase(text, span))
         reading.quoting = True
 
 
 def _report_underline(reading: _Reading, line: str) -> None:
-    previous = reading.page.lines[reading.row - 1] if reading.row else ""
-    if _UNDERLINE.match(line) and previous.strip() and not _HEADING.match(previous):
+    if _UNDERLINE.match(line) and not _may_begin(reading):
         span = Span(reading.row + 1, 1, len(line.rstrip()))
         reading.report("CL206", span, "underlined heading", "write `## Heading { #id }`")

@@ -59,7 +59,7 @@ def parse_sources(text: str, path: str) -> tuple[Register, list[Finding]]:
             for d in error.errors()
         ]
     return _register(file), [
-        finding("CL402", document.spans["points", key], f"`{key}` names no source")
+        finding("CL402", _nearest_span(document, ("points", key)), f"`{key}` names no source")
         for key, point in file.points.items()
         if point.source not in file.sources
     ]

@@ -32,18 +32,20 @@ def read_yaml(text: str) -> YamlDocument:
     Raises YamlError for a syntax error, more than one document, a tag that makes an object,
     a value out of range (a 31st of April) and a key given twice.
     """
-    loader = yaml.SafeLoader(text)
+    try:
+        loader = yaml.SafeLoader(text)
+    except yaml.reader.ReaderError as error:
+        raise YamlError(error.reason, _span(text, error.position)) from error
     try:
         node = loader.get_single_node()
         if node is None:
             return YamlDocument(None)
-        spans = dict(_spans(node, ()))
-        return YamlDocument(_construct(loader, node), spans)
-    except yaml.reader.ReaderError as error:
-        raise YamlError(error.reason, _at_offset(text, error.position)) from error
+        spans = dict(_spans(text, node, ()))
+        _construct_scalars(loader, text, node)
+        return YamlDocument(loader.construct_document(node), spans)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        span = Span(mark.line + 1, mark.column + 1) if mark else Span(1, 1)
+        span = _span(text, mark.index) if mark else Span(1, 1)
         raise YamlError(error.problem or str(error.context), span) from error
     except RecursionError as error:
         raise YamlError("nested too deeply", Span(1, 1)) from error
@@ -51,35 +53,50 @@ def read_yaml(text: str) -> YamlDocument:
         loader.dispose()
 
 
-def _construct(loader: yaml.SafeLoader, node: yaml.Node) -> object:
-    try:
-        return loader.construct_document(node)
-    except (ValueError, OverflowError, TypeError) as error:
-        raise YamlError(str(error), _span(node)) from error
+def _construct_scalars(loader: yaml.SafeLoader, text: str, node: yaml.Node) -> None:
+    """Find the value that is out of range. PyYAML raises whatever it trips over."""
+    for scalar in _scalars(node):
+        try:
+            loader.construct_object(scalar)
+        except (ValueError, ArithmeticError, LookupError, TypeError, AttributeError) as error:
+            raise YamlError(str(error), _node_span(text, scalar)) from error
 
 
-def _spans(node: yaml.Node, path: Path) -> Iterator[tuple[Path, Span]]:
+def _scalars(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
+    if isinstance(node, yaml.ScalarNode):
+        yield node
+    elif isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            yield from _scalars(key)
+            yield from _scalars(value)
+    elif isinstance(node, yaml.SequenceNode):
+        for entry in node.value:
+            yield from _scalars(entry)
+
+
+def _spans(text: str, node: yaml.Node, path: Path) -> Iterator[tuple[Path, Span]]:
     if isinstance(node, yaml.MappingNode):
         seen: set[str] = set()
         for key, value in node.value:
             name = str(key.value)
             if name in seen:
-                raise YamlError(f"`{name}` is given twice", _span(key))
+                raise YamlError(f"`{name}` is given twice", _node_span(text, key))
             seen.add(name)
-            yield (*path, name), _span(key)
-            yield from _spans(value, (*path, name))
+            yield (*path, name), _node_span(text, key)
+            yield from _spans(text, value, (*path, name))
     elif isinstance(node, yaml.SequenceNode):
         for index, entry in enumerate(node.value):
-            yield (*path, index), _span(entry)
-            yield from _spans(entry, (*path, index))
+            yield (*path, index), _node_span(text, entry)
+            yield from _spans(text, entry, (*path, index))
 
 
-def _span(node: yaml.Node) -> Span:
-    start, end = node.start_mark, node.end_mark
-    length = end.column - start.column if end.line == start.line else 1
-    return Span(start.line + 1, start.column + 1, max(length, 1))
+def _node_span(text: str, node: yaml.Node) -> Span:
+    start, end = node.start_mark.index, node.end_mark.index
+    length = end - start if "\n" not in text[start:end] else 1
+    return _span(text, start, max(length, 1))
 
 
-def _at_offset(text: str, offset: int) -> Span:
+def _span(text: str, offset: int, length: int = 1) -> Span:
+    """Not the line PyYAML counts: to YAML, U+0085 and U+2028 end a line too."""
     before = text[:offset]
-    return Span(before.count("\n") + 1, offset - before.rfind("\n"))
+    return Span(before.count("\n") + 1, offset - before.rfind("\n"), length)

@@ -1,0 +1,116 @@
+"""The built site on a local server, and pages that fail a test when anything goes wrong in them."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Protocol
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.browser.chromium import ARGUMENTS, HELP, find_chromium
+from tests.browser.server import serve_folder
+from tests.browser.site import build_site
+
+WIDTHS = (1280, 320)
+SCHEMES = ("light", "dark")
+FIRST_ERROR = 400  # of the HTTP statuses
+TIMEOUT = 10_000  # milliseconds; a page here answers in a fraction of that
+
+
+class OpenPage(Protocol):
+    """Open a page of the site. Every page is watched for errors and foreign requests."""
+
+    def __call__(
+        self,
+        path: str,
+        *,
+        scheme: str = "light",
+        width: int = 1280,
+        javascript: bool = True,
+        context: BrowserContext | None = None,
+        before: str = "",
+        origin: str = "",
+    ) -> Page: ...
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = find_chromium()
+    if path is None:
+        pytest.fail(HELP)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the built site."""
+    folder = build_site(tmp_path_factory.mktemp("project"))
+    with serve_folder(folder) as address:
+        yield address
+    shutil.rmtree(folder)
+
+
+@pytest.fixture
+def open_page(browser: Browser, site: str) -> Iterator[OpenPage]:
+    problems: list[str] = []
+    contexts: list[BrowserContext] = []
+    yield partial(_open, browser, site, contexts, problems)
+    for context in contexts:
+        context.close()
+    assert problems == []
+
+
+def _open(
+    browser: Browser,
+    site: str,
+    contexts: list[BrowserContext],
+    problems: list[str],
+    path: str,
+    *,
+    scheme: str = "light",
+    width: int = 1280,
+    javascript: bool = True,
+    context: BrowserContext | None = None,
+    before: str = "",
+    origin: str = "",
+) -> Page:
+    if context is None:
+        context = browser.new_context(
+            color_scheme="dark" if scheme == "dark" else "light",
+            viewport={"width": width, "height": 800},
+            java_script_enabled=javascript,
+        )
+        context.set_default_timeout(TIMEOUT)
+        contexts.append(context)
+    page = context.new_page()
+    if before:
+        page.add_init_script(before)
+    _watch(page, origin or site, problems.append)
+    page.goto((origin or site) + path)
+    return page
+
+
+def _watch(page: Page, origin: str, report: Callable[[str], None]) -> None:
+    page.on("pageerror", lambda error: report(f"error: {error}"))
+    page.on(
+        "console",
+        lambda message: (
+            report(f"console: {message.text}") if message.type in ("error", "warning") else None
+        ),
+    )
+    page.on(
+        "request",
+        lambda request: (
+            None
+            if request.url.startswith((origin, "data:", "blob:"))
+            else report(f"other origin: {request.url}")
+        ),
+    )
+    page.on(
+        "response",
+        lambda response: report(f"{response.status} {response.url}") if response.status >= FIRST_ERROR else None,
+    )

@@ -1,0 +1,95 @@
+"""axe on every kind of page, reflow, target sizes, keyboard."""
+
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import SCHEMES, WIDTHS, OpenPage
+
+KINDS = {
+    "front": "",
+    "situation": "situations/new-way-of-working/",
+    "principle": "principles/this-is-work/",
+    "page": "privacy/",
+    "sources": "sources/",
+    "missing": "404.html",
+}
+every_view = pytest.mark.parametrize(
+    ("scheme", "width"), [(scheme, width) for scheme in SCHEMES for width in WIDTHS]
+)
+every_kind = pytest.mark.parametrize("kind", KINDS)
+
+
+def violations(page: Page) -> list[Any]:
+    """What axe finds, short enough to read."""
+    results = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
+    return [
+        (result["id"], node["target"], node["failureSummary"])
+        for result in results
+        for node in result["nodes"]
+    ]
+
+
+@every_view
+@every_kind
+@pytest.mark.parametrize("prefix", ["", "en/"])
+def test_axe_finds_nothing(
+    open_page: OpenPage, prefix: str, kind: str, scheme: str, width: int
+) -> None:
+    page = open_page(prefix + KINDS[kind], scheme=scheme, width=width)
+    page.wait_for_load_state("networkidle")
+    assert violations(page) == []
+
+
+@every_view
+def test_axe_finds_nothing_on_a_list_in_use(open_page: OpenPage, scheme: str, width: int) -> None:
+    page = open_page("situations/saying-no/", scheme=scheme, width=width)
+    page.get_by_role("checkbox").first.check()
+    page.get_by_role("button", name="Ikke aktuelt").nth(1).click()
+    page.get_by_text("På engelsk").first.click()
+    page.get_by_role("button", name="Nullstill listen").click()
+    expect(page.get_by_role("button", name="Angre")).to_be_visible()
+    page.get_by_role("button", name="Angre").click()
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("kind", ["front", "situation"])
+def test_axe_finds_nothing_without_javascript(open_page: OpenPage, kind: str) -> None:
+    assert violations(open_page(KINDS[kind], javascript=False)) == []
+
+
+@every_kind
+@pytest.mark.parametrize("prefix", ["", "en/"])
+def test_nothing_is_cut_off_at_320_pixels(open_page: OpenPage, prefix: str, kind: str) -> None:
+    page = open_page(prefix + KINDS[kind], width=320)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_every_control_of_a_checklist_is_24_pixels_or_more(open_page: OpenPage, width: int) -> None:
+    page = open_page(KINDS["situation"], width=width)
+    expect(page.get_by_role("button", name="Skriv ut")).to_be_visible()
+    controls = page.locator("checklist-page :is(input, button, summary):visible")
+    boxes = [control.bounding_box() for control in controls.all()]
+    assert len(boxes) > 20
+    assert [box for box in boxes if box and min(box["width"], box["height"]) < 24] == []
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_focus_is_visible_and_space_ticks(open_page: OpenPage, scheme: str) -> None:
+    page = open_page("situations/saying-no/", scheme=scheme)
+    box = page.get_by_role("checkbox").first
+    page.get_by_role("button", name="Skriv ut").focus()
+    for _ in range(20):
+        page.keyboard.press("Tab")
+        if box.evaluate("box => box === document.activeElement"):
+            break
+    expect(box).to_be_focused()
+    outline = box.evaluate(
+        "box => getComputedStyle(box)['outline-style'] + getComputedStyle(box)['outline-width']"
+    )
+    assert outline == "solid3px"
+    page.keyboard.press("Space")
+    expect(box).to_be_checked()

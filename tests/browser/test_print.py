@@ -1,0 +1,87 @@
+"""A checklist on paper: two A4 pages at most, its boxes, its ticks, its address and the date."""
+
+import io
+import re
+from datetime import UTC, datetime
+
+import pytest
+from babel.dates import format_date
+from playwright.sync_api import Page, expect
+from pypdf import PdfReader
+
+from tests.browser.conftest import SCHEMES, WIDTHS, OpenPage
+from tests.browser.site import ROOT
+
+SITUATIONS = sorted(file.stem for file in (ROOT / "docs/nb/situations").glob("*.md"))
+A4 = (595, 842)  # points
+
+
+def printed(page: Page) -> PdfReader:
+    return PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+
+
+def text_of(pdf: PdfReader) -> str:
+    return re.sub(r"\s+", " ", " ".join(page.extract_text() for page in pdf.pages))
+
+
+@pytest.mark.parametrize("key", SITUATIONS)
+@pytest.mark.parametrize("prefix", ["", "en/"])
+def test_a_situation_fits_two_pages(open_page: OpenPage, prefix: str, key: str) -> None:
+    page = open_page(f"{prefix}situations/{key}/")
+    labels = page.locator("li.checklist-item label").all_inner_texts()
+    pdf = printed(page)
+    text = text_of(pdf)
+    assert len(pdf.pages) <= 2
+    assert (round(pdf.pages[0].mediabox.width), round(pdf.pages[0].mediabox.height)) == A4
+    assert [label for label in labels if label not in text] == []
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_print_shows_address_date_and_progress_and_no_controls(
+    open_page: OpenPage, scheme: str, width: int
+) -> None:
+    page = open_page("situations/saying-no/#before", scheme=scheme, width=width)
+    page.get_by_role("checkbox").first.check()
+    expect(page.get_by_role("status")).to_contain_text("Lagret")
+    text = text_of(printed(page))
+    assert page.url.split("#")[0] in text
+    assert format_date(datetime.now(UTC).astimezone(), "long", locale="nb_NO") in text
+    assert "1 av 11 gjort" in text
+    for control in ("Nullstill", "Skriv ut", "Ikke aktuelt", "Søk", "På engelsk", "Lagret"):
+        assert control not in text
+
+
+def test_print_without_javascript_has_an_address_and_room_for_the_date(
+    open_page: OpenPage,
+) -> None:
+    page = open_page("en/situations/saying-no/", javascript=False)
+    text = text_of(printed(page))
+    assert "https://ryggenfri.example/en/situations/saying-no/" in text
+    assert "Printed ____" in text
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_boxes_and_ticks_are_black_lines_on_white(open_page: OpenPage, scheme: str) -> None:
+    page = open_page("situations/saying-no/", scheme=scheme)
+    page.get_by_role("checkbox").first.check()
+    page.emulate_media(media="print")
+    style = """(box, part) => {
+      const { borderBottomColor, borderBottomWidth, backgroundColor } = getComputedStyle(box, part);
+      return [borderBottomColor, parseFloat(borderBottomWidth) > 1, backgroundColor];
+    }"""
+    box = page.get_by_role("checkbox").first
+    black, white = "rgb(0, 0, 0)", "rgb(255, 255, 255)"
+    assert box.evaluate(style) == [black, True, white]
+    assert box.evaluate(style, "::before")[:2] == [black, True]
+    assert page.get_by_role("checkbox").nth(1).evaluate(style) == [black, True, white]
+
+
+def test_what_is_folded_is_printed_and_folds_again(open_page: OpenPage) -> None:
+    page = open_page("situations/saying-no/")
+    page.locator("#offer-the-alternative .checklist-body").evaluate(
+        "body => body.insertAdjacentHTML('beforeend', "
+        "'<details id=more><summary>Mer</summary><p>Folded words</p></details>')"
+    )
+    assert "Folded words" in text_of(printed(page))
+    expect(page.locator("#more")).not_to_have_attribute("open", "")

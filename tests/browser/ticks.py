@@ -1,0 +1,44 @@
+"""Reading and writing the browser's database from a test, beside the site's own code."""
+
+from typing import Any
+
+from playwright.sync_api import Page
+
+_OPEN = """
+const open = () => new Promise((resolve, reject) => {
+  const request = indexedDB.open('ryggen-fri');
+  request.onsuccess = () => resolve(request.result);
+  request.onerror = () => reject(request.error);
+});
+const done = (request) => new Promise((resolve, reject) => {
+  request.onsuccess = () => resolve(request.result);
+  request.onerror = () => reject(request.error);
+});
+"""
+
+
+def write_record(page: Page, key: list[str], value: object) -> None:
+    """Put a raw record among the ticks. The page must have opened the store already."""
+    page.evaluate(
+        f"""async ([key, value]) => {{ {_OPEN}
+          const database = await open();
+          const store = database.transaction('ticks', 'readwrite').objectStore('ticks');
+          await done(store.put(value, key));
+          database.close();
+        }}""",
+        [key, value],
+    )
+
+
+def read_records(page: Page, store: str) -> list[Any]:
+    """Every value in a store."""
+    records: list[Any] = page.evaluate(
+        f"""async (name) => {{ {_OPEN}
+          const database = await open();
+          const records = await done(database.transaction(name).objectStore(name).getAll());
+          database.close();
+          return records;
+        }}""",
+        store,
+    )
+    return records
