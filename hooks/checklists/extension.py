@@ -103,10 +103,11 @@ class _Items(Treeprocessor):
         lines = iter(self._options["translations"].get(id, []))
         for quote in (element for element in nested if element.tag == "blockquote"):
             own = list(islice(lines, len(quote.findall("p"))))
-            if own:
-                quote.set("class", "checklist-phrase")
-                details = SubElement(quote, "details")
-                SubElement(details, "summary").text = self._options["translation"]
+            if not own:
+                return
+            quote.set("class", "checklist-phrase")
+            details = SubElement(quote, "details")
+            SubElement(details, "summary").text = self._options["translation"]
             for line in own:
                 language = {"lang": self._options["translation_language"]}
                 SubElement(details, "p", language).text = line

@@ -112,5 +112,7 @@ def _watch(page: Page, origin: str, report: Callable[[str], None]) -> None:
     )
     page.on(
         "response",
-        lambda response: report(f"{response.status} {response.url}") if response.status >= FIRST_ERROR else None,
+        lambda response: (
+            report(f"{response.status} {response.url}") if response.status >= FIRST_ERROR else None
+        ),
     )

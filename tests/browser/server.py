@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -10,6 +10,11 @@ from typing import Any
 
 
 class _Quiet(SimpleHTTPRequestHandler):
+    def copyfile(self, source: Any, outputfile: Any) -> None:  # noqa: ANN401
+        """A browser that leaves a page in the middle of a file is no error."""
+        with suppress(ConnectionError):
+            super().copyfile(source, outputfile)
+
     def log_message(self, *_: Any) -> None:  # noqa: ANN401 (the base class has it so)
         """Say nothing: a test reports what matters."""
 
