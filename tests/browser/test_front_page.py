@@ -31,4 +31,4 @@ def test_one_click_anywhere_on_a_card(
     page = open_page("", scheme=scheme, width=width, javascript=javascript)
     page.locator(".card", has_text="Å si nei").click(position={"x": 8, "y": 8})
     expect(page).to_have_url(re.compile("/situations/saying-no/$"))
-    expect(page.get_by_role("heading", level=1)).to_have_text("Å si nei")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Å si nei")

@@ -56,7 +56,6 @@ def test_each_language_has_its_own_404_page(open_page: OpenPage, path: str, lang
     ("path", "label", "word", "title"),
     [
         ("", "Søk", "arbeidsform", "En bedre arbeidsform"),
-        ("", "Søk", "forslå", ""),
         ("en/", "Search", "refuse", "Saying no"),
     ],
 )
@@ -67,9 +66,6 @@ def test_search_finds_pages_of_its_own_language(
     page.get_by_role("textbox", name=label).click()
     page.keyboard.type(word)
     results = page.locator(".md-search-result__item")
-    if not title:
-        expect(page.locator(".md-search-result__meta")).to_have_text(re.compile("Ingen treff"))
-        return
     expect(results.filter(has_text=title).first).to_be_visible()
     links = results.locator("a").evaluate_all("links => links.map(link => link.pathname)")
     assert links
