@@ -58,7 +58,7 @@ def test_a_tick_in_one_language_is_ticked_in_the_other(open_page: OpenPage) -> N
     page.get_by_role("link", name="English").click()
     expect(page.get_by_role("checkbox", name="Ask what the customer chooses.")).to_be_checked()
     status(page, f"1 of {ITEMS} done")
-    expect(page.get_by_text("Changed since you ticked it")).to_have_count(0)
+    expect(page.get_by_text("Changed since you answered")).to_have_count(0)
 
 
 def test_not_relevant_is_left_out_of_the_count(open_page: OpenPage) -> None:
@@ -139,9 +139,9 @@ def test_saved_is_said_only_when_it_is_on_disk(open_page: OpenPage) -> None:
 
 def test_without_storage_the_page_works_and_says_so(open_page: OpenPage) -> None:
     page = open_page(PATH, before=NO_STORAGE)
-    status(page, "Nettleseren lagrer ikke.")
+    status(page, "Nettleseren kan ikke lagre.")
     page.get_by_role("checkbox").first.check()
-    status(page, f"1 av {ITEMS} gjort Nettleseren lagrer ikke.")
+    status(page, f"1 av {ITEMS} gjort Nettleseren kan ikke lagre.")
     page.get_by_role("button", name="Nullstill listen").click()
     status(page, f"0 av {ITEMS} gjort")
     page.get_by_role("button", name="Angre").click()
@@ -181,8 +181,8 @@ def test_an_item_that_has_changed_since_says_so(open_page: OpenPage) -> None:
     tick = {"state": "done", "rev": {"nb": "00000000"}, "at": 1}
     write_record(page, ["default", KEY, "ask-for-a-choice"], tick)
     page.reload()
-    expect(page.locator("#ask-for-a-choice")).to_contain_text("Endret siden du krysset av")
-    expect(page.get_by_text("Endret siden du krysset av")).to_have_count(1)
+    expect(page.locator("#ask-for-a-choice")).to_contain_text("Endret siden du svarte")
+    expect(page.get_by_text("Endret siden du svarte")).to_have_count(1)
 
 
 def test_ticks_of_items_that_are_gone_do_not_count(open_page: OpenPage) -> None:

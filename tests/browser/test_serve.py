@@ -1,0 +1,111 @@
+"""`mkdocs serve`: pages reload themselves, and show what is wrong with them until it is mended."""
+
+import os
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import OpenPage
+from tests.browser.site import copy_project
+
+KEY = "situations/saying-no"
+REBUILT = 60_000  # milliseconds, for both languages on a busy machine
+
+
+@dataclass(frozen=True)
+class Served:
+    """A project under `mkdocs serve`."""
+
+    project: Path
+    address: str
+
+    def file(self, language: str) -> Path:
+        return self.project / f"docs/{language}/{KEY}.md"
+
+    def change(self, language: str, old: str, new: str) -> None:
+        text = self.file(language).read_text("utf-8")
+        assert old in text
+        self.file(language).write_text(text.replace(old, new, 1), "utf-8")
+
+
+@pytest.fixture
+def served(tmp_path: Path) -> Iterator[Served]:
+    project = copy_project(tmp_path)
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{probe.getsockname()[1]}"
+    process = subprocess.Popen(
+        [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address],
+        cwd=project,
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
+        text=True,
+        stderr=subprocess.PIPE,
+    )
+    try:
+        _wait_until_serving(process)
+        yield Served(project, f"http://{address}/")
+    finally:
+        process.terminate()
+        process.communicate()
+
+
+def _wait_until_serving(process: subprocess.Popen[str]) -> None:
+    printed = []
+    for line in process.stderr or ():
+        printed.append(line)
+        if "Serving on" in line:
+            return
+    pytest.fail("".join(printed))
+
+
+@pytest.mark.parametrize(("prefix", "language"), [("", "nb"), ("en/", "en")])
+def test_a_page_reloads_itself(
+    served: Served, open_page: OpenPage, prefix: str, language: str
+) -> None:
+    page = open_page(f"{prefix}{KEY}/", origin=served.address)
+    served.change(language, "\n## ", "\nNye ord.\n\n## ")
+    expect(page.get_by_text("Nye ord.")).to_be_visible(timeout=REBUILT)
+    expect(page.get_by_role("checkbox")).to_have_count(11)
+
+
+def test_findings_are_shown_on_their_page_until_mended(served: Served, open_page: OpenPage) -> None:
+    page = open_page(f"en/{KEY}/", origin=served.address)
+    served.change("en", " { #repeat-once ", " { ")
+    alert = page.get_by_role("alert")
+    expect(alert).to_contain_text("Errors in the content", timeout=REBUILT)
+    expect(alert).to_contain_text(f"docs/en/{KEY}.md:46:7: CL103 item has no id")
+    expect(page.get_by_role("checkbox")).to_have_count(11)
+    norwegian = open_page(f"{KEY}/", origin=served.address, context=page.context)
+    expect(norwegian.get_by_role("alert")).to_contain_text("CL303")
+    front = open_page("", origin=served.address, context=page.context)
+    expect(front.get_by_role("alert")).to_have_count(0)
+    served.change("en", " { src=", " { #repeat-once src=")
+    expect(alert).to_have_count(0, timeout=REBUILT)
+    expect(norwegian.get_by_role("alert")).to_have_count(0, timeout=REBUILT)
+
+
+@pytest.mark.parametrize(
+    ("data", "finding"),
+    [
+        (b"", "1:1: CL004 file is empty"),
+        ("---\ntitle: Å\n".encode("latin-1"), "2:8: CL001"),
+        (b"---\ntitle: [\n---\n\n# T\n", "CL011"),
+        (b"---\nhide: 1\ntags: 2\ntemplate: no.html\n---\n\n# T\n", "CL013"),
+    ],
+)
+def test_a_page_that_cannot_be_read_shows_why(
+    served: Served, open_page: OpenPage, data: bytes, finding: str
+) -> None:
+    page = open_page(f"{KEY}/", origin=served.address)
+    good = served.file("nb").read_bytes()
+    served.file("nb").write_bytes(data)
+    expect(page.get_by_role("alert")).to_contain_text(finding, timeout=REBUILT)
+    served.file("nb").write_bytes(good)
+    expect(page.get_by_role("alert")).to_have_count(0, timeout=REBUILT)
+    expect(page.get_by_role("checkbox")).to_have_count(11)

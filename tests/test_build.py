@@ -1,0 +1,108 @@
+"""`mkdocs build`, run as a reader of the README runs it."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.browser.site import copy_project
+
+PAGE = "situations/saying-no"
+ENVIRONMENT = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+NOISE = re.compile(r"warning|error|deprecat|notice", re.IGNORECASE)
+
+
+def mkdocs(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-W", "always", "-m", "mkdocs", *arguments],
+        cwd=project,
+        env=ENVIRONMENT,
+        text=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        check=False,
+    )
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    return copy_project(tmp_path)
+
+
+def change(project: Path, language: str, old: str, new: str, key: str = PAGE) -> None:
+    file = project / f"docs/{language}/{key}.md"
+    text = file.read_text("utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), "utf-8")
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """The site, and what the build printed."""
+    project = copy_project(tmp_path_factory.mktemp("built"))
+    result = mkdocs(project, "build", "--strict")
+    assert result.returncode == 0, result.stdout
+    return project / "site", result.stdout
+
+
+def test_a_build_prints_no_warning(built: tuple[Path, str]) -> None:
+    assert NOISE.findall(built[1]) == []
+
+
+def test_the_built_site_stands_alone(built: tuple[Path, str]) -> None:
+    """Two languages with the same pages, each with its own index and 404."""
+    site, _ = built
+    for language, folder, foreign in (("nb", site, "en/"), ("en", site / "en", "../")):
+        index = json.loads((folder / "search/search_index.json").read_text("utf-8"))
+        found = {entry["location"].partition("#")[0] for entry in index["docs"]}
+        assert f"{PAGE}/" in found
+        assert not [location for location in found if location.startswith(foreign)]
+        for page in [folder / "404.html", *(folder / f"{name}index.html" for name in found)]:
+            assert f'<html lang="{language}"' in page.read_text("utf-8")
+
+
+def test_canonical_and_alternate_addresses(built: tuple[Path, str]) -> None:
+    html = (built[0] / "en" / PAGE / "index.html").read_text("utf-8")
+    root = "https://ryggenfri.example/"
+    assert f'<link rel="canonical" href="{root}en/{PAGE}/">' in html
+    links = re.findall(r'hreflang="([\w-]+)" href="(https:[^"]+)"', html)
+    assert links == [
+        ("nb", f"{root}{PAGE}/"),
+        ("en", f"{root}en/{PAGE}/"),
+        ("x-default", f"{root}{PAGE}/"),
+    ]
+
+
+@pytest.mark.parametrize("arguments", [("build",), ("build", "--strict")])
+def test_a_finding_fails_the_build_and_is_printed_once(
+    project: Path, arguments: tuple[str, ...]
+) -> None:
+    change(project, "en", "{ #repeat-once ", "{ ")
+    result = mkdocs(project, *arguments)
+    assert result.returncode == 1
+    assert re.findall(r"docs/en/situations/saying-no\.md:\d+:\d+: CL\d+", result.stdout) == [
+        f"docs/en/{PAGE}.md:46:7: CL103"
+    ]
+    assert result.stdout.count("CL303 item `repeat-once` does not exist in `en`") == 1
+    assert "Traceback" not in result.stdout
+    assert not (project / "site").exists()
+
+
+@pytest.mark.parametrize("language", ["nb", "en"])
+def test_a_broken_link_fails_the_build(project: Path, language: str) -> None:
+    change(project, language, "(writing-it-down.md)", "(writing-it-down.md#nowhere)")
+    result = mkdocs(project, "build", "--strict")
+    assert result.returncode == 1
+    assert "#nowhere" in result.stdout
+
+
+def test_missing_docs_give_an_error_not_a_traceback(project: Path) -> None:
+    (project / "docs/en").rename(project / "elsewhere")
+    result = mkdocs(project, "build")
+    assert result.returncode == 1
+    assert "docs/en" in result.stdout
+    assert "Traceback" not in result.stdout
