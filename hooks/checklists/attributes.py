@@ -32,6 +32,7 @@ class Attributes:
     offset: int
     ids: list[Word] = field(default_factory=list)
     flags: list[Word] = field(default_factory=list)
+    keys: dict[str, Word] = field(default_factory=dict)
     values: dict[str, Word] = field(default_factory=dict)
     repeated: list[Word] = field(default_factory=list)
     unread: list[Word] = field(default_factory=list)
@@ -80,9 +81,14 @@ def _store(attributes: Attributes, token: re.Match[str], base: int) -> None:
     elif token["flag"]:
         attributes.flags.append(Word(token["flag"], base + token.start("flag")))
     else:
-        group = "bare" if token["bare"] is not None else "quoted"
-        value = Word(token[group], base + token.start(group))
-        if token["key"] in attributes.values:
-            attributes.repeated.append(Word(token["key"], base + token.start("key")))
-        else:
-            attributes.values[token["key"]] = value
+        _store_value(attributes, token, base)
+
+
+def _store_value(attributes: Attributes, token: re.Match[str], base: int) -> None:
+    key = Word(token["key"], base + token.start("key"))
+    group = "bare" if token["bare"] is not None else "quoted"
+    if key.text in attributes.keys:
+        attributes.repeated.append(key)
+    else:
+        attributes.keys[key.text] = key
+        attributes.values[key.text] = Word(token[group], base + token.start(group))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from checklists.finding import Finding, Span
 from checklists.front_matter import FrontMatter
+from checklists.yaml_document import Path
 
 LANGUAGES = ("nb", "en")
 DEFAULT_LANGUAGE = LANGUAGES[0]
@@ -65,7 +66,7 @@ class Page:
     path: str
     lines: list[str]
     meta: FrontMatter | None = None
-    meta_spans: dict[str, Span] = field(default_factory=dict)
+    meta_spans: dict[Path, Span] = field(default_factory=dict)
     sections: list[Section] = field(default_factory=list)
 
     @property

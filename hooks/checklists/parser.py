@@ -72,7 +72,7 @@ def _read_matter(reading: _Reading) -> None:
     if end is None:
         help = "close it with a `---` line"
         reading.report("CL010", Span(1, 1, 3), "front matter is never closed", help)
-        reading.row = len(lines)
+        reading.row = 1
         return
     reading.row = end + 1
     try:
@@ -81,9 +81,7 @@ def _read_matter(reading: _Reading) -> None:
         reading.report("CL011", _below(error.span), f"front matter is not valid YAML: {error}")
         return
     page = reading.page
-    page.meta_spans = {
-        str(path[0]): _below(span) for path, span in document.spans.items() if len(path) == 1
-    }
+    page.meta_spans = {path: _below(span) for path, span in document.spans.items()}
     page.meta, defects = validate_front_matter(document)
     for defect in defects:
         span = _below(defect.span) if defect.span else Span(1, 1, 3)
@@ -155,10 +153,9 @@ def _read_heading(reading: _Reading, match: re.Match[str]) -> None:
     section = Section(len(match["marks"]), title.rstrip("# \t"), span)
     if attributes is not None:
         section.id = _only_id(reading, attributes, block)
-        for word in (*attributes.unread, *attributes.flags, *attributes.repeated):
+        keys = attributes.keys.values()
+        for word in (*attributes.unread, *attributes.flags, *keys, *attributes.repeated):
             reading.report("CL101", block.span(word), f"`{word.text}` does not belong on a heading")
-        for key, value in attributes.values.items():
-            reading.report("CL101", block.span(value), f"`{key}` does not belong on a heading")
     reading.page.sections.append(section)
     reading.item, reading.in_list, reading.quoting = None, False, False
     reading.in_nested_run = False
@@ -266,10 +263,10 @@ def _report_attributes(reading: _Reading, attributes: Attributes, block: Block) 
         if word.text not in FLAGS:
             help = nearest(word.text, FLAGS)
             reading.report("CL106", block.span(word), f"unknown flag `.{word.text}`", help)
-    for key, value in attributes.values.items():
-        if key not in KEYS:
-            help = nearest(key, KEYS)
-            reading.report("CL106", block.span(value), f"unknown attribute `{key}`", help)
+    for word in attributes.keys.values():
+        if word.text not in KEYS:
+            help = nearest(word.text, KEYS)
+            reading.report("CL106", block.span(word), f"unknown attribute `{word.text}`", help)
 
 
 def _read_other(reading: _Reading, line: str) -> None:

@@ -50,7 +50,7 @@ def front_matter_pairs(guide: Guide) -> Iterator[Finding]:
         for key in _SAME_MATTER:
             mine, theirs = (getattr(p.meta, key, None) for p in (translation, page))
             if mine != theirs:
-                span = translation.meta_spans.get(key, Span(1, 1, 3))
+                span = translation.meta_spans.get((key,), Span(1, 1, 3))
                 message = f"`{key}` differs from `{page.language}`"
                 yield translation.finding("CL306", span, message, f"there: {_show(theirs)}")
 

@@ -21,7 +21,7 @@ def required_sections(guide: Guide) -> Iterator[Finding]:
         present = _ids(page)
         for id in required:
             if id not in present:
-                span = page.meta_spans.get("kind", Span(1, 1))
+                span = page.meta_spans.get(("kind",), Span(1, 1))
                 message = f"page has no section `{id}`"
                 yield page.finding("CL201", span, message, f"add `## … {{ #{id} }}`")
 

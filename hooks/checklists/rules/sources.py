@@ -22,9 +22,9 @@ def item_sources(guide: Guide) -> Iterator[Finding]:
 def page_sources(guide: Guide) -> Iterator[Finding]:
     """CL402: `sources` in the front matter names sources that docs/sources.yml has."""
     for page in guide.pages.values():
-        for key in page.meta.sources if page.meta else []:
+        for index, key in enumerate(page.meta.sources if page.meta else []):
             if guide.sources and key not in guide.sources:
-                span = page.meta_spans.get("sources", Span(1, 1))
+                span = page.meta_spans.get(("sources", index), Span(1, 1))
                 message = f"unknown source `{key}`"
                 yield page.finding("CL402", span, message, nearest(key, guide.sources))
 
@@ -40,7 +40,7 @@ def listed_sources(guide: Guide) -> Iterator[Finding]:
             for source in item.sources
         } & guide.sources.keys()
         listed = set(page.meta.sources) & guide.sources.keys()
-        span = page.meta_spans.get("sources", Span(1, 1))
+        span = page.meta_spans.get(("sources",), Span(1, 1))
         for key in sorted(used - listed):
             message = f"items name `{key}`, `sources` does not"
             yield page.finding("CL403", span, message, f"add {key}")
