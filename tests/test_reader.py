@@ -96,9 +96,7 @@ def test_link_to_nowhere(guide: Path) -> None:
     assert found(guide) == [f"{PAGE}:1:1: CL006"]
 
 
-@pytest.mark.skipif(
-    hasattr(os, "geteuid") and os.geteuid() == 0, reason="root may read every file"
-)
+@pytest.mark.skipif(hasattr(os, "geteuid") and os.geteuid() == 0, reason="root may read every file")
 def test_file_without_permission(guide: Path) -> None:
     (guide / PAGE).chmod(0)
     assert found(guide) == [f"{PAGE}:1:1: CL006"]

@@ -29,10 +29,13 @@ _UNDERLINE = re.compile(r"(?:=+|-+)[ \t]*\Z")
 _BULLET = re.compile(r"(?P<indent>[ \t]*)(?P<bullet>[-*+]|\d+\.)(?P<gap>\s*)")
 _LOOKS_LIKE_BOX = re.compile(r"\[\s*[xX]?\s*\](?!\()")
 _QUOTE = re.compile(_INDENT + r">[ ]?(?P<text>.*)\Z")
-# What may hold items further in: an entry of a list, `???`.
-_CONTAINER = re.compile(r" {0,3}(?:[-*+]|\d+\.)[ \t]|\?{3}")
+_ENTRY = re.compile(r" {0,3}(?:[-*+]|\d+\.)[ \t]")
 _NEEDS_A_BLANK = re.compile(r"[ \t]*(?:>|`{3}|~{3}|\?{3})")
-_STARTS_A_BLOCK = re.compile(r"#|[ \t]*(?:[-*+][ \t]|\d+\.[ \t]|>|`{3}|~{3}|<!--|\?{3})")
+_RULE = re.compile(r" {0,3}(?:(?:-[ ]{0,2}){3,}|(?:\*[ ]{0,2}){3,}|(?:_[ ]{0,2}){3,})\Z")
+_ENDS_A_LIST = re.compile(rf"\?{{3}}|{_RULE.pattern}")
+_STARTS_A_BLOCK = re.compile(
+    rf"#|[ \t]*(?:[-*+][ \t]|\d+\.[ \t]|>|`{{3}}|~{{3}}|<!--|\?{{3}})|{_RULE.pattern}"
+)
 
 
 @dataclass(slots=True)
@@ -42,6 +45,8 @@ class _Reading:
     page: Page
     findings: list[Finding] = field(default_factory=list)
     row: int = 0
+    block_start: int = 0
+    """The row where Markdown begins anew, whatever stands above."""
     item: Item | None = None
     quoting: bool = False
     in_list: bool = False
@@ -115,23 +120,38 @@ def _skip_comment(reading: _Reading, line: str) -> bool:
         return False
     lines = reading.page.lines
     end = next((row for row in range(reading.row, len(lines)) if "-->" in lines[row]), None)
-    if end is None:  # text, to Markdown
-        return False
-    reading.row = end + 1
+    if end is None:
+        span = Span(reading.row + 1, line.index("<") + 1, len("<!--"))
+        reading.report("CL111", span, "comment is never closed", "close it with `-->`")
+    reading.row = (reading.row if end is None else end) + 1
+    reading.block_start, reading.in_list = reading.row, False
     return True
 
 
 def _skip_fence(reading: _Reading, line: str) -> bool:
     match = _FENCE.match(line)
-    end = _end_of_fence(reading, match) if match else None
-    if end is None:
+    if match is None:
         return False
-    reading.row = end + 1
+    end = _end_of_fence(reading, match)
+    if end is None:  # text, to Markdown
+        span = Span(reading.row + 1, len(match["indent"]) + 1, len(match["fence"].strip()))
+        reading.report("CL112", span, "code block is never closed", "close it where it began")
+    if not match["indent"]:
+        _report_no_blank(reading, "code block")
+        reading.in_list = False
+    reading.row = (reading.row if end is None else end) + 1
     return True
 
 
+def _report_no_blank(reading: _Reading, what: str) -> None:
+    if not _may_begin(reading):
+        line = reading.page.lines[reading.row]
+        span = Span(reading.row + 1, 1, len(line))
+        reading.report("CL110", span, f"no blank line before the {what}", "add a blank line above")
+
+
 def _end_of_fence(reading: _Reading, match: re.Match[str]) -> int | None:
-    """The row that closes a code block. Without one the fence is text, to Markdown."""
+    """The row that closes a code block, with the same fence at the same indent."""
     lines = reading.page.lines
     for row in range(reading.row + 1, len(lines)):
         if lines[row].rstrip() == match["fence"]:
@@ -142,7 +162,7 @@ def _end_of_fence(reading: _Reading, match: re.Match[str]) -> int | None:
 
 
 def _above(reading: _Reading) -> str:
-    return reading.page.lines[reading.row - 1] if reading.row else ""
+    return reading.page.lines[reading.row - 1] if reading.row != reading.block_start else ""
 
 
 def _read_heading(reading: _Reading, match: re.Match[str]) -> None:
@@ -179,9 +199,6 @@ def _looks_like_item(line: str, bullet: re.Match[str]) -> bool:
 
 
 def _read_item(reading: _Reading, line: str, bullet: re.Match[str]) -> None:
-    if _INDENTED.match(line) and not reading.in_list:  # code, to Markdown
-        reading.row += 1
-        return
     box = _accepted_box(reading, line, bullet)
     if box is None:
         reading.row += 1
@@ -207,14 +224,18 @@ def _accepted_box(reading: _Reading, line: str, bullet: re.Match[str]) -> re.Mat
         help = "start it at the left margin; nest a plain list instead"
         reading.report("CL108", span, "item is indented", help)
         return None
-    if not _may_begin(reading) and (not reading.in_list or reading.in_nested_run):
-        reading.report("CL110", span, "no blank line before the list", "add a blank line above")
+    if not reading.in_list or reading.in_nested_run:
+        _report_no_blank(reading, "list")
         reading.in_nested_run = False
     return box
 
 
 def _may_begin(reading: _Reading) -> bool:
     """Whether Markdown lets a list begin here."""
+    return _begins_a_paragraph(reading) or _RULE.match(_above(reading)) is not None
+
+
+def _begins_a_paragraph(reading: _Reading) -> bool:
     above = _above(reading)
     return not above.strip() or _HEADING.match(above) is not None
 
@@ -276,8 +297,8 @@ def _read_other(reading: _Reading, line: str) -> None:
         _read_quote(reading, reading.item, quote)
     elif not _INDENTED.match(line):
         reading.item = None
-        if _may_begin(reading):
-            reading.in_list = _CONTAINER.match(line) is not None
+        if _may_begin(reading) or _ENDS_A_LIST.match(line):
+            reading.in_list = bool(_ENTRY.match(line)) and not _RULE.match(line)
         _report_underline(reading, line)
     reading.row += 1
 
@@ -295,6 +316,6 @@ def _read_quote(reading: _Reading, item: Item, quote: re.Match[str]) -> None:
 
 
 def _report_underline(reading: _Reading, line: str) -> None:
-    if _UNDERLINE.match(line) and not _may_begin(reading):
+    if _UNDERLINE.match(line) and not _begins_a_paragraph(reading):
         span = Span(reading.row + 1, 1, len(line.rstrip()))
         reading.report("CL206", span, "underlined heading", "write `## Heading { #id }`")

@@ -40,6 +40,8 @@ RULES = (
     Rule("CL108", "An item stands at the left margin"),
     Rule("CL109", "A checkbox is written `- [ ]`"),
     Rule("CL110", "A blank line stands before a list, and before what is nested in an item"),
+    Rule("CL111", "A comment is closed"),
+    Rule("CL112", "A code block is closed"),
     Rule("CL201", "A page has every section of its kind", sections.required_sections),
     Rule("CL202", "Sections come in the order of their kind", sections.section_order),
     Rule("CL203", "A section has three to nine items", sections.item_count),
