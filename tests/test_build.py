@@ -65,6 +65,12 @@ def test_the_built_site_stands_alone(built: tuple[Path, str]) -> None:
             assert f'<html lang="{language}"' in page.read_text("utf-8")
 
 
+def test_every_page_has_a_title_of_its_own(built: tuple[Path, str]) -> None:
+    pages = [page.read_text("utf-8") for page in built[0].rglob("index.html")]
+    titles = {re.search(r"<title>(.+)</title>", page) for page in pages}
+    assert len({match[1] for match in titles if match}) == len(pages)
+
+
 def test_canonical_and_alternate_addresses(built: tuple[Path, str]) -> None:
     html = (built[0] / "en" / PAGE / "index.html").read_text("utf-8")
     root = "https://ryggenfri.example/"
