@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import (
     BaseModel,
@@ -33,7 +33,7 @@ class _Base(BaseModel):
     reviewed: date
     review_by: date
     aliases: list[Text] = []
-    template: Literal["home.html", "sources.html"] | None = None
+    template: Literal["home.html", "sources.html", "points.html"] | None = None
     hide: list[Literal["navigation", "toc", "footer"]] = []
 
     @field_validator("review_by")
@@ -54,19 +54,28 @@ class ChecklistMatter(_Base):
     sources: Annotated[list[Text], Field(min_length=1)]
 
 
+class PracticeMatter(_Base):
+    """Front matter of a dialogue. `practises` is the key of the checklist it trains."""
+
+    kind: Literal["practice"]
+    minutes: Annotated[int, Field(gt=0, le=240)]
+    practises: Text
+    sources: list[Text] = []
+
+
 class PageMatter(_Base):
     """Front matter of any other page."""
 
-    kind: Literal["practice", "finder", "tool", "page"]
+    kind: Literal["finder", "tool", "page"]
     minutes: Annotated[int, Field(gt=0, le=240)] | None = None
     sources: list[Text] = []
 
 
-FrontMatter = ChecklistMatter | PageMatter
+FrontMatter = ChecklistMatter | PracticeMatter | PageMatter
 _ADAPTER: TypeAdapter[FrontMatter] = TypeAdapter(
     Annotated[FrontMatter, Field(discriminator="kind")]
 )
-_KEYS = set(ChecklistMatter.model_fields) | set(PageMatter.model_fields)
+_KEYS = {key for kind in get_args(FrontMatter) for key in kind.model_fields}
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,10 @@ class Section:
     title: str
     span: Span
     id: Located | None = None
+    flags: list[Located] = field(default_factory=list)
     items: list[Item] = field(default_factory=list)
+    links: list[Located] = field(default_factory=list)
+    """Targets of the links, as written. In a scene those that start with `#` are its choices."""
 
 
 @dataclass(slots=True)
@@ -83,22 +86,24 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A source of advice, with its words in each language."""
+    """A source of advice, with its words in each language. Law changes: it is read again sooner."""
 
     key: str
     title: dict[str, str]
     url: str
     note: dict[str, str]
+    law: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One point of a source that items can name in `src`."""
+    """One point of a source that items can name in `src`. `place` is a finding without words."""
 
     key: str
     source: str
     advice: bool
     text: dict[str, str]
+    place: Finding
 
 
 @dataclass(slots=True)

@@ -18,6 +18,7 @@ from checklists.suggest import nearest
 from checklists.yaml_document import YamlError, read_yaml
 
 FLAGS = ("critical",)
+HEADING_FLAGS = ("good", "bad")
 KEYS = ("src", "was")
 
 _MATTER_END = re.compile(r"(?:---|\.\.\.)[ \t]*\Z")
@@ -30,6 +31,7 @@ _BULLET = re.compile(r"(?P<indent>[ \t]*)(?P<bullet>[-*+]|\d+\.)(?P<gap>\s*)")
 _LOOKS_LIKE_BOX = re.compile(r"\[\s*[xX]?\s*\](?!\()")
 _QUOTE = re.compile(_INDENT + r">[ ]?(?P<text>.*)\Z")
 _ENTRY = re.compile(r" {0,3}(?:[-*+]|\d+\.)[ \t]")
+_LINK = re.compile(r"\]\((?P<target>[^()\s]+)\)")
 _NEEDS_A_BLANK = re.compile(r"[ \t]*(?:>|`{3}|~{3}|\?{3})")
 _RULE = re.compile(r" {0,3}(?:(?:-[ ]{0,2}){3,}|(?:\*[ ]{0,2}){3,}|(?:_[ ]{0,2}){3,})\Z")
 _ENDS_A_LIST = re.compile(rf"\?{{3}}|{_RULE.pattern}")
@@ -173,13 +175,19 @@ def _read_heading(reading: _Reading, match: re.Match[str]) -> None:
     section = Section(len(match["marks"]), title.rstrip("# \t"), span)
     if attributes is not None:
         section.id = _only_id(reading, attributes, block)
-        keys = attributes.keys.values()
-        for word in (*attributes.unread, *attributes.flags, *keys, *attributes.repeated):
-            reading.report("CL101", block.span(word), f"`{word.text}` does not belong on a heading")
+        section.flags = [Located(word.text, block.span(word)) for word in attributes.flags]
+        _report_heading_attributes(reading, attributes, block)
     reading.page.sections.append(section)
     reading.item, reading.in_list, reading.quoting = None, False, False
     reading.in_nested_run = False
     reading.row += 1
+
+
+def _report_heading_attributes(reading: _Reading, attributes: Attributes, block: Block) -> None:
+    flags = [word for word in attributes.flags if word.text not in HEADING_FLAGS]
+    keys = attributes.keys.values()
+    for word in (*attributes.unread, *flags, *keys, *attributes.repeated):
+        reading.report("CL101", block.span(word), f"`{word.text}` does not belong on a heading")
 
 
 def _only_id(reading: _Reading, attributes: Attributes, block: Block) -> Located | None:
@@ -292,6 +300,10 @@ def _report_attributes(reading: _Reading, attributes: Attributes, block: Block) 
 
 def _read_other(reading: _Reading, line: str) -> None:
     """A line of prose, of a plain list, or of what is nested under an item."""
+    for match in _LINK.finditer(line):
+        target = Word(match["target"], match.start("target"))
+        span = Block(reading.row + 1, 1, [line]).span(target)
+        reading.page.sections[-1].links.append(Located(target.text, span))
     quote = _QUOTE.match(line)
     if quote and reading.item:
         _read_quote(reading, reading.item, quote)

@@ -25,6 +25,7 @@ class _Source(BaseModel):
     title: _Words
     url: Annotated[str, Field(pattern=r"^https?://\S+$")] = ""
     note: _Words | None = None
+    law: bool = False
 
 
 class _Point(_Words):
@@ -58,20 +59,21 @@ def parse_sources(text: str, path: str) -> tuple[Register, list[Finding]]:
             finding("CL015", _nearest_span(document, d["loc"]), f"{_name(d['loc'])}: {d['msg']}")
             for d in error.errors()
         ]
-    return _register(file), [
+    places = {key: finding("", _nearest_span(document, ("points", key)), "") for key in file.points}
+    return _register(file, places), [
         finding("CL402", _nearest_span(document, ("points", key)), f"`{key}` names no source")
         for key, point in file.points.items()
         if point.source not in file.sources
     ]
 
 
-def _register(file: _File) -> Register:
+def _register(file: _File, places: dict[str, Finding]) -> Register:
     sources = {
-        key: Source(key, _texts(s.title), s.url, _texts(s.note) if s.note else {})
+        key: Source(key, _texts(s.title), s.url, _texts(s.note) if s.note else {}, s.law)
         for key, s in file.sources.items()
     }
     points = {
-        key: Point(key, p.source, p.advice, {"nb": p.nb, "en": p.en})
+        key: Point(key, p.source, p.advice, {"nb": p.nb, "en": p.en}, places[key])
         for key, p in file.points.items()
     }
     return sources, points

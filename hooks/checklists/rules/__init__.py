@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from checklists.finding import Finding
 from checklists.model import Guide
-from checklists.rules import items, parity, sections, sources
+from checklists.rules import items, parity, scenes, sections, sources
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +46,10 @@ RULES = (
     Rule("CL202", "Sections come in the order of their kind", sections.section_order),
     Rule("CL203", "A section has three to nine items", sections.item_count),
     Rule("CL204", "A heading has a valid id", sections.heading_ids),
+    Rule("CL205", "A phase has one to three critical items, first", sections.critical_first),
     Rule("CL206", "A heading is written with `#`"),
     Rule("CL207", "A page has one title, that of its front matter", sections.title_heading),
+    Rule("CL208", "A situation has two lines to say or more", sections.lines_to_say),
     Rule("CL301", "A page stands in both languages", parity.page_pairs),
     Rule("CL302", "A section stands in both languages", parity.section_pairs),
     Rule("CL303", "An item stands in both languages", parity.item_pairs),
@@ -57,6 +59,17 @@ RULES = (
     Rule("CL401", "An item names known sources", sources.item_sources),
     Rule("CL402", "A page names known sources", sources.page_sources),
     Rule("CL403", "A page lists the sources of its items", sources.listed_sources),
+    Rule("CL404", "An item names its source", sources.item_has_source),
+    Rule("CL405", "A point that carries advice has an item", sources.advice_is_used),
+    Rule("CL406", "A page on law is reviewed within six months", sources.legal_review),
+    Rule("CL501", "A choice leads to a scene", scenes.choice_target),
+    Rule("CL502", "A scene can be reached", scenes.reachable),
+    Rule("CL503", "A scene has a way to an ending", scenes.way_out),
+    Rule("CL504", "An ending links to what it teaches", scenes.ending_links),
+    Rule("CL505", "An ending of a practice is good or bad", scenes.outcomes),
+    Rule("CL506", "The finder leads to every situation in three choices", scenes.finder_reach),
+    Rule("CL507", "A practice trains a page there is", scenes.practised),
+    Rule("CL508", "Scenes have the same choices in both languages", scenes.same_graph),
 )
 
 

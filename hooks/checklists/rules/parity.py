@@ -5,7 +5,16 @@ from collections.abc import Callable, Iterator
 from checklists.finding import Finding, Span
 from checklists.model import DEFAULT_LANGUAGE, Guide, Item, Located, Page, other_language
 
-_SAME_MATTER = ("kind", "template", "minutes", "mode", "reviewed", "review_by", "sources")
+_SAME_MATTER = (
+    "kind",
+    "template",
+    "minutes",
+    "mode",
+    "practises",
+    "reviewed",
+    "review_by",
+    "sources",
+)
 
 
 def page_pairs(guide: Guide) -> Iterator[Finding]:

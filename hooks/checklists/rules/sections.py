@@ -12,6 +12,8 @@ REQUIRED = {
 }
 PHASES = {"situation": ("before", "during", "after"), "principle": ("do",)}
 FEWEST, MOST = 3, 9
+MOST_CRITICAL = 3
+FEWEST_LINES = 2
 TITLE_LEVEL = 1
 
 
@@ -50,6 +52,38 @@ def item_count(guide: Guide) -> Iterator[Finding]:
                 message = f"section has {count} item{'' if count == 1 else 's'}"
                 help = f"write {FEWEST} to {MOST}"
                 yield page.finding("CL203", section.span, message, help)
+
+
+def critical_first(guide: Guide) -> Iterator[Finding]:
+    """CL205: a phase of a situation has one to three critical items, and they come first."""
+    for page in guide.pages.values():
+        if page.meta is None or page.meta.kind != "situation":
+            continue
+        for section in page.sections:
+            if section.id is None or section.id.text not in PHASES["situation"]:
+                continue
+            critical = [any(flag.text == "critical" for flag in i.flags) for i in section.items]
+            count = sum(critical)
+            if section.items and not 1 <= count <= MOST_CRITICAL:
+                message = f"phase has {count} critical items"
+                help = f"flag 1 to {MOST_CRITICAL} with `.critical`"
+                yield page.finding("CL205", section.span, message, help)
+            elif not all(critical[:count]):
+                span = section.items[critical.index(True, critical.index(False))].span
+                message = "critical item after one that is not"
+                yield page.finding("CL205", span, message, "place critical items first")
+
+
+def lines_to_say(guide: Guide) -> Iterator[Finding]:
+    """CL208: a situation has two lines to say or more."""
+    for page in guide.pages.values():
+        if page.meta and page.meta.kind == "situation":
+            count = sum(len(item.phrases) for item in page.items)
+            if count < FEWEST_LINES:
+                span = page.meta_spans.get(("kind",), Span(1, 1))
+                message = f"situation has {count} line{'' if count == 1 else 's'} to say"
+                help = f"nest {FEWEST_LINES} or more under the items they serve: `> «…»`"
+                yield page.finding("CL208", span, message, help)
 
 
 def heading_ids(guide: Guide) -> Iterator[Finding]:
