@@ -10,10 +10,13 @@ from checklists.load import load_guide
 from checklists.model import DEFAULT_LANGUAGE, Guide, other_language
 from checklists.report import render
 from checklists.rules import check
+from checklists.rules.scenes import scenes
 from checklists.views import (
     cards,
     checklist_view,
     other_language_url,
+    partner,
+    point_views,
     source_views,
     translations,
 )
@@ -104,6 +107,11 @@ def on_page_context(
     context["checklist"] = checklist_view(guide, content) if content else None
     context["situations"] = cards(guide, language, "situation", urls)
     context["principles"] = cards(guide, language, "principle", urls)
+    context["practices"] = cards(guide, language, "practice", urls)
+    context["tracks"] = cards(guide, language, "onboarding", urls)
+    context["partner"] = partner(guide, content, urls) if content else None
+    context["has_scenes"] = bool(content and scenes(content))
+    context["points"] = point_views(guide, language, urls)
     context["sources"] = source_views(guide, language)
     context["findings"] = [render(finding) for finding in _run.findings if finding.path == path]
     return _with_other_language(context, page.url, config)

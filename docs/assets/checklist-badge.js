@@ -1,6 +1,6 @@
 /**
  * `<checklist-badge key="situations/saying-no" items="new-id=old-id other-id">`: how far one is on
- * another page.
+ * another page. Without `items`, for a practice: whether one has played it to an end.
  */
 
 import { countItems } from './progress.js';
@@ -27,8 +27,12 @@ export class ChecklistBadge extends HTMLElement {
   async #show() {
     const store = await openStore();
     const ticks = await store.ticks(this.getAttribute('key') ?? '');
-    const { done, total } = countItems(ticks, this.#items());
     const words = pageWords();
+    if (!this.hasAttribute('items')) {
+      this.textContent = ticks.size ? words.practised : '';
+      return;
+    }
+    const { done, total } = countItems(ticks, this.#items());
     const isPrepared = done > 0 && done === total;
     this.textContent = done ? (isPrepared ? words.prepared : words.count(done, total)) : '';
     this.classList.toggle('is-prepared', isPrepared);

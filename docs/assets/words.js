@@ -15,6 +15,16 @@ const words = {
     print: 'Skriv ut',
     notRelevant: 'Ikke aktuelt',
     changed: 'Endret siden du svarte',
+    back: 'Tilbake',
+    restart: 'Begynn på nytt',
+    path: 'Veien hit',
+    endings: (/** @type {number} */ seen, /** @type {number} */ total) =>
+      `Du har sett ${seen} av ${total} slutter`,
+    practised: 'Øvd',
+    firstDay: 'Første dag',
+    download: 'Last ned til kalenderen',
+    reviewTitle: 'Repeter i Ryggen fri',
+    reviewText: 'Svar på spørsmålene uten å se svarene først.',
   },
   en: {
     progress: 'Progress',
@@ -30,6 +40,16 @@ const words = {
     print: 'Print',
     notRelevant: 'Not relevant',
     changed: 'Changed since you answered',
+    back: 'Back',
+    restart: 'Start again',
+    path: 'The way here',
+    endings: (/** @type {number} */ seen, /** @type {number} */ total) =>
+      `You have seen ${seen} of ${total} endings`,
+    practised: 'Practised',
+    firstDay: 'First day',
+    download: 'Download for your calendar',
+    reviewTitle: 'Review in Ryggen fri',
+    reviewText: 'Answer the questions before you look at the answers.',
   },
 };
 

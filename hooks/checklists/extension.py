@@ -31,6 +31,8 @@ class ChecklistExtension(Extension):
     def __init__(self, **options: object) -> None:
         self.config = {
             "critical": ["Critical", "The word shown on an item flagged `.critical`"],
+            "good": ["Good ending", "The word before a heading flagged `.good`"],
+            "bad": ["Bad ending", "The word before a heading flagged `.bad`"],
             "translation": ["In the other language", "Opens the other language's line to say"],
             "translation_language": ["", "Language code of those lines"],
             "translations": [{}, "Item id -> its lines to say in the other language, in order"],
@@ -41,6 +43,8 @@ class ChecklistExtension(Extension):
         """Register with a converter."""
         md.treeprocessors.register(_Items(md, self.getConfigs()), "checklist-items", ITEMS_PRIORITY)
         md.treeprocessors.register(_Groups(md), "checklist-groups", GROUPS_PRIORITY)
+        outcomes = _Outcomes(md, self.getConfigs())
+        md.treeprocessors.register(outcomes, "checklist-outcomes", GROUPS_PRIORITY)
 
 
 def revision(text: str) -> str:
@@ -123,6 +127,23 @@ class _Groups(Treeprocessor):
                 heading = element
             elif element.tag in LISTS and element.get("class") == LIST_CLASS:
                 root[index] = _group(element, heading)
+
+
+class _Outcomes(Treeprocessor):
+    """Says before the heading of an ending whether it is a good or a bad one."""
+
+    def __init__(self, md: Markdown, options: Mapping[str, Any]) -> None:
+        super().__init__(md)
+        self._words = {name: options[name] for name in ("good", "bad")}
+
+    def run(self, root: Element) -> None:
+        for heading in (element for element in root if element.tag in HEADINGS):
+            for name in self._words.keys() & set(heading.get("class", "").split()):
+                mark = Element("span", {"class": "scene-outcome"})
+                mark.text = self._words[name]
+                mark.tail = f" {heading.text or ''}"
+                heading.text = None
+                heading.insert(0, mark)
 
 
 def _group(checklist: Element, heading: Element | None) -> Element:

@@ -6,18 +6,19 @@ from datetime import date
 
 from babel.dates import format_date
 
-from checklists.front_matter import ChecklistMatter
-from checklists.model import DEFAULT_LANGUAGE, Guide, Page
+from checklists.front_matter import ChecklistMatter, PracticeMatter
+from checklists.model import DEFAULT_LANGUAGE, Guide, Page, Point
+from checklists.rules.scenes import choices, scenes
 
 LOCALES = {"nb": "nb_NO", "en": "en_GB"}
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A link to a checklist.
+    """A link to a checklist or a practice.
 
-    `items` are what its progress is counted over: each id, followed by its past ids, joined by
-    "=", as the badge reads them.
+    `items` are what its progress is counted over, items or endings: each id, followed by its past
+    ids, joined by "=", as the badge reads them.
     """
 
     key: str
@@ -26,6 +27,24 @@ class Card:
     summary: str
     minutes: int
     items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A title and where it leads, relative to the root of the language."""
+
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class PointView:
+    """A point of a source in one language. A point without advice only describes."""
+
+    key: str
+    text: str
+    advice: bool
+    items: list[Link]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +77,54 @@ def cards(guide: Guide, language: str, kind: str, urls: Mapping[str, str]) -> li
     return [
         Card(page.key, url, page.meta.title, page.meta.summary, page.meta.minutes, _items(page))
         for page, url in found
-        if page and isinstance(page.meta, ChecklistMatter) and page.meta.kind == kind
+        if page
+        and isinstance(page.meta, ChecklistMatter | PracticeMatter)
+        and page.meta.kind == kind
+    ]
+
+
+def partner(guide: Guide, page: Page, urls: Mapping[str, str]) -> Link | None:
+    """The practice of a checklist, or the checklist of a practice."""
+    meta = page.meta
+    key = meta.practises if isinstance(meta, PracticeMatter) else _practice_of(guide, page)
+    other = guide.pages.get((page.language, key))
+    return Link(other.meta.title, urls[key]) if other and other.meta and key in urls else None
+
+
+def _practice_of(guide: Guide, page: Page) -> str:
+    return next(
+        (
+            key
+            for (language, key), other in guide.pages.items()
+            if language == page.language
+            and isinstance(other.meta, PracticeMatter)
+            and other.meta.practises == page.key
+        ),
+        "",
+    )
+
+
+def point_views(guide: Guide, language: str, urls: Mapping[str, str]) -> list[PointView]:
+    """Every point of every source, and the items that carry it out."""
+    return [
+        PointView(
+            point.key,
+            point.text[language],
+            point.advice,
+            _carriers(guide, point, language, urls),
+        )
+        for point in guide.points.values()
+    ]
+
+
+def _carriers(guide: Guide, point: Point, language: str, urls: Mapping[str, str]) -> list[Link]:
+    pages = (guide.pages[language, key] for key in urls if (language, key) in guide.pages)
+    return [
+        Link(f"{page.meta.title}: {item.action}", f"{urls[page.key]}#{item.id.text}")
+        for page in pages
+        if page.meta
+        for item in page.items
+        if item.id and point.key in {source.text for source in item.sources}
     ]
 
 
@@ -111,6 +177,8 @@ def other_language_url(base_url: str, page_url: str, language: str) -> str:
 
 
 def _items(page: Page) -> tuple[str, ...]:
+    if isinstance(page.meta, PracticeMatter):
+        return tuple(id for id, scene in scenes(page).items() if not choices(scene))
     return tuple(
         "=".join([item.id.text, *(old.text for old in item.was)]) for item in page.items if item.id
     )
