@@ -59,10 +59,11 @@ def on_pre_build(config: MkDocsConfig) -> None:
     except OSError as error:
         raise PluginError(f"checklists: {error}") from error
     _run.findings = check(_run.guide)
-    for finding in _run.findings:
+    failing = [finding for finding in _run.findings if not finding.is_advice]
+    for finding in failing:
         log.warning("%s", render(finding))
-    if _run.findings and not _run.serving:
-        raise Abort(f"Aborted: findings in the content: {len(_run.findings)}")
+    if failing and not _run.serving:
+        raise Abort(f"Aborted: findings in the content: {len(failing)}")
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

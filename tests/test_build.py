@@ -1,5 +1,6 @@
 """`mkdocs build`, run as a reader of the README runs it."""
 
+import html
 import json
 import os
 import re
@@ -72,15 +73,27 @@ def test_every_page_has_a_title_of_its_own(built: tuple[Path, str]) -> None:
 
 
 def test_canonical_and_alternate_addresses(built: tuple[Path, str]) -> None:
-    html = (built[0] / "en" / PAGE / "index.html").read_text("utf-8")
+    page = (built[0] / "en" / PAGE / "index.html").read_text("utf-8")
     root = "https://ryggenfri.example/"
-    assert f'<link rel="canonical" href="{root}en/{PAGE}/">' in html
-    links = re.findall(r'hreflang="([\w-]+)" href="(https:[^"]+)"', html)
+    assert f'<link rel="canonical" href="{root}en/{PAGE}/">' in page
+    links = re.findall(r'hreflang="([\w-]+)" href="(https:[^"]+)"', page)
     assert links == [
         ("nb", f"{root}{PAGE}/"),
         ("en", f"{root}en/{PAGE}/"),
         ("x-default", f"{root}{PAGE}/"),
     ]
+
+
+def test_every_page_has_a_preview_for_links_to_it(built: tuple[Path, str]) -> None:
+    for file in built[0].rglob("index.html"):
+        page = file.read_text("utf-8")
+        tags = dict(re.findall(r'<meta property="og:(\S+)" content="([^"]+)">', page))
+        name = file.parent.relative_to(built[0]).as_posix()
+        address = f"https://ryggenfri.example/{'' if name == '.' else f'{name}/'}"
+        assert tags["url"] == address
+        assert 20 < len(html.unescape(tags["description"])) <= 160
+        image = tags["image"].removeprefix("https://ryggenfri.example/")
+        assert (built[0] / image).read_bytes().startswith(b"\x89PNG")
 
 
 @pytest.mark.parametrize("arguments", [("build",), ("build", "--strict")])

@@ -11,7 +11,7 @@ from checklists.rules import check
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command. Returns 0 for clean content, 1 for findings, 2 when it cannot run."""
+    """Run the command. Returns 0, 1 for findings beyond advice, 2 when it cannot run."""
     options = _parser().parse_args(arguments)
     try:
         guide = load_guide(options.root)
@@ -22,7 +22,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if findings:
         print(render_all(findings), end="\n\n")
     print(summary(len(findings), len(guide.pages) + len(guide.unread)))
-    return 1 if findings else 0
+    return 1 if any(not finding.is_advice for finding in findings) else 0
 
 
 def _parser() -> argparse.ArgumentParser:

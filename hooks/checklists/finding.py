@@ -26,6 +26,8 @@ class Finding:
     message: str
     help: str = ""
     source: str = ""
+    is_advice: bool = False
+    """Advice is shown, and fails nothing."""
 
     @property
     def sort_key(self) -> tuple[str, int, int, str, str]:

@@ -33,6 +33,8 @@ class _Base(BaseModel):
     reviewed: date
     review_by: date
     aliases: list[Text] = []
+    allow: dict[Literal["CL601", "CL602", "CL603", "CL604", "CL605"], Text] = {}
+    """Rules of plain language that the page is let off, each with a reason."""
     template: Literal["home.html", "sources.html", "points.html"] | None = None
     hide: list[Literal["navigation", "toc", "footer"]] = []
 

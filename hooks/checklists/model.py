@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from checklists.block import Block
 from checklists.finding import Finding, Span
 from checklists.front_matter import FrontMatter
 from checklists.yaml_document import Path
@@ -71,6 +72,8 @@ class Page:
     meta: FrontMatter | None = None
     meta_spans: dict[Path, Span] = field(default_factory=dict)
     sections: list[Section] = field(default_factory=list)
+    prose: list[Block] = field(default_factory=list)
+    """Paragraphs, entries of lists, items and lines to say, without their marks."""
 
     @property
     def items(self) -> Iterator[Item]:

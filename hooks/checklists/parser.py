@@ -32,6 +32,7 @@ _LOOKS_LIKE_BOX = re.compile(r"\[\s*[xX]?\s*\](?!\()")
 _QUOTE = re.compile(_INDENT + r">[ ]?(?P<text>.*)\Z")
 _ENTRY = re.compile(r" {0,3}(?:[-*+]|\d+\.)[ \t]")
 _LINK = re.compile(r"\]\((?P<target>[^()\s]+)\)")
+_MARKS = re.compile(r"[ \t]*(?:(?:[-*+]|\d+\.|>|\?{3}\+?(?: \w+)?)[ \t]+)*")
 _NEEDS_A_BLANK = re.compile(r"[ \t]*(?:>|`{3}|~{3}|\?{3})")
 _RULE = re.compile(r" {0,3}(?:(?:-[ ]{0,2}){3,}|(?:\*[ ]{0,2}){3,}|(?:_[ ]{0,2}){3,})\Z")
 _ENDS_A_LIST = re.compile(rf"\?{{3}}|{_RULE.pattern}")
@@ -269,6 +270,7 @@ def _report_missing_blank(reading: _Reading) -> None:
 
 def _item(reading: _Reading, block: Block) -> Item:
     text, attributes = split_trailing(block.text)
+    reading.page.prose.append(Block(block.line, block.column, text.split("\n")))
     parts = split_action(text)
     shown = Word(f"**{parts.action}**" if parts.action else text, 0)
     item = Item(text, parts.action, block.span(shown))
@@ -304,6 +306,7 @@ def _read_other(reading: _Reading, line: str) -> None:
         target = Word(match["target"], match.start("target"))
         span = Block(reading.row + 1, 1, [line]).span(target)
         reading.page.sections[-1].links.append(Located(target.text, span))
+    _read_prose(reading, line)
     quote = _QUOTE.match(line)
     if quote and reading.item:
         _read_quote(reading, reading.item, quote)
@@ -313,6 +316,21 @@ def _read_other(reading: _Reading, line: str) -> None:
             reading.in_list = bool(_ENTRY.match(line)) and not _RULE.match(line)
         _report_underline(reading, line)
     reading.row += 1
+
+
+def _read_prose(reading: _Reading, line: str) -> None:
+    """Add the line to the passage it carries on, or begin a passage with it."""
+    if line.startswith("<"):  # a line of HTML
+        return
+    marks = _MARKS.match(line)
+    start = marks.end() if marks else 0
+    row, prose = reading.row + 1, reading.page.prose
+    last = prose[-1] if prose else None
+    is_next = last is not None and last.line + len(last.lines) == row
+    if last and is_next and (marks is None or not marks.group().strip()):
+        last.lines.append(line)
+    else:
+        prose.append(Block(row, start + 1, [line[start:]]))
 
 
 def _read_quote(reading: _Reading, item: Item, quote: re.Match[str]) -> None:

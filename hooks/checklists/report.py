@@ -30,7 +30,8 @@ def summary(count: int, pages: int) -> str:
 
 def _headline(finding: Finding) -> str:
     place = f"{finding.path}:{finding.span.line}:{finding.span.column}"
-    return f"{place}: {finding.code} {finding.message}"
+    advice = "advice: " if finding.is_advice else ""
+    return f"{place}: {finding.code} {advice}{finding.message}"
 
 
 def _visible_length(finding: Finding) -> int:

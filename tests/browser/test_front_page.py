@@ -10,8 +10,9 @@ from tests.browser.site import ROOT
 
 KEYS = sorted(
     file.relative_to(ROOT / "docs/nb").with_suffix("").as_posix()
-    for folder in ("situations", "principles")
+    for folder in ("situations", "principles", "practice", "onboarding")
     for file in (ROOT / "docs/nb" / folder).glob("*.md")
+    if file.stem not in ("review", "sign-off")
 )
 
 

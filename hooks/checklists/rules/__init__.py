@@ -1,11 +1,11 @@
 """The rules, and the codes of what the parser and the reader find."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checklists.finding import Finding
 from checklists.model import Guide
-from checklists.rules import items, parity, scenes, sections, sources
+from checklists.rules import items, parity, plain, scenes, sections, sources
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +15,7 @@ class Rule:
     code: str
     title: str
     check: Callable[[Guide], Iterator[Finding]] | None = None
+    is_advice: bool = False
 
 
 RULES = (
@@ -70,10 +71,20 @@ RULES = (
     Rule("CL506", "The finder leads to every situation in three choices", scenes.finder_reach),
     Rule("CL507", "A practice trains a page there is", scenes.practised),
     Rule("CL508", "Scenes have the same choices in both languages", scenes.same_graph),
+    Rule("CL601", "A sentence has 25 words at most", plain.sentence_length),
+    Rule("CL602", "An item has 20 words at most", plain.item_length),
+    Rule("CL603", "A Norwegian page has a LIX of 50 at most", plain.readability),
+    Rule("CL604", "No vague words", plain.vague_words),
+    Rule("CL605", "An item is one action", plain.one_action, is_advice=True),
 )
 
 
 def check(guide: Guide) -> list[Finding]:
     """Everything wrong with the guide, sorted by place."""
-    found = [finding for rule in RULES if rule.check for finding in rule.check(guide)]
+    found = [
+        replace(finding, is_advice=rule.is_advice)
+        for rule in RULES
+        if rule.check
+        for finding in rule.check(guide)
+    ]
     return sorted([*guide.defects, *found], key=lambda finding: finding.sort_key)

@@ -1,0 +1,67 @@
+"""The track of a new colleague: questions, dates to review, a sheet to sign."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import WIDTHS, OpenPage
+from tests.browser.test_print import printed, text_of
+
+DAYS = ["20280229", "20280302", "20280309", "20280329", "20280528"]
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+def test_answers_are_hidden_until_one_asks(open_page: OpenPage, javascript: bool) -> None:
+    page = open_page("onboarding/day-1/", javascript=javascript)
+    answer = page.get_by_text("Legg på, og si fra til lederen.")
+    expect(answer).to_be_hidden()
+    page.get_by_text("Noen truer deg på telefonen.").click()
+    expect(answer).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("prefix", "label", "button", "day", "title"),
+    [
+        ("", "Første dag", "Last ned til kalenderen", "tirsdag 29. februar 2028", "Repeter"),
+        ("en/", "First day", "Download for your calendar", "Tuesday 29 February 2028", "Review"),
+    ],
+)
+def test_dates_to_review_can_be_taken_along(
+    open_page: OpenPage, tmp_path: Path, prefix: str, label: str, button: str, day: str, title: str
+) -> None:
+    page = open_page(f"{prefix}onboarding/review/")
+    page.get_by_label(label).fill("2028-02-28")
+    expect(page.locator("review-dates time").first).to_have_text(day)
+    with page.expect_download() as download:
+        page.get_by_role("button", name=button).click()
+    assert download.value.suggested_filename == "ryggen-fri.ics"
+    file = tmp_path / "dates.ics"
+    download.value.save_as(file)
+    data = file.read_bytes()
+    assert b"\n" not in data.replace(b"\r\n", b"")
+    assert max(len(line) for line in data.split(b"\r\n")) <= 75
+    lines = data.replace(b"\r\n ", b"").decode().split("\r\n")
+    assert [line.partition(":")[2] for line in lines if line.startswith("DTSTART")] == DAYS
+    assert (
+        lines.count(
+            f"SUMMARY:{title} i Ryggen fri" if not prefix else f"SUMMARY:{title} in Ryggen fri"
+        )
+        == 5
+    )
+    assert len({line for line in lines if line.startswith("UID")}) == 5
+    assert sum(page.url in line for line in lines) == 5
+
+
+def test_without_a_day_there_is_nothing_to_download(open_page: OpenPage) -> None:
+    page = open_page("onboarding/review/")
+    page.get_by_label("Første dag").fill("")
+    expect(page.get_by_role("button", name="Last ned")).to_be_disabled()
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_sheet_to_sign_is_one_page(open_page: OpenPage, width: int) -> None:
+    page = open_page("onboarding/sign-off/", width=width)
+    reader = printed(page)
+    assert len(reader.pages) == 1
+    assert "Fant utgangen og alarmen" in text_of(reader)
