@@ -30,6 +30,6 @@ def test_one_click_anywhere_on_a_card(
     open_page: OpenPage, scheme: str, width: int, javascript: bool
 ) -> None:
     page = open_page("", scheme=scheme, width=width, javascript=javascript)
-    page.locator(".card", has_text="Å si nei").click(position={"x": 8, "y": 8})
+    page.locator(".cards--situations .card", has_text="Å si nei").click(position={"x": 8, "y": 8})
     expect(page).to_have_url(re.compile("/situations/saying-no/$"))
     expect(page.get_by_role("heading", level=1)).to_contain_text("Å si nei")

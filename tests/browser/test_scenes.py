@@ -1,4 +1,4 @@
-"""Practice and finder: one scene at a time, with keyboard and screen reader, and without a script."""
+"""Practice and finder: one scene at a time, by keyboard too; one text without JavaScript."""
 
 import re
 
@@ -117,6 +117,6 @@ def test_finder_leads_to_a_list(open_page: OpenPage, width: int, javascript: boo
 
 def test_without_javascript_every_scene_is_there_and_choices_jump(open_page: OpenPage) -> None:
     page = open_page(PATH, javascript=False, width=320)
-    expect(page.locator("scene-player h2:visible")).to_have_count(10)
+    expect(page.locator("scene-player h2:visible")).to_have_count(11)
     page.get_by_role("link", name="Ring kunden nå").click()
     expect(page.get_by_role("heading", name="Du ringer tilbake")).to_be_in_viewport()
