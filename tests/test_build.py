@@ -96,6 +96,33 @@ def test_every_page_has_a_preview_for_links_to_it(built: tuple[Path, str]) -> No
         assert (built[0] / image).read_bytes().startswith(b"\x89PNG")
 
 
+@pytest.mark.parametrize("prefix", ["", "en/"])
+def test_every_page_is_two_clicks_away_from_the_front_page(
+    built: tuple[Path, str], prefix: str
+) -> None:
+    site = built[0] / prefix
+    near = _linked(site, site / "index.html")
+    near |= {page for each in near for page in _linked(site, each)}
+    pages = {page for page in site.rglob("index.html") if prefix or "en" not in page.parts}
+    assert pages - near == set()
+
+
+def _linked(site: Path, page: Path) -> set[Path]:
+    """The pages of the same language that a page links to."""
+    hrefs = re.findall(r'<a [^>]*?href="([^"#:]+)', page.read_text("utf-8"))
+    targets = {(page.parent / href / "index.html").resolve() for href in hrefs}
+    return {target for target in targets if target.is_relative_to(site.resolve())}
+
+
+def test_each_point_links_to_the_items_that_carry_it_out(built: tuple[Path, str]) -> None:
+    for prefix, title in (("", "Å si nei"), ("en/", "Saying no")):
+        page = (built[0] / prefix / "points/index.html").read_text("utf-8")
+        points = dict(re.findall(r'<dt id="(S\w+)">.*?</dt>\s*<dd>(.*?)</dd>', page, re.DOTALL))
+        assert {"S1", "S3", "S16a", "S32"} <= points.keys()
+        assert f'href="../{PAGE}/#say-it-clearly">{title}: ' in points["S3"]
+        assert "<a" not in points["S1"]
+
+
 @pytest.mark.parametrize("arguments", [("build",), ("build", "--strict")])
 def test_a_finding_fails_the_build_and_is_printed_once(
     project: Path, arguments: tuple[str, ...]

@@ -20,6 +20,7 @@ from checklists.suggest import nearest
 from checklists.yaml_document import Path, YamlDocument
 
 Text = Annotated[str, Field(min_length=1, pattern=r"\S")]
+PlainLanguage = Literal["CL601", "CL602", "CL603", "CL604", "CL605", "CL606", "CL607", "CL608"]
 Mode = Literal["read-do", "do-confirm"]
 LONGEST_REVIEW_INTERVAL = timedelta(days=366)
 
@@ -33,7 +34,7 @@ class _Base(BaseModel):
     reviewed: date
     review_by: date
     aliases: list[Text] = []
-    allow: dict[Literal["CL601", "CL602", "CL603", "CL604", "CL605"], Text] = {}
+    allow: dict[PlainLanguage, Text] = {}
     """Rules of plain language that the page is let off, each with a reason."""
     template: Literal["home.html", "sources.html", "points.html"] | None = None
     hide: list[Literal["navigation", "toc", "footer"]] = []

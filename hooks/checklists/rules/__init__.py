@@ -76,6 +76,9 @@ RULES = (
     Rule("CL603", "A Norwegian page has a LIX of 50 at most", plain.readability),
     Rule("CL604", "No vague words", plain.vague_words),
     Rule("CL605", "An item is one action", plain.one_action, is_advice=True),
+    Rule("CL606", "A sentence has 20 words or fewer", plain.shorter_sentence, is_advice=True),
+    Rule("CL607", "An action has 15 words or fewer", plain.action_length, is_advice=True),
+    Rule("CL608", "A Norwegian page has a LIX of 40 or less", plain.easier_page, is_advice=True),
 )
 
 

@@ -1,6 +1,8 @@
 """Plain language. A page may be let off a rule: `allow: {CL603: reason}` in its front matter."""
 
+import math
 import re
+import sys
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -10,9 +12,9 @@ from checklists.finding import Finding, Span
 from checklists.model import Guide, Page
 from checklists.plain_language import lix, plain, sentences, words
 
-LONGEST_SENTENCE = 25  # words: GOV.UK style
-LONGEST_ITEM = 20  # words
-HARDEST = 50.0  # LIX in Norwegian: above this a text for everybody is to be rewritten
+LONGEST_SENTENCE, GOOD_SENTENCE = 25, 20  # words; the first is GOV.UK's limit
+LONGEST_ITEM, GOOD_ACTION = 20, 15  # words
+HARDEST, GOOD_LIX = 50.0, 40.0  # for adults 35 to 40 is easy enough
 FEWEST_WORDS = 100  # below that LIX says little
 LIX_LANGUAGE = "nb"
 VAGUE = {
@@ -51,13 +53,22 @@ _AND = {"nb": re.compile(r";|\bog (?P<next>\w+)"), "en": re.compile(r";|\band (?
 
 def sentence_length(guide: Guide) -> Iterator[Finding]:
     """CL601: a sentence has 25 words at most."""
-    for page, block, text in _passages(guide, "CL601"):
+    return _long_sentences(guide, "CL601", range(LONGEST_SENTENCE + 1, sys.maxsize))
+
+
+def shorter_sentence(guide: Guide) -> Iterator[Finding]:
+    """CL606: a sentence of more than 20 words could be shorter."""
+    return _long_sentences(guide, "CL606", range(GOOD_SENTENCE + 1, LONGEST_SENTENCE + 1))
+
+
+def _long_sentences(guide: Guide, code: str, counts: range) -> Iterator[Finding]:
+    for page, block, text in _passages(guide, code):
         for sentence in sentences(text):
             count = len(words(sentence.text))
-            if count > LONGEST_SENTENCE:
+            if count in counts:
                 span = block.span(sentence)
-                message = f"sentence has {count} words"
-                yield page.finding("CL601", span, message, f"split it: {LONGEST_SENTENCE} at most")
+                help = f"split it: {counts.start - 1} at most"
+                yield page.finding(code, span, f"sentence has {count} words", help)
 
 
 def item_length(guide: Guide) -> Iterator[Finding]:
@@ -70,17 +81,35 @@ def item_length(guide: Guide) -> Iterator[Finding]:
                 yield page.finding("CL602", item.span, f"item has {count} words", help)
 
 
+def action_length(guide: Guide) -> Iterator[Finding]:
+    """CL607: an action of more than 15 words could be shorter."""
+    for page in _pages(guide, "CL607"):
+        for item in page.items:
+            count = len(words(plain(item.action or "")))
+            if count > GOOD_ACTION:
+                help = f"{GOOD_ACTION} at most; put the reason after the bold words"
+                yield page.finding("CL607", item.span, f"action has {count} words", help)
+
+
 def readability(guide: Guide) -> Iterator[Finding]:
     """CL603: LIX of a Norwegian page of 100 words or more is 50 at most."""
-    for page in _pages(guide, "CL603"):
+    return _hard_pages(guide, "CL603", HARDEST, math.inf)
+
+
+def easier_page(guide: Guide) -> Iterator[Finding]:
+    """CL608: a Norwegian page with a LIX above 40 could be easier."""
+    return _hard_pages(guide, "CL608", GOOD_LIX, HARDEST)
+
+
+def _hard_pages(guide: Guide, code: str, above: float, at_most: float) -> Iterator[Finding]:
+    for page in _pages(guide, code):
         texts = [text for _, text in _texts(page)]
         if page.language != LIX_LANGUAGE or sum(len(words(t)) for t in texts) < FEWEST_WORDS:
             continue
         measured = lix(texts)
-        if measured > HARDEST:
-            message = f"LIX is {measured:.0f}"
-            help = f"{HARDEST:.0f} at most: shorter sentences, shorter words"
-            yield page.finding("CL603", Span(1, 1), message, help)
+        if above < measured <= at_most:
+            help = f"{above:.0f} at most: shorter sentences, shorter words"
+            yield page.finding(code, Span(1, 1), f"LIX is {measured:.0f}", help)
 
 
 def vague_words(guide: Guide) -> Iterator[Finding]:
