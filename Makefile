@@ -6,6 +6,7 @@ export NO_MKDOCS_2_WARNING := 1
 export UV_PYTHON_DOWNLOADS := never
 # As pip does: a company network may have a certificate of its own.
 export UV_SYSTEM_CERTS := 1
+export NODE_USE_SYSTEM_CA := 1
 
 RUN := .uv/bin/uv run --no-sync
 SYNCED := .venv/.synced

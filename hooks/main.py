@@ -8,6 +8,7 @@ from typing import Any
 from checklists.finding import Finding
 from checklists.load import load_guide
 from checklists.model import DEFAULT_LANGUAGE, Guide, other_language
+from checklists.redirect import redirect_page
 from checklists.report import render
 from checklists.rules import check
 from checklists.rules.scenes import scenes
@@ -27,6 +28,7 @@ from mkdocs.exceptions import Abort, PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils import write_file
 
 # `--strict` counts only what is logged below this name.
 log = logging.getLogger("mkdocs.plugins.checklists")
@@ -127,9 +129,18 @@ def on_template_context(
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Build the other language into the same site."""
+    """Lead old addresses to new ones, and build the other language into the same site."""
+    _write_redirects(config)
     if _is_default(config):
         build(_other_config(config), serve_url=config.site_url if _run.serving else None)
+
+
+def _write_redirects(config: MkDocsConfig) -> None:
+    for page in _run.guide.pages.values():
+        if page.language == _language(config) and page.meta:
+            for alias in page.meta.aliases:
+                html = redirect_page(alias, page.key, page.meta.title, page.language)
+                write_file(html.encode(), str(Path(config.site_dir) / alias / "index.html"))
 
 
 def _other_config(config: MkDocsConfig) -> MkDocsConfig:

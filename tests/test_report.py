@@ -2,7 +2,7 @@
 
 import pytest
 from checklists.finding import Finding, Span
-from checklists.report import render, render_all, summary
+from checklists.report.text import render, render_text, summary
 
 
 def finding(line: int, column: int, length: int = 1, source: str = "", help: str = "") -> Finding:
@@ -37,9 +37,9 @@ def test_render(given: Finding, text: str) -> None:
     assert render(given) == text
 
 
-def test_render_all_leaves_a_blank_line_between() -> None:
-    assert render_all([finding(1, 1), finding(2, 1)]) == (
-        "docs/nb/a.md:1:1: CL103 no id\n\ndocs/nb/a.md:2:1: CL103 no id"
+def test_text_leaves_a_blank_line_after_each() -> None:
+    assert render_text([finding(1, 1), finding(2, 1)]) == (
+        "docs/nb/a.md:1:1: CL103 no id\n\ndocs/nb/a.md:2:1: CL103 no id\n\n"
     )
 
 

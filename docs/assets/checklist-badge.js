@@ -4,7 +4,7 @@
  */
 
 import { countItems } from './progress.js';
-import { openStore } from './store.js';
+import { formerKeys, openStore } from './store.js';
 import { pageWords } from './words.js';
 
 export class ChecklistBadge extends HTMLElement {
@@ -21,6 +21,8 @@ export class ChecklistBadge extends HTMLElement {
     window.addEventListener('pageshow', (event) => {
       if (event.persisted) void this.#show();
     });
+    const key = this.getAttribute('key') ?? '';
+    await store.adopt(formerKeys(this), key).catch(() => undefined); // they stay where they are
     await this.#show();
   }
 

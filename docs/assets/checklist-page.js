@@ -9,7 +9,7 @@
 import { ChecklistItem } from './checklist-item.js';
 import { ChecklistToolbar } from './checklist-toolbar.js';
 import { countItems, tickOf } from './progress.js';
-import { openStore } from './store.js';
+import { formerKeys, openStore } from './store.js';
 import { pageLanguage, pageWords } from './words.js';
 
 /**
@@ -65,6 +65,7 @@ export class ChecklistPage extends HTMLElement {
     store.subscribe((page) => {
       if (page === this.key) void this.#read();
     });
+    await store.adopt(formerKeys(this), this.key).catch(() => undefined); // they stay where they are
     await this.#read();
     this.dataset['ready'] = '';
   }

@@ -4,7 +4,7 @@
  */
 
 import { countItems } from './progress.js';
-import { openStore } from './store.js';
+import { formerKeys, openStore } from './store.js';
 import { pageWords } from './words.js';
 
 /** @typedef {{id: string, heading: HTMLElement, section: HTMLElement, isEnding: boolean}} Scene */
@@ -111,6 +111,7 @@ export class ScenePlayer extends HTMLElement {
     store.subscribe((page) => {
       if (page === this.#key) void this.#count();
     });
+    await store.adopt(formerKeys(this), this.#key).catch(() => undefined); // they stay
     await this.#count();
     this.dataset['ready'] = '';
   }

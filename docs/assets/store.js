@@ -96,6 +96,33 @@ class DatabaseStore {
   }
 
   /**
+   * Moves the ticks of pages that are now another page. What that page has already is newer.
+   *
+   * @param {string[]} old
+   * @param {string} page
+   */
+  async adopt(old, page) {
+    if (old.length === 0) return;
+    const transaction = this.#write([TICKS]);
+    const ticks = transaction.objectStore(TICKS);
+    for (const key of old) {
+      ticks.openCursor(IDBKeyRange.bound([MEETING, key], [MEETING, key, []])).onsuccess = (event) => {
+        const cursor = /** @type {IDBRequest<IDBCursorWithValue | null>} */ (event.target).result;
+        if (!cursor) return;
+        const item = /** @type {string[]} */ (cursor.key)[2] ?? '';
+        // Fails where there is a tick already; that must not undo the rest.
+        ticks.add(cursor.value, [MEETING, page, item]).onerror = (failure) => {
+          failure.preventDefault();
+          failure.stopPropagation();
+        };
+        cursor.delete();
+        cursor.continue();
+      };
+    }
+    await completion(transaction);
+  }
+
+  /**
    * Resolves once the changes are on disk. Rejects, with nothing changed, when they cannot be.
    *
    * @param {string} page
@@ -152,6 +179,8 @@ class MemoryStore {
     this.#pages.set(page, ticks);
   }
 
+  async adopt() {}
+
   subscribe() {}
 }
 
@@ -159,6 +188,15 @@ class MemoryStore {
 
 /** @type {Promise<Store> | undefined} */
 let opened;
+
+/**
+ * The keys that a page had before, as an element names them in `was`.
+ *
+ * @param {Element} element
+ */
+export function formerKeys(element) {
+  return (element.getAttribute('was') ?? '').split(' ').filter(Boolean);
+}
 
 /** The store of this page, opened once. Never rejects. @returns {Promise<Store>} */
 export function openStore() {

@@ -43,6 +43,7 @@ class ChecklistExtension(Extension):
         """Register with a converter."""
         md.treeprocessors.register(_Items(md, self.getConfigs()), "checklist-items", ITEMS_PRIORITY)
         md.treeprocessors.register(_Groups(md), "checklist-groups", GROUPS_PRIORITY)
+        md.treeprocessors.register(_OldHeadings(md), "checklist-old-headings", GROUPS_PRIORITY)
         outcomes = _Outcomes(md, self.getConfigs())
         md.treeprocessors.register(outcomes, "checklist-outcomes", GROUPS_PRIORITY)
 
@@ -127,6 +128,17 @@ class _Groups(Treeprocessor):
                 heading = element
             elif element.tag in LISTS and element.get("class") == LIST_CLASS:
                 root[index] = _group(element, heading)
+
+
+class _OldHeadings(Treeprocessor):
+    """Gives a heading that had other ids a place to land on for each."""
+
+    def run(self, root: Element) -> None:
+        for heading in (element for element in root if element.tag in HEADINGS):
+            for old in heading.attrib.pop("was", "").split():
+                mark = Element("span", {"id": old})
+                mark.tail, heading.text = heading.text, None
+                heading.insert(0, mark)
 
 
 class _Outcomes(Treeprocessor):

@@ -4,10 +4,12 @@ from pathlib import Path
 
 from checklists.model import LANGUAGES, Guide
 from checklists.parser import parse_page
+from checklists.permalinks import parse_permalinks
 from checklists.reader import read_text
 from checklists.sources import parse_sources
 
 SOURCES = "sources.yml"
+PERMALINKS = "permalinks.txt"
 
 
 def load_guide(root: Path) -> Guide:
@@ -17,6 +19,8 @@ def load_guide(root: Path) -> Guide:
         raise FileNotFoundError(f"no docs folder in {root}")
     guide = Guide()
     _load_sources(guide, root, docs / SOURCES)
+    if (docs / PERMALINKS).exists():
+        _load_permalinks(guide, root, docs / PERMALINKS)
     for language in LANGUAGES:
         for file in sorted((docs / language).rglob("*.md")):
             _load_page(guide, root, file, language)
@@ -30,6 +34,13 @@ def _load_sources(guide: Guide, root: Path, file: Path) -> None:
         path = file.relative_to(root).as_posix()
         (guide.sources, guide.points), findings = parse_sources(text, path)
         guide.defects += findings
+
+
+def _load_permalinks(guide: Guide, root: Path, file: Path) -> None:
+    text, findings = read_text(root, file)
+    guide.defects += findings
+    if text is not None:
+        guide.permalinks = parse_permalinks(text, file.relative_to(root).as_posix())
 
 
 def _load_page(guide: Guide, root: Path, file: Path, language: str) -> None:

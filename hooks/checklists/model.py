@@ -56,6 +56,7 @@ class Section:
     span: Span
     id: Located | None = None
     flags: list[Located] = field(default_factory=list)
+    was: list[Located] = field(default_factory=list)
     items: list[Item] = field(default_factory=list)
     links: list[Located] = field(default_factory=list)
     """Targets of the links, as written. In a scene those that start with `#` are its choices."""
@@ -109,6 +110,14 @@ class Point:
     place: Finding
 
 
+@dataclass(frozen=True, slots=True)
+class Permalink:
+    """A link that was published once. `place` is a finding without words."""
+
+    text: str
+    place: Finding
+
+
 @dataclass(slots=True)
 class Guide:
     """Everything in docs/, and the defects met while reading it."""
@@ -116,6 +125,8 @@ class Guide:
     pages: dict[tuple[str, str], Page] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
     points: dict[str, Point] = field(default_factory=dict)
+    permalinks: list[Permalink] | None = None
+    """None where the guide keeps no list of them."""
     defects: list[Finding] = field(default_factory=list)
     unread: set[tuple[str, str]] = field(default_factory=set)
     """Language and key of the pages that could not be read, so that nobody misses them twice."""

@@ -177,6 +177,7 @@ def _read_heading(reading: _Reading, match: re.Match[str]) -> None:
     if attributes is not None:
         section.id = _only_id(reading, attributes, block)
         section.flags = [Located(word.text, block.span(word)) for word in attributes.flags]
+        section.was = [Located(w.text, block.span(w)) for w in attributes.words("was")]
         _report_heading_attributes(reading, attributes, block)
     reading.page.sections.append(section)
     reading.item, reading.in_list, reading.quoting = None, False, False
@@ -186,7 +187,7 @@ def _read_heading(reading: _Reading, match: re.Match[str]) -> None:
 
 def _report_heading_attributes(reading: _Reading, attributes: Attributes, block: Block) -> None:
     flags = [word for word in attributes.flags if word.text not in HEADING_FLAGS]
-    keys = attributes.keys.values()
+    keys = [word for word in attributes.keys.values() if word.text != "was"]
     for word in (*attributes.unread, *flags, *keys, *attributes.repeated):
         reading.report("CL101", block.span(word), f"`{word.text}` does not belong on a heading")
 

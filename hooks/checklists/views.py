@@ -27,6 +27,7 @@ class Card:
     summary: str
     minutes: int
     items: tuple[str, ...]
+    was: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,7 @@ class ChecklistView:
     """What stands around the content of a page that is ticked."""
 
     key: str
+    was: tuple[str, ...]
     minutes: int
     mode: str
     count: int
@@ -75,7 +77,15 @@ def cards(guide: Guide, language: str, kind: str, urls: Mapping[str, str]) -> li
     """The pages of a kind, in the order of `urls`: page key -> address."""
     found = ((guide.pages.get((language, key)), url) for key, url in urls.items())
     return [
-        Card(page.key, url, page.meta.title, page.meta.summary, page.meta.minutes, _items(page))
+        Card(
+            page.key,
+            url,
+            page.meta.title,
+            page.meta.summary,
+            page.meta.minutes,
+            _items(page),
+            tuple(page.meta.aliases),
+        )
         for page, url in found
         if page
         and isinstance(page.meta, ChecklistMatter | PracticeMatter)
@@ -136,6 +146,7 @@ def checklist_view(guide: Guide, page: Page) -> ChecklistView | None:
     sources = [view for view in source_views(guide, page.language) if view.key in meta.sources]
     return ChecklistView(
         page.key,
+        tuple(meta.aliases),
         meta.minutes,
         meta.mode,
         len(_items(page)),

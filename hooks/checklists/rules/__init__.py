@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from checklists.finding import Finding
 from checklists.model import Guide
-from checklists.rules import items, parity, plain, scenes, sections, sources
+from checklists.rules import items, parity, permalinks, plain, scenes, sections, sources
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +79,9 @@ RULES = (
     Rule("CL606", "A sentence has 20 words or fewer", plain.shorter_sentence, is_advice=True),
     Rule("CL607", "An action has 15 words or fewer", plain.action_length, is_advice=True),
     Rule("CL608", "A Norwegian page has a LIX of 40 or less", plain.easier_page, is_advice=True),
+    Rule("CL701", "A published link leads to its place", permalinks.published_links),
+    Rule("CL702", "An alias is a path of its own", permalinks.aliases),
+    Rule("CL703", "Every link is listed", permalinks.listed_links),
 )
 
 

@@ -65,6 +65,7 @@ def _ids(page: Page) -> Iterator[Located]:
     for section in page.sections:
         if section.id:
             yield section.id
+        yield from section.was
         for item in section.items:
             if item.id:
                 yield item.id

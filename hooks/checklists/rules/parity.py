@@ -11,6 +11,7 @@ _SAME_MATTER = (
     "minutes",
     "mode",
     "practises",
+    "aliases",
     "reviewed",
     "review_by",
     "sources",

@@ -1,26 +1,29 @@
 """Findings -> text for people."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from checklists.finding import Finding
 
+BOLD, RED, CYAN, PLAIN = "\x1b[1m", "\x1b[31m", "\x1b[36m", "\x1b[0m"
 
-def render(finding: Finding) -> str:
+
+def render(finding: Finding, *, colour: bool = False) -> str:
     """One finding: place, code and message, the line with the spot underlined, and the help."""
-    lines = [_headline(finding)]
+    lines = [_headline(finding, colour)]
     if finding.source:
         number = str(finding.span.line)
         source = finding.source.replace("\t", " ")
-        underline = " " * (finding.span.column - 1) + "^" * _visible_length(finding)
+        carets = _paint("^" * _visible_length(finding), RED, colour)
+        underline = " " * (finding.span.column - 1) + carets
         lines += [f"  {number} | {source}", f"  {' ' * len(number)} | {underline}"]
     if finding.help:
-        lines.append(f"  help: {finding.help}")
+        lines.append(f"  {_paint('help:', CYAN, colour)} {finding.help}")
     return "\n".join(lines)
 
 
-def render_all(findings: Iterable[Finding]) -> str:
-    """All of them, a blank line between."""
-    return "\n\n".join(render(finding) for finding in findings)
+def render_text(findings: Sequence[Finding], *, colour: bool = False) -> str:
+    """All of them, a blank line after each."""
+    return "".join(f"{render(finding, colour=colour)}\n\n" for finding in findings)
 
 
 def summary(count: int, pages: int) -> str:
@@ -28,10 +31,15 @@ def summary(count: int, pages: int) -> str:
     return f"{_plural(count, 'finding')} in {_plural(pages, 'page')}"
 
 
-def _headline(finding: Finding) -> str:
+def _headline(finding: Finding, colour: bool) -> str:
     place = f"{finding.path}:{finding.span.line}:{finding.span.column}"
     advice = "advice: " if finding.is_advice else ""
-    return f"{place}: {finding.code} {advice}{finding.message}"
+    code = _paint(finding.code, RED, colour)
+    return f"{_paint(place, BOLD, colour)}: {code} {advice}{finding.message}"
+
+
+def _paint(text: str, code: str, colour: bool) -> str:
+    return f"{code}{text}{PLAIN}" if colour else text
 
 
 def _visible_length(finding: Finding) -> int:

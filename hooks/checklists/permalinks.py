@@ -1,0 +1,51 @@
+"""docs/permalinks.txt: every page, section and item that was ever published, one link a line.
+
+A link is `situations/saying-no` or `situations/saying-no#repeat-once`, without language: both have
+the same. Lines that start with `# ` are comments.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from checklists.finding import Finding, Span
+from checklists.model import DEFAULT_LANGUAGE, Guide, Page, Permalink
+
+HEADER = """\
+# Every page, section and item that was ever published. Links to them must work for ever.
+# Written by `checklists permalinks --update`, which only adds. Never remove a line.
+"""
+
+
+def parse_permalinks(text: str, path: str) -> list[Permalink]:
+    """Read the file. Blank lines and comments are passed over."""
+    return [
+        Permalink(line.strip(), Finding(path, Span(row, 1, len(line.strip())), "", "", "", line))
+        for row, line in enumerate(text.split("\n"), 1)
+        if line.strip() and not line.startswith("# ")
+    ]
+
+
+def current_links(guide: Guide) -> Iterator[str]:
+    """The links that the default language has now, in the order of its pages."""
+    for page in guide.pages.values():
+        if page.language == DEFAULT_LANGUAGE:
+            yield page.key
+            for section in page.sections:
+                if section.id:
+                    yield f"{page.key}#{section.id.text}"
+                yield from (f"{page.key}#{item.id.text}" for item in section.items if item.id)
+
+
+def resolving_links(page: Page) -> set[str]:
+    """Every link that leads to a page or a place on it, under its present and its past names."""
+    ids = {id.text for section in page.sections for id in (section.id, *section.was) if id}
+    ids |= {id.text for item in page.items for id in (item.id, *item.was) if id}
+    keys = [page.key, *(page.meta.aliases if page.meta else ())]
+    return {link for key in keys for link in (key, *(f"{key}#{id}" for id in ids))}
+
+
+def extended(text: str, links: Iterable[str]) -> str:
+    """The text of the file with the links it lacks at its end."""
+    known = set(text.split("\n"))
+    new = [link for link in dict.fromkeys(links) if link not in known]
+    text = text or HEADER
+    return "".join([text, "" if text.endswith("\n") else "\n", *(f"{link}\n" for link in new)])

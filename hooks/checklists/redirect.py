@@ -1,0 +1,27 @@
+"""The page that stands at an old address and leads to the new one."""
+
+from html import escape
+
+_PAGE = """\
+<!doctype html>
+<html lang="{language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="robots" content="noindex">
+<title>{title}</title>
+<link rel="canonical" href="{target}">
+<script>location.replace({script} + location.hash)</script>
+<noscript><meta http-equiv="refresh" content="0; url={target}"></noscript>
+</head>
+<body><p><a href="{target}">{title}</a></p></body>
+</html>
+"""
+
+
+def redirect_page(alias: str, key: str, title: str, language: str) -> str:
+    """HTML for `alias`/index.html. With JavaScript the place on the page is kept too."""
+    target = f"{'../' * (alias.count('/') + 1)}{key}/"
+    return _PAGE.format(
+        language=language, title=escape(title), target=escape(target), script=repr(target)
+    )

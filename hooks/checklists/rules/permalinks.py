@@ -1,0 +1,67 @@
+"""Rules that keep old links alive."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from checklists.finding import Finding, Span
+from checklists.model import DEFAULT_LANGUAGE, Guide, Page
+from checklists.permalinks import current_links, resolving_links
+from checklists.rules.ids import KEY
+
+PATH = "docs/permalinks.txt"
+
+
+def published_links(guide: Guide) -> Iterator[Finding]:
+    """CL701: every link that was ever published still leads to its place."""
+    if guide.permalinks is None:
+        return
+    working = {
+        link
+        for page in guide.pages.values()
+        if page.language == DEFAULT_LANGUAGE
+        for link in resolving_links(page)
+    }
+    for link in guide.permalinks:
+        key, _, id = link.text.partition("#")
+        if link.text in working or (DEFAULT_LANGUAGE, key) in guide.unread:
+            continue
+        message = f"published link leads nowhere: `{link.text}`"
+        help = f'name it in `was="{id}"` of what it became' if id else "name it in `aliases`"
+        if id and key not in working:
+            help = f"name `{key}` in the `aliases` of what it became"
+        yield replace(link.place, code="CL701", message=message, help=help)
+
+
+def aliases(guide: Guide) -> Iterator[Finding]:
+    """CL702: an alias is a path of its own, no page's and no other alias'."""
+    for page in guide.pages.values():
+        taken = set(_keys(guide, page))
+        for index, alias in enumerate(page.meta.aliases if page.meta else ()):
+            span = page.meta_spans.get(("aliases", index), Span(1, 1))
+            if alias in taken:
+                yield page.finding("CL702", span, f"`{alias}` is taken", "name it once")
+            elif not KEY.fullmatch(alias):
+                help = "write it as `situations/saying-no`"
+                yield page.finding("CL702", span, f"`{alias}` is not the key of a page", help)
+
+
+def _keys(guide: Guide, page: Page) -> Iterator[str]:
+    """What the pages of the language are and were called, the page's own aliases apart."""
+    for other in guide.pages.values():
+        if other.language == page.language:
+            yield other.key
+            if other.meta and other is not page:
+                yield from other.meta.aliases
+
+
+def listed_links(guide: Guide) -> Iterator[Finding]:
+    """CL703: every page, section and item is listed among the published links."""
+    if guide.permalinks is None:
+        return
+    listed = {link.text for link in guide.permalinks}
+    missing = [link for link in dict.fromkeys(current_links(guide)) if link not in listed]
+    if missing:
+        count = f"{len(missing)} link{'' if len(missing) == 1 else 's'}"
+        message = f"{count} not listed, the first is `{missing[0]}`"
+        help = "run `checklists permalinks --update`"
+        yield Finding(PATH, Span(1, 1), "CL703", message, help)
