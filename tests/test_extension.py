@@ -109,3 +109,15 @@ def test_revision_changes_with_the_words_only() -> None:
 def test_what_is_no_item_is_left_alone(text: str) -> None:
     assert "checklist" not in render(text)
     assert "<input" not in render(text)
+
+
+def test_old_ids_of_a_heading_are_places_to_land_on() -> None:
+    assert '<h2 id="new"><span id="old"></span><span id="older"></span>Del<a' in html(
+        '## Del { #new was="older old" }'
+    )
+
+
+@pytest.mark.parametrize(("flag", "word"), [("good", "God slutt"), ("bad", "Dårlig slutt")])
+def test_an_ending_says_what_it_is(flag: str, word: str) -> None:
+    found = html(f"## Fredag {{ #friday .{flag} }}")
+    assert f'<span class="scene-outcome">{word}</span> Fredag' in found

@@ -70,3 +70,7 @@ def _command(
     )
     command.set_defaults(run=run)
     return command
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -22,6 +22,10 @@ def renamed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         text = file.read_text("utf-8")
         assert f"#{OLD}" in text
         file.write_text(text.replace(f"#{OLD}", f'#{NEW} was="{OLD}"'), "utf-8")
+        practice = project / f"docs/{language}/practice/saying-no.md"
+        practice.write_text(practice.read_text("utf-8").replace(f"#{OLD}", f"#{NEW}"), "utf-8")
+    with (project / "docs/permalinks.txt").open("a") as permalinks:
+        permalinks.write(f"{PATH.rstrip('/')}#{NEW}\n")
     with serve_folder(build(project)) as address:
         yield address
 

@@ -1,0 +1,84 @@
+"""Findings for programs: JSON, GitHub Actions, SARIF; colours only on a terminal."""
+
+import json
+import os
+import pty
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from checklists.cli import main
+from checklists.finding import Finding, Span
+from checklists.report import FORMATS
+
+ERROR = Finding("docs/nb/å.md", Span(12, 3, 4), "CL103", "no id: 100 %", "add,\none", "x")
+ADVICE = Finding("docs/nb/b.md", Span(1, 1), "CL606", "long", is_advice=True)
+
+
+def test_json() -> None:
+    first, second = json.loads(FORMATS["json"]([ERROR, ADVICE]))
+    assert first == {
+        "code": "CL103",
+        "level": "error",
+        "path": "docs/nb/å.md",
+        "line": 12,
+        "column": 3,
+        "end_column": 7,
+        "message": "no id: 100 %",
+        "help": "add,\none",
+    }
+    assert second["level"] == "advice"
+    assert json.loads(FORMATS["json"]([])) == []
+
+
+def test_github() -> None:
+    assert FORMATS["github"]([ERROR, ADVICE]) == (
+        "::error file=docs/nb/å.md,line=12,col=3,endColumn=7,title=CL103"
+        "::no id: 100 %25%0Aadd,%0Aone\n"
+        "::notice file=docs/nb/b.md,line=1,col=1,endColumn=2,title=CL606::long\n"
+    )
+
+
+def test_sarif() -> None:
+    log = json.loads(FORMATS["sarif"]([ERROR, ADVICE, ERROR]))
+    assert (log["version"], len(log["runs"])) == ("2.1.0", 1)
+    run = log["runs"][0]
+    rules = [rule["id"] for rule in run["tool"]["driver"]["rules"]]
+    assert [rules[result["ruleIndex"]] for result in run["results"]] == ["CL103", "CL606", "CL103"]
+    assert [result["level"] for result in run["results"]] == ["error", "note", "error"]
+    place = run["results"][0]["locations"][0]["physicalLocation"]
+    assert place["artifactLocation"] == {"uri": "docs/nb/å.md"}
+    assert place["region"] == {"startLine": 12, "startColumn": 3, "endColumn": 7}
+    assert json.loads(FORMATS["sarif"]([]))["runs"][0]["results"] == []
+
+
+@pytest.mark.parametrize("name", sorted(FORMATS))
+def test_every_format_keeps_the_exit_code(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "docs/nb").mkdir(parents=True)
+    assert main(["check", str(tmp_path), "--format", name]) == 1
+    assert "sources.yml" in capsys.readouterr().out
+
+
+def test_colours_on_a_terminal_only(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    command = [sys.executable, "-m", "checklists.cli", "check", str(tmp_path)]
+    piped = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert "\x1b[" not in piped.stdout
+    mine, theirs = pty.openpty()
+    with subprocess.Popen(command, stdout=theirs) as process:
+        os.close(theirs)
+        seen = b"".join(_read(mine))
+        assert process.wait() == piped.returncode == 1
+    assert b"\x1b[31mCL006\x1b[0m" in seen
+
+
+def _read(terminal: int) -> Iterator[bytes]:
+    try:
+        while data := os.read(terminal, 4096):
+            yield data
+    except OSError:  # how Linux says that the other end is closed
+        return
