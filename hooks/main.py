@@ -1,10 +1,21 @@
 """MkDocs events, and nothing else: each forwards to a function of `checklists`."""
 
+import json
 import logging
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from checklists.export import (
+    FILE,
+    INDEX_FILE,
+    SCHEMA_FILE,
+    Export,
+    body,
+    export,
+    index_text,
+    page_url,
+)
 from checklists.finding import Finding
 from checklists.load import load_guide
 from checklists.model import DEFAULT_LANGUAGE, Guide, other_language
@@ -129,8 +140,9 @@ def on_template_context(
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Lead old addresses to new ones, and build the other language into the same site."""
+    """Add what is no page: redirects, the guide for programs, the other language."""
     _write_redirects(config)
+    _write_export(config)
     if _is_default(config):
         build(_other_config(config), serve_url=config.site_url if _run.serving else None)
 
@@ -141,6 +153,21 @@ def _write_redirects(config: MkDocsConfig) -> None:
             for alias in page.meta.aliases:
                 html = redirect_page(alias, page.key, page.meta.title, page.language)
                 write_file(html.encode(), str(Path(config.site_dir) / alias / "index.html"))
+
+
+def _write_export(config: MkDocsConfig) -> None:
+    language, site = _language(config), Path(config.site_dir)
+    exported = export(_run.guide, language, config.site_url or "")
+    texts = {
+        FILE: exported.model_dump_json(indent=1) + "\n",
+        SCHEMA_FILE: json.dumps(Export.model_json_schema(), indent=1) + "\n",
+        INDEX_FILE: index_text(exported, config.site_name, config.site_description or ""),
+    }
+    for page in _run.guide.pages.values():
+        if page.language == language:
+            texts[f"{page_url(page.key)}index.md"] = body(page)
+    for name, text in texts.items():
+        write_file(text.encode(), str(site / name))
 
 
 def _other_config(config: MkDocsConfig) -> MkDocsConfig:

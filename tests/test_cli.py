@@ -1,5 +1,7 @@
 """The command, from outside."""
 
+import itertools
+import re
 import shutil
 import subprocess
 import sys
@@ -7,6 +9,10 @@ from pathlib import Path
 
 import pytest
 from checklists.cli import main
+from checklists.load import load_guide
+from checklists.model import LANGUAGES
+from checklists.rules import check
+from checklists.scaffold import FOLDERS
 
 from tests.browser.site import ROOT
 
@@ -14,7 +20,7 @@ GOLDEN = Path(__file__).parent / "golden"
 
 
 def test_the_guide_itself_is_clean(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["check", str(ROOT)]) == 0
+    assert main(["check", "--root", str(ROOT)]) == 0
     assert capsys.readouterr().out.startswith("0 findings in ")
 
 
@@ -39,17 +45,48 @@ def test_permalinks_are_added_and_never_removed(
 ) -> None:
     shutil.copytree(GOLDEN / "base", tmp_path, dirs_exist_ok=True)
     file = tmp_path / "docs/permalinks.txt"
-    main(["permalinks", str(tmp_path)])
+    main(["permalinks", "--root", str(tmp_path)])
     shown = capsys.readouterr().out
     assert not file.exists()
-    assert main(["permalinks", str(tmp_path), "--update"]) == 0
+    assert main(["permalinks", "--root", str(tmp_path), "--update"]) == 0
     assert file.read_text("utf-8") == shown
     assert "principles/answer-once#read-it-all\n" in shown
-    assert main(["check", str(tmp_path)]) == 0
+    assert main(["check", "--root", str(tmp_path)]) == 0
     file.write_text(shown.replace("index\n", "") + "gone#away", "utf-8")
-    main(["permalinks", str(tmp_path), "--update"])
+    main(["permalinks", "--root", str(tmp_path), "--update"])
     lines = file.read_text("utf-8").splitlines()
     assert lines[-2:] == ["gone#away", "index"]
     assert len(lines) == len(shown.splitlines()) + 1
-    main(["permalinks", str(tmp_path), "--update"])
+    main(["permalinks", "--root", str(tmp_path), "--update"])
     assert file.read_text("utf-8").splitlines() == lines
+
+
+@pytest.mark.parametrize("kind", sorted(FOLDERS))
+def test_a_new_page_lacks_only_its_words(
+    kind: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(GOLDEN / "base", tmp_path, dirs_exist_ok=True)
+    command = ["new", kind, "brand-new", "--root", str(tmp_path)]
+    assert main(command) == 0
+    found = check(load_guide(tmp_path))
+    assert {finding.code for finding in found} == {"CL209"}
+    assert {finding.path for finding in found} == {
+        f"docs/{language}/{FOLDERS[kind]}/brand-new.md" for language in LANGUAGES
+    }
+    words = itertools.count()
+    for file in tmp_path.rglob("brand-new.md"):
+        text = re.sub("‹title›", "Noe nytt", file.read_text("utf-8"))
+        file.write_text(re.sub("‹[^›]*›", lambda _: f"Skriv {next(words)}", text), "utf-8")
+    assert check(load_guide(tmp_path)) == []
+    before = {file: file.read_bytes() for file in tmp_path.rglob("*.md")}
+    assert main(command) == 2
+    assert "is there already" in capsys.readouterr().err
+    assert {file: file.read_bytes() for file in tmp_path.rglob("*.md")} == before
+
+
+def test_a_new_page_needs_a_name_for_an_address(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["new", "situation", "../Å si nei", "--root", str(tmp_path)]) == 2
+    assert "not a valid name" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []

@@ -59,13 +59,13 @@ def test_every_format_keeps_the_exit_code(
     name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / "docs/nb").mkdir(parents=True)
-    assert main(["check", str(tmp_path), "--format", name]) == 1
+    assert main(["check", "--root", str(tmp_path), "--format", name]) == 1
     assert "sources.yml" in capsys.readouterr().out
 
 
 def test_colours_on_a_terminal_only(tmp_path: Path) -> None:
     (tmp_path / "docs").mkdir()
-    command = [sys.executable, "-m", "checklists.cli", "check", str(tmp_path)]
+    command = [sys.executable, "-m", "checklists.cli", "check", "--root", str(tmp_path)]
     piped = subprocess.run(command, capture_output=True, text=True, check=False)
     assert "\x1b[" not in piped.stdout
     mine, theirs = pty.openpty()

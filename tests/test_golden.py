@@ -20,7 +20,7 @@ def expected(case: str) -> str:
 
 
 def test_the_base_is_clean(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["check", str(GOLDEN / "base")]) == 0
+    assert main(["check", "--root", str(GOLDEN / "base")]) == 0
     assert capsys.readouterr().out == "0 findings in 6 pages\n"
 
 
@@ -29,7 +29,7 @@ def test_case(case: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> 
     shutil.copytree(GOLDEN / "base", tmp_path, dirs_exist_ok=True)
     shutil.copytree(GOLDEN / "cases" / case / "docs", tmp_path / "docs", dirs_exist_ok=True)
     advice = [" advice: " in line for line in HEADLINE.findall(expected(case))]
-    assert main(["check", str(tmp_path)]) == (0 if all(advice) else 1)
+    assert main(["check", "--root", str(tmp_path)]) == (0 if all(advice) else 1)
     assert capsys.readouterr().out == expected(case)
 
 

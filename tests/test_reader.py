@@ -114,7 +114,7 @@ def test_missing_language(guide: Path) -> None:
 
 
 def test_missing_docs(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["check", str(tmp_path)]) == 2
+    assert main(["check", "--root", str(tmp_path)]) == 2
     captured = capsys.readouterr()
     assert captured.out == ""
     assert captured.err == f"checklists: no docs folder in {tmp_path}\n"

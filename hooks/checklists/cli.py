@@ -3,12 +3,15 @@
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 
 from checklists.load import PERMALINKS, load_guide
 from checklists.permalinks import current_links, extended
 from checklists.report import FORMATS, summary
 from checklists.rules import check
+from checklists.rules.ids import ID, ID_HELP
+from checklists.scaffold import FOLDERS, new_page
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -34,6 +37,24 @@ def _check(options: argparse.Namespace) -> int:
     return 1 if any(not finding.is_advice for finding in findings) else 0
 
 
+def _new(options: argparse.Namespace) -> int:
+    if not ID.fullmatch(options.name):
+        print(f"checklists: `{options.name}` is not a valid name: {ID_HELP}", file=sys.stderr)
+        return 2
+    pages = new_page(options.kind, options.name, date.today())
+    files = {options.root / "docs" / path: text for path, text in pages.items()}
+    for file in files:
+        if file.exists():
+            print(f"checklists: {file} is there already", file=sys.stderr)
+            return 2
+    for file, text in files.items():
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, "utf-8", newline="\n")
+        print(f"wrote {file}")
+    print("Add it to `nav` in mkdocs.yml and mkdocs.en.yml, and write what stands in ‹ ›.")
+    return 0
+
+
 def _permalinks(options: argparse.Namespace) -> int:
     file = options.root / "docs" / PERMALINKS
     text = file.read_text("utf-8") if file.exists() else ""
@@ -53,6 +74,9 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True)
     checker = _command(commands, "check", "check the content in docs/", _check)
     checker.add_argument("--format", choices=sorted(FORMATS), default="text", help="default: text")
+    maker = _command(commands, "new", "make a page in both languages, all but its words", _new)
+    maker.add_argument("kind", choices=sorted(FOLDERS))
+    maker.add_argument("name", help="English, as in an address: saying-no")
     keeper = _command(commands, "permalinks", "show the links not yet listed", _permalinks)
     keeper.add_argument("--update", action="store_true", help="add them to docs/permalinks.txt")
     return parser
@@ -66,7 +90,7 @@ def _command(
 ) -> argparse.ArgumentParser:
     command = commands.add_parser(name, help=help)
     command.add_argument(
-        "root", nargs="?", type=Path, default=Path(), help="the project folder (default: here)"
+        "--root", type=Path, default=Path(), help="the project folder (default: here)"
     )
     command.set_defaults(run=run)
     return command

@@ -51,6 +51,7 @@ RULES = (
     Rule("CL206", "A heading is written with `#`"),
     Rule("CL207", "A page has one title, that of its front matter", sections.title_heading),
     Rule("CL208", "A situation has two lines to say or more", sections.lines_to_say),
+    Rule("CL209", "Every word of a new page is written", sections.unwritten),
     Rule("CL301", "A page stands in both languages", parity.page_pairs),
     Rule("CL302", "A section stands in both languages", parity.section_pairs),
     Rule("CL303", "An item stands in both languages", parity.item_pairs),

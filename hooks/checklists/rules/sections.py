@@ -1,10 +1,12 @@
 """Rules on headings, the order of sections and the number of items in each."""
 
+import re
 from collections.abc import Iterator
 
 from checklists.finding import Finding, Span
 from checklists.model import Guide, Page
 from checklists.rules.ids import ID, ID_HELP
+from checklists.scaffold import CLOSE, OPEN
 
 REQUIRED = {
     "situation": ("signs", "before", "during", "after", "stop", "related"),
@@ -15,6 +17,7 @@ FEWEST, MOST = 3, 9
 MOST_CRITICAL = 3
 FEWEST_LINES = 2
 TITLE_LEVEL = 1
+_UNWRITTEN = re.compile(rf"{OPEN}[^{CLOSE}\n]*{CLOSE}")
 
 
 def required_sections(guide: Guide) -> Iterator[Finding]:
@@ -84,6 +87,15 @@ def lines_to_say(guide: Guide) -> Iterator[Finding]:
                 message = f"situation has {count} line{'' if count == 1 else 's'} to say"
                 help = f"nest {FEWEST_LINES} or more under the items they serve: `> «…»`"
                 yield page.finding("CL208", span, message, help)
+
+
+def unwritten(guide: Guide) -> Iterator[Finding]:
+    """CL209: nothing is left of the page that `checklists new` made but what was to stay."""
+    for page in guide.pages.values():
+        for row, line in enumerate(page.lines, 1):
+            for match in _UNWRITTEN.finditer(line):
+                span = Span(row, match.start() + 1, len(match.group()))
+                yield page.finding("CL209", span, "words still to be written", "write them")
 
 
 def heading_ids(guide: Guide) -> Iterator[Finding]:
