@@ -92,8 +92,14 @@ def test_directory_named_like_a_page(guide: Path) -> None:
 
 def test_link_to_nowhere(guide: Path) -> None:
     (guide / PAGE).unlink()
-    (guide / PAGE).symlink_to(guide / "nowhere.md")
+    (guide / PAGE).symlink_to(guide / "docs/nowhere.md")
     assert found(guide) == [f"{PAGE}:1:1: CL006"]
+
+
+def test_link_out_of_docs_is_not_followed(guide: Path) -> None:
+    (guide / PAGE).rename(guide / "secret.md")
+    (guide / PAGE).symlink_to("../../secret.md")
+    assert found(guide) == [f"{PAGE}:1:1: CL007"]
 
 
 @pytest.mark.skipif(hasattr(os, "geteuid") and os.geteuid() == 0, reason="root may read every file")

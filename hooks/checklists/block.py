@@ -21,7 +21,9 @@ class Block:
 
     def span(self, word: Word) -> Span:
         """Where a word of the text stands in the file. It is cut at the end of its line."""
-        before = self.text[: word.offset]
-        row = before.count("\n")
-        column = word.offset - (before.rfind("\n") + 1) + (self.column if row == 0 else 1)
+        row, offset = 0, word.offset
+        while row < len(self.lines) - 1 and offset > len(self.lines[row]):
+            offset -= len(self.lines[row]) + 1
+            row += 1
+        column = offset + (self.column if row == 0 else 1)
         return Span(self.line + row, column, max(len(word.text.partition("\n")[0]), 1))

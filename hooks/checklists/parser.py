@@ -24,11 +24,11 @@ KEYS = ("src", "was")
 _MATTER_END = re.compile(r"(?:---|\.\.\.)[ \t]*\Z")
 _INDENT = r"(?: {4}| {0,3}\t)"
 _INDENTED = re.compile(_INDENT)
-_FENCE = re.compile(r"(?P<fence>(?P<indent>[ \t]*)(?:`{3,}(?!.*`)|~{3,}))")
+_FENCE = re.compile(r"(?P<fence>(?P<indent>[ \t]*)(?:`{3,}(?=[^`]*\Z)|~{3,}))")
 _HEADING = re.compile(r"(?P<marks>#{1,6})[ \t]*(?=\S)")
 _UNDERLINE = re.compile(r"(?:=+|-+)[ \t]*\Z")
 _BULLET = re.compile(r"(?P<indent>[ \t]*)(?P<bullet>[-*+]|\d+\.)(?P<gap>\s*)")
-_LOOKS_LIKE_BOX = re.compile(r"\[\s*[xX]?\s*\](?!\()")
+_LOOKS_LIKE_BOX = re.compile(r"\[\s*(?:[xX]\s*)?\](?!\()")
 _QUOTE = re.compile(_INDENT + r">[ ]?(?P<text>.*)\Z")
 _ENTRY = re.compile(r" {0,3}(?:[-*+]|\d+\.)[ \t]")
 _LINK = re.compile(r"\]\((?P<target>[^()\s]+)\)")
@@ -50,6 +50,9 @@ class _Reading:
     row: int = 0
     block_start: int = 0
     """The row where Markdown begins anew, whatever stands above."""
+    has_comment_end: bool = True
+    unclosed: dict[str, int] = field(default_factory=dict)
+    """Fence -> the row up to which nothing closes it."""
     item: Item | None = None
     quoting: bool = False
     in_list: bool = False
@@ -121,14 +124,22 @@ def _read_line(reading: _Reading) -> None:
 def _skip_comment(reading: _Reading, line: str) -> bool:
     if not line.lstrip().startswith("<!--"):
         return False
-    lines = reading.page.lines
-    end = next((row for row in range(reading.row, len(lines)) if "-->" in lines[row]), None)
+    end = _end_of_comment(reading)
     if end is None:
         span = Span(reading.row + 1, line.index("<") + 1, len("<!--"))
         reading.report("CL111", span, "comment is never closed", "close it with `-->`")
     reading.row = (reading.row if end is None else end) + 1
     reading.block_start, reading.in_list = reading.row, False
     return True
+
+
+def _end_of_comment(reading: _Reading) -> int | None:
+    lines = reading.page.lines
+    if not reading.has_comment_end:  # looked for once, not once for each comment
+        return None
+    end = next((row for row in range(reading.row, len(lines)) if "-->" in lines[row]), None)
+    reading.has_comment_end = end is not None
+    return end
 
 
 def _skip_fence(reading: _Reading, line: str) -> bool:
@@ -155,12 +166,16 @@ def _report_no_blank(reading: _Reading, what: str) -> None:
 
 def _end_of_fence(reading: _Reading, match: re.Match[str]) -> int | None:
     """The row that closes a code block, with the same fence at the same indent."""
-    lines = reading.page.lines
+    lines, fence = reading.page.lines, match["fence"]
+    if reading.row < reading.unclosed.get(fence, 0):  # looked for once, not once for each fence
+        return None
+    row = reading.row
     for row in range(reading.row + 1, len(lines)):
-        if lines[row].rstrip() == match["fence"]:
+        if lines[row].rstrip() == fence:
             return row
         if lines[row].strip() and not lines[row].startswith(match["indent"]):
-            return None
+            break
+    reading.unclosed[fence] = row
     return None
 
 

@@ -7,7 +7,7 @@ from checklists.attributes import Word
 
 LONG_WORD = 6  # letters; LIX counts words with more
 
-_MARKUP = re.compile(r"\[([^\]]*)\]\([^)]*\)|</?\w[^>]*>|[*`]")
+_MARKUP = re.compile(r"\[([^\[\]]*)\]\([^()]*\)|</?\w[^<>]*>|[*`]")
 _END = re.compile(r"[.!?…:][»”’\")]*\s+(?=[«“‘\"(]*[A-ZÆØÅ])")
 _WORD = re.compile(r"[^\W_]+(?:[-’'.,:][^\W_]+)*")
 

@@ -14,6 +14,8 @@ def read_text(root: Path, file: Path) -> tuple[str | None, list[Finding]]:
     path = file.relative_to(root).as_posix()
     if file.is_dir():
         return None, [_finding(path, "CL005", "a directory is named like a page", "rename it")]
+    if not file.resolve().is_relative_to((root / "docs").resolve()):
+        return None, [_finding(path, "CL007", "link leads out of docs/", "copy the file there")]
     try:
         data = file.read_bytes()
     except OSError as error:

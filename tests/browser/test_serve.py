@@ -107,5 +107,5 @@ def test_a_page_that_cannot_be_read_shows_why(
     served.file("nb").write_bytes(data)
     expect(page.get_by_role("alert")).to_contain_text(finding, timeout=REBUILT)
     served.file("nb").write_bytes(good)
-    expect(page.get_by_role("alert")).to_have_count(0, timeout=REBUILT)
-    expect(page.get_by_role("checkbox")).to_have_count(11)
+    expect(page.get_by_role("checkbox")).to_have_count(11, timeout=REBUILT)
+    expect(page.get_by_role("alert")).to_have_count(0)

@@ -25,6 +25,7 @@ RULES = (
     Rule("CL004", "A file is not empty"),
     Rule("CL005", "A directory is not named like a page"),
     Rule("CL006", "A file can be read"),
+    Rule("CL007", "A file lies in docs/"),
     Rule("CL010", "A page starts with front matter"),
     Rule("CL011", "YAML is valid, each key given once"),
     Rule("CL012", "Front matter holds keys"),

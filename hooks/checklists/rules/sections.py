@@ -17,7 +17,7 @@ FEWEST, MOST = 3, 9
 MOST_CRITICAL = 3
 FEWEST_LINES = 2
 TITLE_LEVEL = 1
-_UNWRITTEN = re.compile(rf"{OPEN}[^{CLOSE}\n]*{CLOSE}")
+_UNWRITTEN = re.compile(rf"{OPEN}[^{OPEN}{CLOSE}\n]*{CLOSE}")
 
 
 def required_sections(guide: Guide) -> Iterator[Finding]:

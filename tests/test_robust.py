@@ -1,0 +1,62 @@
+"""Lines of a megabyte that would keep a careless pattern busy for hours."""
+
+import pytest
+from checklists.model import LANGUAGES, Guide
+from checklists.parser import parse_page
+from checklists.rules import check
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.test_properties import FRAGMENTS, LINES, MATTER
+
+SIZE = 1_000_000
+ITEM = "- [ ] **A.** "
+ADVERSARIES = {
+    "brackets": "[" * SIZE,
+    "half links": "](" + "a" * SIZE,
+    "half tags": "<a " * (SIZE // 3),
+    "half bold": "- [ ] **" + "*a" * (SIZE // 2),
+    "half box": "- [" + " " * SIZE,
+    "braces": ITEM + "{ " * (SIZE // 2),
+    "ids": ITEM + "{ " + "#a " * (SIZE // 3) + "}",
+    "one value": ITEM + '{ src="' + "x " * (SIZE // 2) + '" }',
+    "half value": ITEM + '{ a="' + "x " * (SIZE // 2) + " }",
+    "sentences": "A.» " * (SIZE // 4),
+    "hyphens": "a-" * (SIZE // 2),
+    "fence": "`" * SIZE,
+    "fences": "```x\n" * (SIZE // 5),
+    "indented fences": "    ```x\n" * (SIZE // 9),
+    "comments": "<!-- a\n" * (SIZE // 7),
+    "rule": "- " * (SIZE // 2) + "x",
+    "unwritten": "‹" * SIZE,
+    "blanks": " " * SIZE + "x",
+    "quotes": "> " * (SIZE // 2),
+    "underline": "a\n" + "=" * SIZE + "x",
+    "and": "- [ ] **" + "og " * (SIZE // 3) + "** { #a }",
+}
+
+
+def guide_of(text: str) -> Guide:
+    guide = Guide()
+    for language in LANGUAGES:
+        page, findings = parse_page(text, language, "a", f"docs/{language}/a.md")
+        guide.pages[language, "a"] = page
+        guide.defects += findings
+    return guide
+
+
+@pytest.mark.parametrize("name", ADVERSARIES)
+def test_a_megabyte_is_read_to_its_end(name: str) -> None:
+    page, _ = parse_page(MATTER + ADVERSARIES[name], "nb", "a", "docs/nb/a.md")
+    assert "\n".join(page.lines) == MATTER + ADVERSARIES[name]
+    assert isinstance(check(Guide(pages={("nb", "a"): page})), list)
+
+
+@settings(max_examples=300)
+@given(st.one_of(st.text(), LINES.map(lambda text: MATTER + text), FRAGMENTS))
+def test_rules_take_any_text(text: str) -> None:
+    guide = guide_of(text)
+    for finding in check(guide):
+        lines = guide.pages["nb", "a"].lines
+        assert 1 <= finding.span.line <= len(lines)
+        assert finding.span.column <= len(lines[finding.span.line - 1]) + 1
