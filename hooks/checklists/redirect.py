@@ -11,6 +11,7 @@ _PAGE = """\
 <meta name="robots" content="noindex">
 <title>{title}</title>
 <link rel="canonical" href="{target}">
+<link rel="icon" href="data:,">
 <script>location.replace({script} + location.hash)</script>
 <noscript><meta http-equiv="refresh" content="0; url={target}"></noscript>
 </head>
