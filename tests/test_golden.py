@@ -27,7 +27,7 @@ def test_the_base_is_clean(capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.parametrize("case", CASES)
 def test_case(case: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     shutil.copytree(GOLDEN / "base", tmp_path, dirs_exist_ok=True)
-    shutil.copytree(GOLDEN / "cases" / case / "docs", tmp_path / "docs", dirs_exist_ok=True)
+    shutil.copytree(GOLDEN / "cases" / case, tmp_path, dirs_exist_ok=True)
     advice = [" advice: " in line for line in HEADLINE.findall(expected(case))]
     assert main(["check", "--root", str(tmp_path)]) == (0 if all(advice) else 1)
     assert capsys.readouterr().out == expected(case)

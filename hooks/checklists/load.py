@@ -1,15 +1,23 @@
 """docs/ -> Guide. The only place that walks the content folder."""
 
+import re
 from pathlib import Path
 
 from checklists.model import LANGUAGES, Guide
 from checklists.parser import parse_page
 from checklists.permalinks import parse_permalinks
 from checklists.reader import read_text
+from checklists.site_config import parse_site_config
 from checklists.sources import parse_sources
 
+CONFIGS = ("mkdocs.yml", "mkdocs.en.yml")
+ASSETS = "assets"
 SOURCES = "sources.yml"
 PERMALINKS = "permalinks.txt"
+
+_IMAGES = {".avif", ".gif", ".ico", ".jpeg", ".jpg", ".png", ".svg", ".webp"}
+_MENTIONING = {".css", ".html", ".js", ".yml"}
+_IMAGE_NAME = re.compile(rf"[\w.-]+(?:{'|'.join(map(re.escape, sorted(_IMAGES)))})\b")
 
 
 def load_guide(root: Path) -> Guide:
@@ -24,6 +32,10 @@ def load_guide(root: Path) -> Guide:
     for language in LANGUAGES:
         for file in sorted((docs / language).rglob("*.md")):
             _load_page(guide, root, file, language)
+    for file in (root / name for name in CONFIGS):
+        if file.is_file():
+            _load_config(guide, root, file)
+    _load_files(guide, root)
     return guide
 
 
@@ -54,3 +66,34 @@ def _load_page(guide: Guide, root: Path, file: Path, language: str) -> None:
     page, findings = parse_page(text, language, key, path)
     guide.defects += findings
     guide.pages[language, key] = page
+
+
+def _load_config(guide: Guide, root: Path, file: Path) -> None:
+    text, findings = read_text(root, file)
+    guide.defects += findings
+    if text is not None:
+        config, findings = parse_site_config(text, file.name)
+        guide.defects += findings
+        guide.configs += config
+
+
+def _load_files(guide: Guide, root: Path) -> None:
+    """What stands in docs/ beside the pages, and the images that the site's own files name."""
+    docs = root / "docs"
+    assets = _files(docs / ASSETS)
+    images = [file for file in assets if file.suffix.lower() in _IMAGES]
+    for language in LANGUAGES:
+        own = [file for file in _files(docs / language) if file.suffix != ".md"]
+        guide.files[language] = {file.relative_to(docs / language).as_posix() for file in own}
+        guide.files[language] |= {file.relative_to(docs).as_posix() for file in assets}
+        images += [file for file in own if file.suffix.lower() in _IMAGES]
+    guide.images = [file.relative_to(root).as_posix() for file in images]
+    configs = [file for name in CONFIGS if (file := root / name).is_file()]
+    for file in (*assets, *_files(root / "overrides"), *configs):
+        if file.suffix in _MENTIONING:
+            text = file.read_text("utf-8", errors="replace")
+            guide.mentions.update(_IMAGE_NAME.findall(text))
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(file for file in folder.rglob("*") if file.is_file())

@@ -25,6 +25,20 @@ class Located:
     span: Span
 
 
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A place in the text that points to another. `target` is as written, entities read.
+
+    `is_named` is false for a link without words and an image without a word on what it shows.
+    What stands in raw HTML is left as it is by whoever builds the site.
+    """
+
+    target: Located
+    is_image: bool = False
+    is_html: bool = False
+    is_named: bool = True
+
+
 @dataclass(slots=True)
 class Phrase:
     """A ready-to-say line, nested under an item."""
@@ -75,12 +89,25 @@ class Page:
     sections: list[Section] = field(default_factory=list)
     prose: list[Block] = field(default_factory=list)
     """Paragraphs, entries of lists, items and lines to say, without their marks."""
+    references: list[Reference] = field(default_factory=list)
+    anchors: list[Located] = field(default_factory=list)
+    """Ids that are neither a heading's nor an item's: of raw HTML, of paragraphs."""
+    undefined: list[Located] = field(default_factory=list)
+    """Names of references and footnotes that nothing defines."""
 
     @property
     def items(self) -> Iterator[Item]:
         """Every item of the page, in order."""
         for section in self.sections:
             yield from section.items
+
+    @property
+    def ids(self) -> Iterator[Located]:
+        """The ids of headings and items, present and past, in order."""
+        for section in self.sections:
+            yield from (section.id, *section.was) if section.id else section.was
+            for item in section.items:
+                yield from (item.id, *item.was) if item.id else item.was
 
     def finding(self, code: str, span: Span, message: str, help: str = "") -> Finding:
         """A finding on this page, with the line it speaks of."""
@@ -90,12 +117,16 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A source of advice, with its words in each language. Law changes: it is read again sooner."""
+    """A source of advice, with its words in each language. Law changes: it is read again sooner.
+
+    `place` is a finding without words, where its address stands.
+    """
 
     key: str
     title: dict[str, str]
     url: str
     note: dict[str, str]
+    place: Finding
     law: bool = False
 
 
@@ -111,11 +142,24 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
-class Permalink:
-    """A link that was published once. `place` is a finding without words."""
+class Entry:
+    """A word of a file that is no page. `place` is a finding without words."""
 
     text: str
     place: Finding
+
+
+@dataclass(frozen=True, slots=True)
+class SiteConfig:
+    """What the configuration of the site in one language points to."""
+
+    path: str
+    language: str
+    address: str
+    """Of the site, "" where the configuration does not say."""
+    nav: list[Entry]
+    files: list[Entry]
+    """Styles, scripts, logo and icon."""
 
 
 @dataclass(slots=True)
@@ -125,8 +169,14 @@ class Guide:
     pages: dict[tuple[str, str], Page] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
     points: dict[str, Point] = field(default_factory=dict)
-    permalinks: list[Permalink] | None = None
+    permalinks: list[Entry] | None = None
     """None where the guide keeps no list of them."""
+    configs: list[SiteConfig] = field(default_factory=list)
+    files: dict[str, set[str]] = field(default_factory=dict)
+    """Language -> the files that are no pages, by their path in the site."""
+    images: list[str] = field(default_factory=list)
+    mentions: set[str] = field(default_factory=set)
+    """File names of images that a template, style, script or configuration speaks of."""
     defects: list[Finding] = field(default_factory=list)
     unread: set[tuple[str, str]] = field(default_factory=set)
     """Language and key of the pages that could not be read, so that nobody misses them twice."""

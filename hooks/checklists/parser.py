@@ -5,6 +5,7 @@ left margin, ready-to-say lines nested under them. Code blocks and comments are 
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -14,6 +15,7 @@ from checklists.finding import Finding, Span
 from checklists.front_matter import validate_front_matter
 from checklists.item_text import BOX, split_action
 from checklists.model import Item, Located, Page, Phrase, Section
+from checklists.references import find_references
 from checklists.suggest import nearest
 from checklists.yaml_document import YamlError, read_yaml
 
@@ -31,7 +33,6 @@ _BULLET = re.compile(r"(?P<indent>[ \t]*)(?P<bullet>[-*+]|\d+\.)(?P<gap>\s*)")
 _LOOKS_LIKE_BOX = re.compile(r"\[\s*(?:[xX]\s*)?\](?!\()")
 _QUOTE = re.compile(_INDENT + r">[ ]?(?P<text>.*)\Z")
 _ENTRY = re.compile(r" {0,3}(?:[-*+]|\d+\.)[ \t]")
-_LINK = re.compile(r"\]\((?P<target>[^()\s]+)\)")
 _MARKS = re.compile(r"[ \t]*(?:(?:[-*+]|\d+\.|>|\?{3}\+?(?: \w+)?)[ \t]+)*")
 _NEEDS_A_BLANK = re.compile(r"[ \t]*(?:>|`{3}|~{3}|\?{3})")
 _RULE = re.compile(r" {0,3}(?:(?:-[ ]{0,2}){3,}|(?:\*[ ]{0,2}){3,}|(?:_[ ]{0,2}){3,})\Z")
@@ -46,6 +47,8 @@ class _Reading:
     """Where the scan has come to."""
 
     page: Page
+    shown: list[str]
+    """The lines, those that Markdown does not read left empty."""
     findings: list[Finding] = field(default_factory=list)
     row: int = 0
     block_start: int = 0
@@ -56,22 +59,42 @@ class _Reading:
     item: Item | None = None
     quoting: bool = False
     in_list: bool = False
+    in_details: bool = False
+    in_code: bool = False
     in_nested_run: bool = False
     """The lines since the last blank one began indented."""
 
     def report(self, code: str, span: Span, message: str, help: str = "") -> None:
         self.findings.append(self.page.finding(code, span, message, help))
 
+    def hide(self, end: int) -> None:
+        """Pass over the lines up to row `end`."""
+        self.shown[self.row : end] = [""] * (end - self.row)
+        self.row = end
+
 
 def parse_page(text: str, language: str, key: str, path: str) -> tuple[Page, list[Finding]]:
     """Parse one page. Never raises: what is wrong comes back as findings."""
     page = Page(language, key, path, text.split("\n"))
     page.sections.append(Section(0, "", Span(1, 1)))
-    reading = _Reading(page)
+    reading = _Reading(page, page.lines.copy())
     _read_matter(reading)
     while reading.row < len(page.lines):
         _read_line(reading)
+    _add_references(page, reading.shown)
     return page, reading.findings
+
+
+def _add_references(page: Page, shown: list[str]) -> None:
+    found = find_references(shown)
+    page.references, page.undefined = found.all, found.undefined
+    known = {id.span for id in page.ids}
+    page.anchors = [id for id in found.ids if id.span not in known]
+    lines = [section.span.line for section in page.sections]
+    for reference in found.all:
+        if not reference.is_image:
+            section = page.sections[bisect_right(lines, reference.target.span.line) - 1]
+            section.links.append(reference.target)
 
 
 def _read_matter(reading: _Reading) -> None:
@@ -85,7 +108,7 @@ def _read_matter(reading: _Reading) -> None:
         reading.report("CL010", Span(1, 1, 3), "front matter is never closed", help)
         reading.row = 1
         return
-    reading.row = end + 1
+    reading.hide(end + 1)
     try:
         document = read_yaml("\n".join(lines[1:end]) + "\n")
     except YamlError as error:
@@ -128,7 +151,7 @@ def _skip_comment(reading: _Reading, line: str) -> bool:
     if end is None:
         span = Span(reading.row + 1, line.index("<") + 1, len("<!--"))
         reading.report("CL111", span, "comment is never closed", "close it with `-->`")
-    reading.row = (reading.row if end is None else end) + 1
+    reading.hide((reading.row if end is None else end) + 1)
     reading.block_start, reading.in_list = reading.row, False
     return True
 
@@ -153,7 +176,7 @@ def _skip_fence(reading: _Reading, line: str) -> bool:
     if not match["indent"]:
         _report_no_blank(reading, "code block")
         reading.in_list = False
-    reading.row = (reading.row if end is None else end) + 1
+    reading.hide((reading.row if end is None else end) + 1)
     return True
 
 
@@ -196,7 +219,7 @@ def _read_heading(reading: _Reading, match: re.Match[str]) -> None:
         _report_heading_attributes(reading, attributes, block)
     reading.page.sections.append(section)
     reading.item, reading.in_list, reading.quoting = None, False, False
-    reading.in_nested_run = False
+    reading.in_details = reading.in_nested_run = False
     reading.row += 1
 
 
@@ -318,10 +341,10 @@ def _report_attributes(reading: _Reading, attributes: Attributes, block: Block) 
 
 def _read_other(reading: _Reading, line: str) -> None:
     """A line of prose, of a plain list, or of what is nested under an item."""
-    for match in _LINK.finditer(line):
-        target = Word(match["target"], match.start("target"))
-        span = Block(reading.row + 1, 1, [line]).span(target)
-        reading.page.sections[-1].links.append(Located(target.text, span))
+    reading.in_code = _is_code(reading, line)
+    if reading.in_code:
+        reading.hide(reading.row + 1)
+        return
     _read_prose(reading, line)
     quote = _QUOTE.match(line)
     if quote and reading.item:
@@ -330,8 +353,16 @@ def _read_other(reading: _Reading, line: str) -> None:
         reading.item = None
         if _may_begin(reading) or _ENDS_A_LIST.match(line):
             reading.in_list = bool(_ENTRY.match(line)) and not _RULE.match(line)
+            reading.in_details = line.startswith("???")
         _report_underline(reading, line)
     reading.row += 1
+
+
+def _is_code(reading: _Reading, line: str) -> bool:
+    """Indented, below a blank line, and nested in nothing."""
+    is_nested = reading.in_list or reading.in_details or reading.item is not None
+    is_below = reading.in_code or not _above(reading).strip()
+    return is_below and not is_nested and _INDENTED.match(line) is not None
 
 
 def _read_prose(reading: _Reading, line: str) -> None:

@@ -7,7 +7,7 @@ the same. Lines that start with `# ` are comments.
 from collections.abc import Iterable, Iterator
 
 from checklists.finding import Finding, Span
-from checklists.model import DEFAULT_LANGUAGE, Guide, Page, Permalink
+from checklists.model import DEFAULT_LANGUAGE, Entry, Guide, Page
 
 HEADER = """\
 # Every page, section and item that was ever published. Links to them must work for ever.
@@ -15,10 +15,10 @@ HEADER = """\
 """
 
 
-def parse_permalinks(text: str, path: str) -> list[Permalink]:
+def parse_permalinks(text: str, path: str) -> list[Entry]:
     """Read the file. Blank lines and comments are passed over."""
     return [
-        Permalink(line.strip(), Finding(path, Span(row, 1, len(line.strip())), "", "", "", line))
+        Entry(line.strip(), Finding(path, Span(row, 1, len(line.strip())), "", "", "", line))
         for row, line in enumerate(text.split("\n"), 1)
         if line.strip() and not line.startswith("# ")
     ]
@@ -37,8 +37,7 @@ def current_links(guide: Guide) -> Iterator[str]:
 
 def resolving_links(page: Page) -> set[str]:
     """Every link that leads to a page or a place on it, under its present and its past names."""
-    ids = {id.text for section in page.sections for id in (section.id, *section.was) if id}
-    ids |= {id.text for item in page.items for id in (item.id, *item.was) if id}
+    ids = {id.text for id in page.ids}
     keys = [page.key, *(page.meta.aliases if page.meta else ())]
     return {link for key in keys for link in (key, *(f"{key}#{id}" for id in ids))}
 

@@ -14,7 +14,7 @@ def read_text(root: Path, file: Path) -> tuple[str | None, list[Finding]]:
     path = file.relative_to(root).as_posix()
     if file.is_dir():
         return None, [_finding(path, "CL005", "a directory is named like a page", "rename it")]
-    if not file.resolve().is_relative_to((root / "docs").resolve()):
+    if not file.resolve().is_relative_to(_home(root, file).resolve()):
         return None, [_finding(path, "CL007", "link leads out of docs/", "copy the file there")]
     try:
         data = file.read_bytes()
@@ -25,6 +25,12 @@ def read_text(root: Path, file: Path) -> tuple[str | None, list[Finding]]:
     except UnicodeDecodeError as error:
         return None, [_not_utf8(path, data, error)]
     return _normalise(path, text)
+
+
+def _home(root: Path, file: Path) -> Path:
+    """Where a link may lead: docs/, or the project for what stands at its top."""
+    top = root / file.relative_to(root).parts[0]
+    return root if top == file else top
 
 
 def _normalise(path: str, text: str) -> tuple[str | None, list[Finding]]:

@@ -1,5 +1,6 @@
 """docs/sources.yml -> sources and their points."""
 
+from collections.abc import Callable
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -59,21 +60,31 @@ def parse_sources(text: str, path: str) -> tuple[Register, list[Finding]]:
             finding("CL015", _nearest_span(document, d["loc"]), f"{_name(d['loc'])}: {d['msg']}")
             for d in error.errors()
         ]
-    places = {key: finding("", _nearest_span(document, ("points", key)), "") for key in file.points}
-    return _register(file, places), [
+
+    def place(*path: str) -> Finding:
+        return finding("", _nearest_span(document, path), "")
+
+    return _register(file, place), [
         finding("CL402", _nearest_span(document, ("points", key)), f"`{key}` names no source")
         for key, point in file.points.items()
         if point.source not in file.sources
     ]
 
 
-def _register(file: _File, places: dict[str, Finding]) -> Register:
+def _register(file: _File, place: Callable[..., Finding]) -> Register:
     sources = {
-        key: Source(key, _texts(s.title), s.url, _texts(s.note) if s.note else {}, s.law)
+        key: Source(
+            key,
+            _texts(s.title),
+            s.url,
+            _texts(s.note) if s.note else {},
+            place("sources", key, "url"),
+            s.law,
+        )
         for key, s in file.sources.items()
     }
     points = {
-        key: Point(key, p.source, p.advice, {"nb": p.nb, "en": p.en}, places[key])
+        key: Point(key, p.source, p.advice, {"nb": p.nb, "en": p.en}, place("points", key))
         for key, p in file.points.items()
     }
     return sources, points

@@ -44,13 +44,40 @@ def read_yaml(text: str) -> YamlDocument:
         _construct_scalars(loader, text, node)
         return YamlDocument(loader.construct_document(node), spans)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        span = _span(text, mark.index) if mark else Span(1, 1)
-        raise YamlError(error.problem or str(error.context), span) from error
+        raise _syntax_error(text, error) from error
     except RecursionError as error:
         raise YamlError("nested too deeply", Span(1, 1)) from error
     finally:
         loader.dispose()
+
+
+def _syntax_error(text: str, error: yaml.MarkedYAMLError) -> YamlError:
+    mark = error.problem_mark or error.context_mark
+    span = _span(text, mark.index) if mark else Span(1, 1)
+    return YamlError(error.problem or str(error.context), span)
+
+
+def read_scalars(text: str) -> Iterator[tuple[Path, str, Span]]:
+    """Each value that is neither a list nor keys: its path, its text, its place.
+
+    Takes any tag, and makes nothing of it. Raises YamlError for a syntax error.
+    """
+    try:
+        node = yaml.compose(text, Loader=yaml.SafeLoader)
+    except yaml.MarkedYAMLError as error:
+        raise _syntax_error(text, error) from error
+    return _scalar_values(text, node, ()) if node else iter(())
+
+
+def _scalar_values(text: str, node: yaml.Node, path: Path) -> Iterator[tuple[Path, str, Span]]:
+    if isinstance(node, yaml.ScalarNode):
+        yield path, node.value, _node_span(text, node)
+    elif isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            yield from _scalar_values(text, value, (*path, str(key.value)))
+    else:
+        for index, entry in enumerate(node.value):
+            yield from _scalar_values(text, entry, (*path, index))
 
 
 def _construct_scalars(loader: yaml.SafeLoader, text: str, node: yaml.Node) -> None:

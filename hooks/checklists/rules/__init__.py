@@ -5,7 +5,17 @@ from dataclasses import dataclass, replace
 
 from checklists.finding import Finding
 from checklists.model import Guide
-from checklists.rules import items, parity, permalinks, plain, scenes, sections, sources
+from checklists.rules import (
+    items,
+    links,
+    navigation,
+    parity,
+    permalinks,
+    plain,
+    scenes,
+    sections,
+    sources,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +94,18 @@ RULES = (
     Rule("CL701", "A published link leads to its place", permalinks.published_links),
     Rule("CL702", "An alias is a path of its own", permalinks.aliases),
     Rule("CL703", "Every link is listed", permalinks.listed_links),
+    Rule("CL801", "A link leads to a page or a file there is", links.link_targets),
+    Rule("CL802", "A link leads to a place on its page"),
+    Rule("CL803", "A reference link is defined", links.defined_names),
+    Rule("CL804", "A link has a target and words"),
+    Rule("CL805", "An address has a known scheme"),
+    Rule("CL806", "An address is https", links.source_addresses),
+    Rule("CL807", "A link within the guide is relative"),
+    Rule("CL808", "A link stays in its language"),
+    Rule("CL809", "An image says in words what it shows", links.image_words),
+    Rule("CL810", "An image is used", links.used_images),
+    Rule("CL811", "Navigation has every page once", navigation.pages_in_navigation),
+    Rule("CL812", "The configuration names files there are", navigation.configured_files),
 )
 
 

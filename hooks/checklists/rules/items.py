@@ -39,7 +39,9 @@ def unique_ids(guide: Guide) -> Iterator[Finding]:
     """CL105: an id, present or past, stands once on its page."""
     for page in guide.pages.values():
         first: dict[str, Located] = {}
-        for id in sorted(_ids(page), key=lambda word: (word.span.line, word.span.column)):
+        for id in sorted(
+            (*page.ids, *page.anchors), key=lambda word: (word.span.line, word.span.column)
+        ):
             if id.text in first:
                 message = f"id `{id.text}` is taken"
                 help = f"line {first[id.text].span.line} has it"
@@ -59,17 +61,6 @@ def _items(guide: Guide) -> Iterator[tuple[Page, Item]]:
     for page in guide.pages.values():
         for item in page.items:
             yield page, item
-
-
-def _ids(page: Page) -> Iterator[Located]:
-    for section in page.sections:
-        if section.id:
-            yield section.id
-        yield from section.was
-        for item in section.items:
-            if item.id:
-                yield item.id
-            yield from item.was
 
 
 def _suggest_id(item: Item) -> str:

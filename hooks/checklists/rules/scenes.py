@@ -1,8 +1,8 @@
 """Rules on practice and finder pages: each `##` is a scene, its links to scenes are the choices."""
 
-import posixpath
 from collections.abc import Iterator
 
+from checklists.addresses import Place, place_of
 from checklists.finding import Finding, Span
 from checklists.front_matter import PracticeMatter
 from checklists.model import DEFAULT_LANGUAGE, Guide, Located, Page, Section
@@ -24,13 +24,6 @@ def scenes(page: Page) -> Scenes:
 def choices(scene: Section) -> list[Located]:
     """The scenes one can choose, without `#`."""
     return [Located(link.text[1:], link.span) for link in scene.links if link.text.startswith("#")]
-
-
-def linked_place(page: Page, link: str) -> tuple[str, str]:
-    """Key of the page and id of the place that a relative link leads to; "" for what it lacks."""
-    path, _, id = link.partition("#")
-    key = posixpath.normpath(posixpath.join(posixpath.dirname(page.key), path))
-    return (key.removesuffix(".md") if path.endswith(".md") else ""), id
 
 
 def choice_target(guide: Guide) -> Iterator[Finding]:
@@ -74,9 +67,8 @@ def ending_links(guide: Guide) -> Iterator[Finding]:
     for page, graph in _graphs(guide):
         wants_item = isinstance(page.meta, PracticeMatter)
         for id, scene in _endings(graph):
-            places = [linked_place(page, link.text) for link in scene.links]
-            found = [_is_item(guide, page, place) if wants_item else place[0] for place in places]
-            if not any(found):
+            places = [place_of(page.key, link.text) for link in scene.links]
+            if not any(_teaches(guide, page, place, wants_item) for place in places):
                 what = "item" if wants_item else "page"
                 message = f"ending `{id}` links to no {what}"
                 yield page.finding("CL504", scene.span, message, "link to what one learns there")
@@ -109,7 +101,9 @@ def finder_reach(guide: Guide) -> Iterator[Finding]:
             if distance.get(id, 0) > MOST_CHOICES:
                 message = f"`{id}` takes {distance[id]} choices"
                 yield page.finding("CL506", scene.span, message, f"{MOST_CHOICES} at most")
-        found = {linked_place(page, link.text)[0] for s in graph.values() for link in s.links}
+        found = {place_of(page.key, link.text).key for s in graph.values() for link in s.links}
+        if found - {key for _, key in guide.pages} - {""}:
+            continue  # a broken link may be the way to what seems to be missing
         for key in _situations(guide, page.language) - found:
             span = page.meta_spans.get(("kind",), Span(1, 1))
             yield page.finding("CL506", span, f"finder does not lead to `{key}`")
@@ -167,10 +161,15 @@ def _distances(graph: Scenes) -> dict[str, int]:
     return distance
 
 
-def _is_item(guide: Guide, page: Page, place: tuple[str, str]) -> bool:
-    key, id = place
-    target = guide.pages.get((page.language, key))
-    return target is not None and any(item.id and item.id.text == id for item in target.items)
+def _teaches(guide: Guide, page: Page, place: Place, wants_item: bool) -> bool:
+    """Whether the place can be learnt from. One that is not there is another rule's to report."""
+    if not wants_item:
+        return bool(place.key)
+    target = guide.pages.get((page.language, place.key))
+    if target is None or not place.id:
+        return bool(place.key and place.id)
+    is_item = any(item.id and item.id.text == place.id for item in target.items)
+    return is_item or place.id not in {id.text for id in target.ids}
 
 
 def _situations(guide: Guide, language: str) -> set[str]:

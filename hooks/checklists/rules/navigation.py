@@ -1,0 +1,52 @@
+"""Rules on what the configuration of the site points to."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from checklists.addresses import PAGE_ENDING
+from checklists.finding import Finding, Span
+from checklists.model import Entry, Guide
+from checklists.rules.links import is_external, written_address
+from checklists.suggest import nearest
+
+
+def pages_in_navigation(guide: Guide) -> Iterator[Finding]:
+    """CL811: navigation has every page, once."""
+    for config in guide.configs:
+        if not config.nav:
+            continue
+        first: dict[str, Entry] = {}
+        for entry in config.nav:
+            if entry.text in first:
+                help = f"line {first[entry.text].place.span.line} has it"
+                message = f"`{entry.text}` is in the navigation twice"
+                yield replace(entry.place, code="CL811", message=message, help=help)
+            first.setdefault(entry.text, entry)
+        for (language, key), page in guide.pages.items():
+            if language == config.language and f"{key}{PAGE_ENDING}" not in first:
+                help = f"add `{key}{PAGE_ENDING}` to `nav` in {config.path}"
+                yield page.finding("CL811", Span(1, 1), "page is not in the navigation", help)
+
+
+def configured_files(guide: Guide) -> Iterator[Finding]:
+    """CL812: navigation, styles, scripts, logo and icon name files there are."""
+    for config in guide.configs:
+        files = guide.files[config.language]
+        pages = {f"{key}{PAGE_ENDING}" for _, key in [*guide.pages, *guide.unread]}
+        for entry in config.nav:
+            yield from _checked(entry, pages | files)
+        for entry in config.files:
+            yield from _checked(entry, files)
+
+
+def _checked(entry: Entry, known: set[str]) -> Iterator[Finding]:
+    if entry.text in known:
+        return
+    defect = written_address(entry.text)
+    if defect:
+        message, help = defect.message, defect.help
+    elif is_external(entry.text):
+        return
+    else:
+        message, help = f"`{entry.text}` does not exist", nearest(entry.text, known)
+    yield replace(entry.place, code="CL812", message=message, help=help)
