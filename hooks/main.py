@@ -23,6 +23,7 @@ from checklists.redirect import redirect_page
 from checklists.report import render
 from checklists.rules import check
 from checklists.rules.scenes import scenes
+from checklists.site.check import check_site
 from checklists.views import (
     cards,
     checklist_view,
@@ -33,7 +34,7 @@ from checklists.views import (
     translations,
 )
 from mkdocs.commands.build import build
-from mkdocs.config import load_config
+from mkdocs.config import Config, load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.structure.files import File, Files
@@ -50,6 +51,8 @@ class _Run:
     """What one build knows. Both languages share it: MkDocs loads this module once."""
 
     serving: bool = False
+    is_sound: bool = True
+    """Nothing in the content fails."""
     guide: Guide = field(default_factory=Guide)
     findings: list[Finding] = field(default_factory=list)
 
@@ -72,11 +75,25 @@ def on_pre_build(config: MkDocsConfig) -> None:
     except OSError as error:
         raise PluginError(f"checklists: {error}") from error
     _run.findings = check(_run.guide)
-    failing = [finding for finding in _run.findings if not finding.is_advice]
+    _run.is_sound = not _report(_run.findings, "content")
+    if not _run.is_sound:
+        _silence(config.validation)
+
+
+def _report(findings: list[Finding], where: str) -> bool:
+    """Log what fails. Returns whether anything does, while serving; a build ends here."""
+    failing = [finding for finding in findings if not finding.is_advice]
     for finding in failing:
         log.warning("%s", render(finding))
     if failing and not _run.serving:
-        raise Abort(f"Aborted: findings in the content: {len(failing)}")
+        raise Abort(f"Aborted: findings in the {where}: {len(failing)}")
+    return bool(failing)
+
+
+def _silence(validation: Config) -> None:
+    """Keep MkDocs from reporting the same broken links once more."""
+    for group in validation.values():
+        group.update(dict.fromkeys(group, logging.DEBUG))
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -145,6 +162,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     _write_export(config)
     if _is_default(config):
         build(_other_config(config), serve_url=config.site_url if _run.serving else None)
+        if _run.is_sound:  # otherwise much of what is wrong with the site is known
+            _report(check_site(Path(config.site_dir), config.site_url or ""), "site")
 
 
 def _write_redirects(config: MkDocsConfig) -> None:
@@ -171,13 +190,16 @@ def _write_export(config: MkDocsConfig) -> None:
 
 
 def _other_config(config: MkDocsConfig) -> MkDocsConfig:
-    return load_config(
+    other = load_config(
         str(_root(config) / "mkdocs.en.yml"),
         site_dir=str(Path(config.site_dir) / "en"),
         site_url=f"{config.site_url}en/" if config.site_url else "",
         strict=config.strict,
         use_directory_urls=config.use_directory_urls,
     )
+    if not _run.is_sound:
+        _silence(other.validation)
+    return other
 
 
 def _with_other_language(

@@ -143,7 +143,48 @@ def test_a_broken_link_fails_the_build(project: Path, language: str) -> None:
     change(project, language, "(writing-it-down.md)", "(writing-it-down.md#nowhere)")
     result = mkdocs(project, "build", "--strict")
     assert result.returncode == 1
-    assert "#nowhere" in result.stdout
+    assert result.stdout.count("has no place `nowhere`") == 1
+    assert result.stdout.count("#nowhere") == 1  # in the line that is shown
+
+
+SERVED_BUILD = """
+import logging
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+logging.basicConfig(level="INFO", format="%(message)s")
+config = load_config()
+config.plugins.on_startup(command="serve", dirty=False)
+build(config)
+"""
+
+
+def test_while_serving_a_broken_link_is_printed_once_too(project: Path) -> None:
+    change(project, "nb", "(writing-it-down.md)", "(writing-it-down.md#nowhere)")
+    change(project, "en", "(writing-it-down.md)", "(writing-it-dwn.md)")
+    result = subprocess.run(
+        [sys.executable, "-c", SERVED_BUILD],
+        cwd=project,
+        env=ENVIRONMENT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert result.returncode == 0, result.stderr
+    assert result.stderr.count("#nowhere") == 1
+    assert len(re.findall(r"\bwriting-it-dwn\.md\b", result.stderr)) == 2  # message and line
+    assert (project / f"site/en/{PAGE}/index.html").exists()
+
+
+def test_a_broken_link_of_a_template_fails_the_build_and_is_printed_once(project: Path) -> None:
+    template = project / "overrides/main.html"
+    text = template.read_text("utf-8")
+    head, block, rest = text.partition("{% block content %}")
+    assert block
+    template.write_text(f'{head}{block}<a href="gone/">x</a>{rest}', "utf-8")
+    result = mkdocs(project, "build")
+    assert result.returncode == 1
+    assert len(re.findall(r"CL801 `gone/index.html` does not exist", result.stdout)) == 1
+    assert "Traceback" not in result.stdout
 
 
 def test_missing_docs_give_an_error_not_a_traceback(project: Path) -> None:

@@ -12,6 +12,7 @@ from checklists.report import FORMATS, summary
 from checklists.rules import check
 from checklists.rules.ids import ID, ID_HELP
 from checklists.scaffold import FOLDERS, new_page
+from checklists.site.check import check_site
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -28,6 +29,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _check(options: argparse.Namespace) -> int:
     guide = load_guide(options.root)
     findings = check(guide)
+    if options.site:
+        address = next((config.address for config in guide.configs if config.address), "")
+        findings = [*findings, *check_site(options.site, address)]
     # Only the text is for people; what reads the other formats counts for itself.
     is_text = options.format == "text"
     colour = is_text and sys.stdout.isatty()
@@ -73,6 +77,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="checklists", description="Tools for a checklist guide.")
     commands = parser.add_subparsers(dest="command", required=True)
     checker = _command(commands, "check", "check the content in docs/", _check)
+    checker.add_argument("--site", type=Path, help="check this folder with the built site, too")
     checker.add_argument("--format", choices=sorted(FORMATS), default="text", help="default: text")
     maker = _command(commands, "new", "make a page in both languages, all but its words", _new)
     maker.add_argument("kind", choices=sorted(FOLDERS))

@@ -1,4 +1,4 @@
-"""The rules, and the codes of what the parser and the reader find."""
+"""The rules, and the codes of what the parser, the reader and the site checks find."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -106,6 +106,7 @@ RULES = (
     Rule("CL810", "An image is used", links.used_images),
     Rule("CL811", "Navigation has every page once", navigation.pages_in_navigation),
     Rule("CL812", "The configuration names files there are", navigation.configured_files),
+    Rule("CL813", "Every page can be reached from the front page"),
 )
 
 

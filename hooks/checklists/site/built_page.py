@@ -1,0 +1,96 @@
+"""One built page -> what it points to and what can be pointed at."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from lxml import etree, html
+
+# Tag -> the attributes that hold an address.
+_POINTING = {
+    "a": ("href",),
+    "area": ("href",),
+    "audio": ("src",),
+    "iframe": ("src",),
+    "img": ("src", "srcset"),
+    "link": ("href",),
+    "script": ("src",),
+    "source": ("src", "srcset"),
+    "video": ("src", "poster"),
+}
+_ADDRESSES_IN_META = {"og:image", "og:url"}
+_IDS = etree.XPath("//@id", smart_strings=False)
+_NOT_INDEXED = etree.XPath("boolean(//meta[@name='robots' and contains(@content, 'noindex')])")
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """An address on a page. `says_language` where the tag names the language it leads to."""
+
+    target: str
+    tag: str
+    line: int
+    says_language: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltPage:
+    """A page of the site. `path` is relative to the front page of the default language."""
+
+    path: str
+    ids: set[str] = field(default_factory=set)
+    repeated: list[tuple[str, int]] = field(default_factory=list)
+    """Each id that is there already, and its line."""
+    pointers: list[Pointer] = field(default_factory=list)
+    unnamed: list[tuple[str, int]] = field(default_factory=list)
+    """Images without `alt`, by address and line."""
+    is_indexed: bool = True
+    """A page that only leads on asks not to be listed."""
+
+
+def read_built_page(path: str, data: bytes) -> BuiltPage:
+    """Read one page. Takes any HTML, as a browser does."""
+    try:
+        tree = html.document_fromstring(data, parser=html.HTMLParser(encoding="utf-8"))
+    except etree.ParserError:  # nothing in it
+        return BuiltPage(path)
+    all_ids = _IDS(tree)
+    ids = set(all_ids)
+    return BuiltPage(
+        path,
+        ids,
+        list(_repeated(tree)) if len(ids) < len(all_ids) else [],
+        list(_pointers(tree)),
+        [(i.get("src", ""), i.sourceline or 1) for i in tree.iter("img") if i.get("alt") is None],
+        not _NOT_INDEXED(tree),
+    )
+
+
+def _repeated(tree: html.HtmlElement) -> Iterator[tuple[str, int]]:
+    seen: set[str] = set()
+    for element in tree.iter():
+        id = element.get("id")
+        if id in seen:
+            yield id, element.sourceline or 1
+        elif id is not None:
+            seen.add(id)
+
+
+def _pointers(tree: html.HtmlElement) -> Iterator[Pointer]:
+    for element in tree.iter(*_POINTING):
+        tag = str(element.tag)
+        for attribute in _POINTING[tag]:
+            value = element.get(attribute)
+            if value is not None:
+                says_language = element.get("hreflang") is not None
+                for target in _targets(attribute, value):
+                    yield Pointer(target, tag, element.sourceline or 1, says_language)
+    for element in tree.iter("meta"):
+        if element.get("property") in _ADDRESSES_IN_META:
+            target = element.get("content", "")
+            yield Pointer(target, "meta", element.sourceline or 1, says_language=True)
+
+
+def _targets(attribute: str, value: str) -> list[str]:
+    if attribute != "srcset":
+        return [value.strip()]
+    return [candidate.split()[0] for candidate in value.split(",") if candidate.strip()]
