@@ -6,6 +6,9 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
+from checklists.external.answer import Settings
+from checklists.external.places import external_places
+from checklists.finding import Finding
 from checklists.load import PERMALINKS, load_guide
 from checklists.permalinks import current_links, extended
 from checklists.report import FORMATS, summary
@@ -13,6 +16,9 @@ from checklists.rules import check
 from checklists.rules.ids import ID, ID_HELP
 from checklists.scaffold import FOLDERS, new_page
 from checklists.site.check import check_site
+
+CACHE = Path(".cache/links.json")
+DAY = 86_400  # seconds
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -32,13 +38,36 @@ def _check(options: argparse.Namespace) -> int:
     if options.site:
         address = next((config.address for config in guide.configs if config.address), "")
         findings = [*findings, *check_site(options.site, address)]
-    # Only the text is for people; what reads the other formats counts for itself.
-    is_text = options.format == "text"
+    return _print(findings, options.format, summary(len(findings), guide.page_count))
+
+
+def _print(findings: Sequence[Finding], format: str, closing: str) -> int:
+    """Returns the exit code. Only the text is for people: other formats end without a summary."""
+    is_text = format == "text"
     colour = is_text and sys.stdout.isatty()
-    print(FORMATS[options.format](findings, colour=colour), end="")
+    print(FORMATS[format](findings, colour=colour), end="")
     if is_text:
-        print(summary(len(findings), len(guide.pages) + len(guide.unread)))
+        print(closing)
     return 1 if any(not finding.is_advice for finding in findings) else 0
+
+
+def _links(options: argparse.Namespace) -> int:
+    places = external_places(load_guide(options.root))
+    if not options.online:
+        for url, found in sorted(places.items()):
+            print(url, *sorted({place.path for place in found}), sep="\n  ")
+        return 0
+    # Takes a while to import, and is needed here only.
+    from checklists.external.check import check_links  # noqa: PLC0415
+
+    settings = Settings(
+        timeout=options.timeout,
+        retries=options.retries,
+        per_host=options.per_host,
+        allow_private=options.allow_private,
+    )
+    findings, closing = check_links(places, settings, options.root / CACHE, options.max_age * DAY)
+    return _print(findings, options.format, closing)
 
 
 def _new(options: argparse.Namespace) -> int:
@@ -78,13 +107,34 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True)
     checker = _command(commands, "check", "check the content in docs/", _check)
     checker.add_argument("--site", type=Path, help="check this folder with the built site, too")
-    checker.add_argument("--format", choices=sorted(FORMATS), default="text", help="default: text")
+    _add_format(checker)
+    linker = _command(commands, "links", "show the links to other sites", _links)
+    _add_link_options(linker, Settings())
     maker = _command(commands, "new", "make a page in both languages, all but its words", _new)
     maker.add_argument("kind", choices=sorted(FOLDERS))
     maker.add_argument("name", help="English, as in an address: saying-no")
     keeper = _command(commands, "permalinks", "show the links not yet listed", _permalinks)
     keeper.add_argument("--update", action="store_true", help="add them to docs/permalinks.txt")
     return parser
+
+
+def _add_format(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--format", choices=sorted(FORMATS), default="text", help="default: text")
+
+
+def _add_link_options(parser: argparse.ArgumentParser, default: Settings) -> None:
+    _add_format(parser)
+    parser.add_argument("--online", action="store_true", help="ask whether they work")
+    numbers = {
+        "--timeout": (float, default.timeout, "seconds to wait for an answer"),
+        "--retries": (int, default.retries, "tries after the first"),
+        "--per-host": (int, default.per_host, "requests to one site at a time"),
+        "--max-age": (float, 7.0, "days that a good answer holds"),
+    }
+    for name, (kind, value, help) in numbers.items():
+        parser.add_argument(name, type=kind, default=value, help=f"{help} (default: {value:g})")
+    help = "ask in private networks, too"
+    parser.add_argument("--allow-private", action="store_true", help=help)
 
 
 def _command(

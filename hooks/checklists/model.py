@@ -181,6 +181,11 @@ class Guide:
     unread: set[tuple[str, str]] = field(default_factory=set)
     """Language and key of the pages that could not be read, so that nobody misses them twice."""
 
+    @property
+    def page_count(self) -> int:
+        """Pages, readable or not."""
+        return len(self.pages) + len(self.unread)
+
     def counterpart(self, page: Page) -> Page | None:
         """The same page in the other language."""
         return self.pages.get((other_language(page.language), page.key))

@@ -1,4 +1,4 @@
-"""The rules, and the codes of what the parser, the reader and the site checks find."""
+"""The rules, and the codes of what the parser, the reader, the site and other sites show."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -107,6 +107,9 @@ RULES = (
     Rule("CL811", "Navigation has every page once", navigation.pages_in_navigation),
     Rule("CL812", "The configuration names files there are", navigation.configured_files),
     Rule("CL813", "Every page can be reached from the front page"),
+    Rule("CL901", "A link to another site works"),
+    Rule("CL902", "A link to another site leads straight there", is_advice=True),
+    Rule("CL903", "Another site can be asked", is_advice=True),
 )
 
 

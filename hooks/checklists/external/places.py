@@ -1,0 +1,22 @@
+"""Guide -> each address of another site, and where it stands."""
+
+from checklists.finding import Finding
+from checklists.model import Guide
+
+Places = dict[str, list[Finding]]
+_ASKED = ("https://", "http://")
+
+
+def external_places(guide: Guide) -> Places:
+    """Address, without its fragment -> findings without words, one for each place."""
+    found = [
+        (reference.target.text, page.finding("", reference.target.span, ""))
+        for page in guide.pages.values()
+        for reference in page.references
+    ]
+    found += [(source.url, source.place) for source in guide.sources.values()]
+    places: Places = {}
+    for target, place in found:
+        if target.lower().startswith(_ASKED):
+            places.setdefault(target.partition("#")[0], []).append(place)
+    return places
