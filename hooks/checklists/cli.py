@@ -14,6 +14,7 @@ from checklists.permalinks import current_links, extended
 from checklists.report import FORMATS, summary
 from checklists.rules import check
 from checklists.rules.ids import ID, ID_HELP
+from checklists.rules.reference import reference
 from checklists.scaffold import FOLDERS, new_page
 from checklists.site.check import check_site
 
@@ -88,6 +89,12 @@ def _new(options: argparse.Namespace) -> int:
     return 0
 
 
+def _rules(options: argparse.Namespace) -> int:
+    del options
+    print(reference(), end="")
+    return 0
+
+
 def _permalinks(options: argparse.Namespace) -> int:
     file = options.root / "docs" / PERMALINKS
     text = file.read_text("utf-8") if file.exists() else ""
@@ -115,6 +122,7 @@ def _parser() -> argparse.ArgumentParser:
     maker.add_argument("name", help="English, as in an address: saying-no")
     keeper = _command(commands, "permalinks", "show the links not yet listed", _permalinks)
     keeper.add_argument("--update", action="store_true", help="add them to docs/permalinks.txt")
+    _command(commands, "rules", "show every rule, with examples, as Markdown", _rules)
     return parser
 
 

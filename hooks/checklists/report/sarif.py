@@ -2,8 +2,11 @@
 
 import json
 from collections.abc import Sequence
+from urllib.parse import quote
 
 from checklists.finding import Finding
+from checklists.rules import RULES
+from checklists.rules.reference import examples
 
 VERSION = "2.1.0"
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -14,12 +17,21 @@ def render_sarif(findings: Sequence[Finding], *, colour: bool = False) -> str:
     del colour
     codes = sorted({finding.code for finding in findings})
     run = {
-        "tool": {"driver": {"name": "checklists", "rules": [{"id": code} for code in codes]}},
+        "tool": {"driver": {"name": "checklists", "rules": [_rule(code) for code in codes]}},
         "columnKind": "unicodeCodePoints",
         "results": [_result(finding, codes.index(finding.code)) for finding in findings],
     }
     log = {"$schema": SCHEMA, "version": VERSION, "runs": [run]}
     return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+
+
+def _rule(code: str) -> dict[str, object]:
+    title = next(rule.title for rule in RULES if rule.code == code)
+    return {
+        "id": code,
+        "shortDescription": {"text": title},
+        "fullDescription": {"text": examples()[code].why},
+    }
 
 
 def _result(finding: Finding, rule: int) -> dict[str, object]:
@@ -38,7 +50,7 @@ def _result(finding: Finding, rule: int) -> dict[str, object]:
         "locations": [
             {
                 "physicalLocation": {
-                    "artifactLocation": {"uri": finding.path},
+                    "artifactLocation": {"uri": quote(finding.path)},
                     "region": region,
                 }
             }
