@@ -12,7 +12,7 @@ RUN := .uv/bin/uv run --no-sync
 SYNCED := .venv/.synced
 TYPESCRIPT := node_modules/.package-lock.json
 
-.PHONY: serve build test check bench clean
+.PHONY: serve build test check hooks bench clean
 
 serve: $(SYNCED)  ## site on http://127.0.0.1:8000, rebuilt on every change
 	$(RUN) mkdocs serve
@@ -30,6 +30,9 @@ check: $(SYNCED) $(TYPESCRIPT)  ## lint, types, content
 	$(RUN) mypy
 	$(RUN) node node_modules/typescript/bin/tsc --project jsconfig.json
 	$(RUN) checklists check
+
+hooks: $(SYNCED)  ## check before each commit
+	$(RUN) pre-commit install
 
 bench: $(SYNCED)  ## ratios of times, measured in one run
 	$(RUN) python -m tests.benchmarks.build

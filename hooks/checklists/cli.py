@@ -1,15 +1,20 @@
 """The command `checklists`."""
 
 import argparse
+import json
 import sys
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, datetime
+from difflib import unified_diff
+from itertools import groupby
 from pathlib import Path
 
 from checklists.external.answer import Settings
 from checklists.external.places import external_places
 from checklists.finding import Finding
-from checklists.load import PERMALINKS, load_guide
+from checklists.fix import missing_ids, with_additions
+from checklists.front_matter import front_matter_schema
+from checklists.load import CONFIGS, PERMALINKS, load_guide
 from checklists.permalinks import current_links, extended
 from checklists.report import FORMATS, summary
 from checklists.rules import check
@@ -17,9 +22,13 @@ from checklists.rules.ids import ID, ID_HELP
 from checklists.rules.reference import reference
 from checklists.scaffold import FOLDERS, new_page
 from checklists.site.check import check_site
+from checklists.sources import sources_schema
 
 CACHE = Path(".cache/links.json")
 DAY = 86_400  # seconds
+FIRST_LOOK = 100  # milliseconds
+WATCHED = ("docs", "overrides", *CONFIGS)
+SCHEMAS = {"front-matter": front_matter_schema, "sources": sources_schema}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -34,6 +43,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
+    return _watch(options) if options.watch else _check_once(options)
+
+
+def _watch(options: argparse.Namespace) -> int:
+    from watchfiles import watch  # noqa: PLC0415 (costs start-up time, and is for this only)
+
+    watched = [path for name in WATCHED if (path := options.root / name).exists()]
+    code = None
+    # It yields at each change, and after a moment without: the first check comes when it watches.
+    for changes in watch(
+        *watched, rust_timeout=FIRST_LOOK, yield_on_timeout=True, raise_interrupt=False
+    ):
+        if changes or code is None:
+            print(f"--- {datetime.now():%H:%M:%S} ---")
+            code = _check_once(options)
+    return code or 0
+
+
+def _check_once(options: argparse.Namespace) -> int:
     guide = load_guide(options.root)
     findings = check(guide)
     if options.site:
@@ -49,7 +77,36 @@ def _print(findings: Sequence[Finding], format: str, closing: str) -> int:
     print(FORMATS[format](findings, colour=colour), end="")
     if is_text:
         print(closing)
+    sys.stdout.flush()  # who watches through a pipe wants to see it now
     return 1 if any(not finding.is_advice for finding in findings) else 0
+
+
+def _fix(options: argparse.Namespace) -> int:
+    guide = load_guide(options.root)
+    added = sorted(missing_ids(guide), key=lambda each: (each.path, each.line))
+    for path, group in groupby(added, key=lambda each: each.path):
+        additions = list(group)
+        file = options.root / path
+        text = file.read_bytes().decode("utf-8")  # line ends as they are
+        if "\r" in text.replace("\r\n", "\n"):
+            print(f"{path}: left as it is, see CL003", file=sys.stderr)
+            continue
+        new = with_additions(text, additions)
+        if options.diff:
+            lines = (text.splitlines(keepends=True), new.splitlines(keepends=True))
+            sys.stdout.writelines(unified_diff(*lines, path, path))
+            continue
+        file.write_bytes(new.encode("utf-8"))
+        for each in additions:
+            print(f"{path}:{each.line}: added #{each.id}")
+    if not options.diff:
+        print(f"{len(added)} ids added")
+    return 0
+
+
+def _schema(options: argparse.Namespace) -> int:
+    print(json.dumps(SCHEMAS[options.of](), indent=2, ensure_ascii=False))
+    return 0
 
 
 def _links(options: argparse.Namespace) -> int:
@@ -115,6 +172,14 @@ def _parser() -> argparse.ArgumentParser:
     checker = _command(commands, "check", "check the content in docs/", _check)
     checker.add_argument("--site", type=Path, help="check this folder with the built site, too")
     _add_format(checker)
+    help = "check again whenever a file changes"
+    checker.add_argument("--watch", action="store_true", help=help)
+    fixer = _command(commands, "fix", "add missing ids, the same in both languages", _fix)
+    help = "show what would be added, and change nothing"
+    fixer.add_argument("--diff", action="store_true", help=help)
+    help = "show the JSON Schema of front matter or of docs/sources.yml"
+    describer = _command(commands, "schema", help, _schema)
+    describer.add_argument("of", choices=sorted(SCHEMAS))
     linker = _command(commands, "links", "show the links to other sites", _links)
     _add_link_options(linker, Settings())
     maker = _command(commands, "new", "make a page in both languages, all but its words", _new)

@@ -22,6 +22,7 @@ from checklists.yaml_document import Path, YamlDocument
 Text = Annotated[str, Field(min_length=1, pattern=r"\S")]
 PlainLanguage = Literal["CL601", "CL602", "CL603", "CL604", "CL605", "CL606", "CL607", "CL608"]
 Mode = Literal["read-do", "do-confirm"]
+JSON_SCHEMA = "https://json-schema.org/draft/2020-12/schema"
 LONGEST_REVIEW_INTERVAL = timedelta(days=366)
 
 
@@ -100,6 +101,11 @@ def validate_front_matter(document: YamlDocument) -> tuple[FrontMatter | None, l
         return _ADAPTER.validate_python(document.value), []
     except ValidationError as error:
         return None, [_defect(detail, document) for detail in error.errors()]
+
+
+def front_matter_schema() -> dict[str, object]:
+    """JSON Schema of the front matter, for editors."""
+    return {"$schema": JSON_SCHEMA, "title": "Front matter of a page", **_ADAPTER.json_schema()}
 
 
 def _defect(error: ErrorDetails, document: YamlDocument) -> MatterDefect:

@@ -47,6 +47,18 @@ class Phrase:
     span: Span
 
 
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Where an id can be written: behind the `{` of a list of attributes, or where one can begin.
+
+    `line` and `column` count from 1.
+    """
+
+    line: int
+    column: int
+    is_list: bool
+
+
 @dataclass(slots=True)
 class Item:
     """One thing to tick. `span` covers the action, or the whole text where there is none."""
@@ -59,6 +71,7 @@ class Item:
     sources: list[Located] = field(default_factory=list)
     was: list[Located] = field(default_factory=list)
     phrases: list[Phrase] = field(default_factory=list)
+    slot: Slot | None = None
 
 
 @dataclass(slots=True)
@@ -72,6 +85,8 @@ class Section:
     flags: list[Located] = field(default_factory=list)
     was: list[Located] = field(default_factory=list)
     items: list[Item] = field(default_factory=list)
+    slot: Slot | None = None
+    """None for the page before its first heading."""
     links: list[Located] = field(default_factory=list)
     """Targets of the links, as written. In a scene those that start with `#` are its choices."""
 

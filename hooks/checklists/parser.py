@@ -14,7 +14,7 @@ from checklists.block import Block
 from checklists.finding import Finding, Span
 from checklists.front_matter import validate_front_matter
 from checklists.item_text import BOX, split_action
-from checklists.model import Item, Located, Page, Phrase, Section
+from checklists.model import Item, Located, Page, Phrase, Section, Slot
 from checklists.references import find_references
 from checklists.suggest import nearest
 from checklists.yaml_document import YamlError, read_yaml
@@ -212,6 +212,7 @@ def _read_heading(reading: _Reading, match: re.Match[str]) -> None:
     title, attributes = split_trailing(block.text)
     span = block.span(Word(title, 0))
     section = Section(len(match["marks"]), title.rstrip("# \t"), span)
+    section.slot = _slot(block, attributes)
     if attributes is not None:
         section.id = _only_id(reading, attributes, block)
         section.flags = [Located(word.text, block.span(word)) for word in attributes.flags]
@@ -312,7 +313,7 @@ def _item(reading: _Reading, block: Block) -> Item:
     reading.page.prose.append(Block(block.line, block.column, text.split("\n")))
     parts = split_action(text)
     shown = Word(f"**{parts.action}**" if parts.action else text, 0)
-    item = Item(text, parts.action, block.span(shown))
+    item = Item(text, parts.action, block.span(shown), slot=_slot(block, attributes))
     if attributes is None:
         return item
     item.id = _only_id(reading, attributes, block)
@@ -321,6 +322,12 @@ def _item(reading: _Reading, block: Block) -> Item:
     item.was = [Located(w.text, block.span(w)) for w in attributes.words("was")]
     _report_attributes(reading, attributes, block)
     return item
+
+
+def _slot(block: Block, attributes: Attributes | None) -> Slot:
+    offset = attributes.offset + 1 if attributes else len(block.text.rstrip())
+    span = block.span(Word("", offset))
+    return Slot(span.line, span.column, attributes is not None)
 
 
 def _report_attributes(reading: _Reading, attributes: Attributes, block: Block) -> None:

@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from checklists.finding import Finding, Span
-from checklists.front_matter import Text
+from checklists.front_matter import JSON_SCHEMA, Text
 from checklists.model import Point, Source
 from checklists.yaml_document import YamlDocument, YamlError, read_yaml
 
@@ -69,6 +69,11 @@ def parse_sources(text: str, path: str) -> tuple[Register, list[Finding]]:
         for key, point in file.points.items()
         if point.source not in file.sources
     ]
+
+
+def sources_schema() -> dict[str, object]:
+    """JSON Schema of docs/sources.yml, for editors."""
+    return {"$schema": JSON_SCHEMA, **_File.model_json_schema(), "title": "Sources and points"}
 
 
 def _register(file: _File, place: Callable[..., Finding]) -> Register:

@@ -65,11 +65,15 @@ def _section(rule: Rule) -> Iterator[str]:
     yield f"## {rule.code}: {rule.title}\n"
     yield f"{example.why}{' This is advice, and fails nothing.' if rule.is_advice else ''}\n"
     for word, texts in (
-        ("Bad", [example.bad, *(edit.bad for edit in example.also)]),
+        (f"Bad{_repeated(example.times)}", [example.bad, *(edit.bad for edit in example.also)]),
         ("Good", [example.good, *(edit.good for edit in example.also)]),
     ):
         yield f"{word}:\n"
         yield _block("\n…\n".join(map(_visible, texts)))
+
+
+def _repeated(times: int) -> str:
+    return f", {times} times over" if times > 1 else ""
 
 
 def _visible(text: str) -> str:
