@@ -3,9 +3,11 @@
 import json
 import logging
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+from checklists.collector import paused_collector
 from checklists.export import (
     FILE,
     INDEX_FILE,
@@ -30,6 +32,7 @@ from checklists.views import (
     other_language_url,
     partner,
     point_views,
+    practices,
     source_views,
     translations,
 )
@@ -55,6 +58,9 @@ class _Run:
     """Nothing in the content fails."""
     guide: Guide = field(default_factory=Guide)
     findings: list[Finding] = field(default_factory=list)
+    practices: dict[str, str] = field(default_factory=dict)
+    urls: dict[str, str] = field(default_factory=dict)
+    """Key -> address of the pages in the language that is being built."""
 
 
 _run = _Run()
@@ -71,10 +77,12 @@ def on_pre_build(config: MkDocsConfig) -> None:
     if not _is_default(config):
         return
     try:
-        _run.guide = load_guide(_root(config))
+        with paused_collector():
+            _run.guide = load_guide(_root(config))
+            _run.findings = check(_run.guide)
     except OSError as error:
         raise PluginError(f"checklists: {error}") from error
-    _run.findings = check(_run.guide)
+    _run.practices = practices(_run.guide)
     _run.is_sound = not _report(_run.findings, "content")
     if not _run.is_sound:
         _silence(config.validation)
@@ -101,6 +109,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for asset in sorted((_root(config) / "docs/assets").iterdir()):
         files.append(File.generated(config, f"assets/{asset.name}", abs_src_path=str(asset)))
     return files
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Remember where the pages of this language are."""
+    del config, files
+    _run.urls = {_key(page): page.url for page in nav.pages}
+    return nav
 
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
@@ -130,21 +145,20 @@ def on_page_context(
     context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
 ) -> dict[str, Any]:
     """Give the templates the guide's view of the page."""
-    language, guide = _language(config), _run.guide
+    del nav
+    language, guide, urls = _language(config), _run.guide, _run.urls
     content = guide.pages.get((language, _key(page)))
-    urls = {_key(entry): entry.url for entry in nav.pages}
     path = Path(page.file.abs_src_path or "").relative_to(_root(config)).as_posix()
+    practice = _run.practices.get(_key(page), "")
     context["key"] = _key(page)
     context["checklist"] = checklist_view(guide, content) if content else None
-    context["situations"] = cards(guide, language, "situation", urls)
-    context["principles"] = cards(guide, language, "principle", urls)
-    context["practices"] = cards(guide, language, "practice", urls)
-    context["tracks"] = cards(guide, language, "onboarding", urls)
-    context["partner"] = partner(guide, content, urls) if content else None
+    context["partner"] = partner(guide, content, practice, urls) if content else None
     context["has_scenes"] = bool(content and scenes(content))
-    context["points"] = point_views(guide, language, urls)
-    context["sources"] = source_views(guide, language)
     context["findings"] = [render(finding) for finding in _run.findings if finding.path == path]
+    # One page each shows these, of all the guide: they are made when a template asks.
+    context["cards"] = partial(cards, guide, language, urls=urls)
+    context["points"] = partial(point_views, guide, language, urls)
+    context["sources"] = partial(source_views, guide, language)
     return _with_other_language(context, page.url, config)
 
 
@@ -163,7 +177,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     if _is_default(config):
         build(_other_config(config), serve_url=config.site_url if _run.serving else None)
         if _run.is_sound:  # otherwise much of what is wrong with the site is known
-            _report(check_site(Path(config.site_dir), config.site_url or ""), "site")
+            with paused_collector():
+                findings = check_site(Path(config.site_dir), config.site_url or "")
+            _report(findings, "site")
 
 
 def _write_redirects(config: MkDocsConfig) -> None:

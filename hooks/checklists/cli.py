@@ -9,6 +9,7 @@ from difflib import unified_diff
 from itertools import groupby
 from pathlib import Path
 
+from checklists.collector import paused_collector
 from checklists.external.answer import Settings
 from checklists.external.places import external_places
 from checklists.finding import Finding
@@ -62,11 +63,12 @@ def _watch(options: argparse.Namespace) -> int:
 
 
 def _check_once(options: argparse.Namespace) -> int:
-    guide = load_guide(options.root)
-    findings = check(guide)
-    if options.site:
-        address = next((config.address for config in guide.configs if config.address), "")
-        findings = [*findings, *check_site(options.site, address)]
+    with paused_collector():
+        guide = load_guide(options.root)
+        findings = check(guide)
+        if options.site:
+            address = next((config.address for config in guide.configs if config.address), "")
+            findings = [*findings, *check_site(options.site, address)]
     return _print(findings, options.format, summary(len(findings), guide.page_count))
 
 

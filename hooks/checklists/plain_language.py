@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from checklists.attributes import Word
 
@@ -12,13 +13,23 @@ _END = re.compile(r"[.!?…:][»”’\")]*\s+(?=[«“‘\"(]*[A-ZÆØÅ])")
 _WORD = re.compile(r"[^\W_]+(?:[-’'.,:][^\W_]+)*")
 
 
+# Several rules ask for the same words.
+_remembered = lru_cache(maxsize=100_000)
+
+
+@_remembered
 def plain(text: str) -> str:
     """The text without links, tags and emphasis. Offsets are kept: markup becomes blanks."""
     return _MARKUP.sub(lambda match: (match[1] or "").rjust(len(match[0])), text)
 
 
-def sentences(text: str) -> Iterator[Word]:
+@_remembered
+def sentences(text: str) -> tuple[Word, ...]:
     """The sentences of a plain text. What stands alone, as in a list, is one too."""
+    return tuple(_sentences(text))
+
+
+def _sentences(text: str) -> Iterator[Word]:
     start = 0
     for end in [*(match.end() for match in _END.finditer(text)), len(text)]:
         sentence = text[start:end].strip()
@@ -27,9 +38,10 @@ def sentences(text: str) -> Iterator[Word]:
         start = end
 
 
-def words(text: str) -> list[str]:
+@_remembered
+def words(text: str) -> tuple[str, ...]:
     """The words of a plain text; a number or a time of day is one."""
-    return _WORD.findall(text)
+    return tuple(_WORD.findall(text))
 
 
 def lix(texts: Iterable[str]) -> float:

@@ -7,7 +7,7 @@ from datetime import date
 from babel.dates import format_date
 
 from checklists.front_matter import ChecklistMatter, PracticeMatter
-from checklists.model import DEFAULT_LANGUAGE, Guide, Page, Point
+from checklists.model import DEFAULT_LANGUAGE, Guide, Page, Source
 from checklists.rules.scenes import choices, scenes
 
 LOCALES = {"nb": "nb_NO", "en": "en_GB"}
@@ -93,48 +93,36 @@ def cards(guide: Guide, language: str, kind: str, urls: Mapping[str, str]) -> li
     ]
 
 
-def partner(guide: Guide, page: Page, urls: Mapping[str, str]) -> Link | None:
-    """The practice of a checklist, or the checklist of a practice."""
-    meta = page.meta
-    key = meta.practises if isinstance(meta, PracticeMatter) else _practice_of(guide, page)
+def partner(guide: Guide, page: Page, key: str, urls: Mapping[str, str]) -> Link | None:
+    """The practice of a checklist, whose key is given, or the checklist of a practice."""
+    if isinstance(page.meta, PracticeMatter):
+        key = page.meta.practises
     other = guide.pages.get((page.language, key))
     return Link(other.meta.title, urls[key]) if other and other.meta and key in urls else None
 
 
-def _practice_of(guide: Guide, page: Page) -> str:
-    return next(
-        (
-            key
-            for (language, key), other in guide.pages.items()
-            if language == page.language
-            and isinstance(other.meta, PracticeMatter)
-            and other.meta.practises == page.key
-        ),
-        "",
-    )
+def practices(guide: Guide) -> dict[str, str]:
+    """Key of a checklist -> key of its practice. Both languages have the same."""
+    return {
+        page.meta.practises: page.key
+        for page in reversed(guide.pages.values())
+        if isinstance(page.meta, PracticeMatter)
+    }
 
 
 def point_views(guide: Guide, language: str, urls: Mapping[str, str]) -> list[PointView]:
     """Every point of every source, and the items that carry it out."""
-    return [
-        PointView(
-            point.key,
-            point.text[language],
-            point.advice,
-            _carriers(guide, point, language, urls),
-        )
-        for point in guide.points.values()
-    ]
-
-
-def _carriers(guide: Guide, point: Point, language: str, urls: Mapping[str, str]) -> list[Link]:
+    carriers: dict[str, list[Link]] = {key: [] for key in guide.points}
     pages = (guide.pages[language, key] for key in urls if (language, key) in guide.pages)
+    for page in pages:
+        for item in page.items if page.meta else ():
+            for key in dict.fromkeys(source.text for source in item.sources):
+                if item.id and page.meta and key in carriers:
+                    title = f"{page.meta.title}: {item.action}"
+                    carriers[key].append(Link(title, f"{urls[page.key]}#{item.id.text}"))
     return [
-        Link(f"{page.meta.title}: {item.action}", f"{urls[page.key]}#{item.id.text}")
-        for page in pages
-        if page.meta
-        for item in page.items
-        if item.id and point.key in {source.text for source in item.sources}
+        PointView(point.key, point.text[language], point.advice, carriers[point.key])
+        for point in guide.points.values()
     ]
 
 
@@ -143,7 +131,8 @@ def checklist_view(guide: Guide, page: Page) -> ChecklistView | None:
     meta = page.meta
     if not isinstance(meta, ChecklistMatter):
         return None
-    sources = [view for view in source_views(guide, page.language) if view.key in meta.sources]
+    named = set(meta.sources)
+    sources = [_source_view(s, page.language) for s in guide.sources.values() if s.key in named]
     return ChecklistView(
         page.key,
         tuple(meta.aliases),
@@ -160,11 +149,11 @@ def checklist_view(guide: Guide, page: Page) -> ChecklistView | None:
 def source_views(guide: Guide, language: str) -> list[SourceView]:
     """The sources that some page builds on, in the order of the register."""
     used = {key for page in guide.pages.values() if page.meta for key in page.meta.sources}
-    return [
-        SourceView(source.key, source.title[language], source.url, source.note.get(language, ""))
-        for source in guide.sources.values()
-        if source.key in used
-    ]
+    return [_source_view(s, language) for s in guide.sources.values() if s.key in used]
+
+
+def _source_view(source: Source, language: str) -> SourceView:
+    return SourceView(source.key, source.title[language], source.url, source.note.get(language, ""))
 
 
 def translations(guide: Guide, page: Page) -> dict[str, list[str]]:

@@ -1,12 +1,19 @@
 """YAML with the line and column of each key."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import accumulate
 
 import yaml
 
 from checklists.finding import Span
 
+_Loader = yaml.SafeLoader | yaml.CSafeLoader
+FAST_LOADER: type[_Loader] | None = getattr(yaml, "CSafeLoader", None)
+"""Written in C, where the library has it."""
 Path = tuple[str | int, ...]
 
 
@@ -32,23 +39,34 @@ def read_yaml(text: str) -> YamlDocument:
     Raises YamlError for a syntax error, more than one document, a tag that makes an object,
     a value out of range (a 31st of April) and a key given twice.
     """
+    if FAST_LOADER is not None:
+        with suppress(YamlError):
+            return _read(text, FAST_LOADER)
+    return _read(text, yaml.SafeLoader)  # slower, and its messages are the same everywhere
+
+
+def _read(text: str, kind: type[_Loader]) -> YamlDocument:
     try:
-        loader = yaml.SafeLoader(text)
+        loader = kind(text)
+        try:
+            return _document(loader, text)
+        finally:
+            loader.dispose()
     except yaml.reader.ReaderError as error:
         raise YamlError(error.reason, _span(text, error.position)) from error
-    try:
-        node = loader.get_single_node()
-        if node is None:
-            return YamlDocument(None)
-        spans = dict(_spans(text, node, ()))
-        _construct_scalars(loader, text, node)
-        return YamlDocument(loader.construct_document(node), spans)
     except yaml.MarkedYAMLError as error:
         raise _syntax_error(text, error) from error
     except RecursionError as error:
         raise YamlError("nested too deeply", Span(1, 1)) from error
-    finally:
-        loader.dispose()
+
+
+def _document(loader: _Loader, text: str) -> YamlDocument:
+    node = loader.get_single_node()
+    if node is None:
+        return YamlDocument(None)
+    spans = dict(_spans(text, node, ()))
+    _construct_scalars(loader, text, node)
+    return YamlDocument(loader.construct_document(node), spans)
 
 
 def _syntax_error(text: str, error: yaml.MarkedYAMLError) -> YamlError:
@@ -62,25 +80,29 @@ def read_scalars(text: str) -> Iterator[tuple[Path, str, Span]]:
 
     Takes any tag, and makes nothing of it. Raises YamlError for a syntax error.
     """
+    with suppress(yaml.YAMLError):
+        if FAST_LOADER is not None:
+            return _scalar_values(text, yaml.compose(text, Loader=FAST_LOADER), ())
     try:
-        node = yaml.compose(text, Loader=yaml.SafeLoader)
+        return _scalar_values(text, yaml.compose(text, Loader=yaml.SafeLoader), ())
     except yaml.MarkedYAMLError as error:
         raise _syntax_error(text, error) from error
-    return _scalar_values(text, node, ()) if node else iter(())
 
 
-def _scalar_values(text: str, node: yaml.Node, path: Path) -> Iterator[tuple[Path, str, Span]]:
+def _scalar_values(
+    text: str, node: yaml.Node | None, path: Path
+) -> Iterator[tuple[Path, str, Span]]:
     if isinstance(node, yaml.ScalarNode):
         yield path, node.value, _node_span(text, node)
     elif isinstance(node, yaml.MappingNode):
         for key, value in node.value:
             yield from _scalar_values(text, value, (*path, str(key.value)))
-    else:
+    elif isinstance(node, yaml.SequenceNode):
         for index, entry in enumerate(node.value):
             yield from _scalar_values(text, entry, (*path, index))
 
 
-def _construct_scalars(loader: yaml.SafeLoader, text: str, node: yaml.Node) -> None:
+def _construct_scalars(loader: _Loader, text: str, node: yaml.Node) -> None:
     """Find the value that is out of range. PyYAML raises whatever it trips over."""
     for scalar in _scalars(node):
         try:
@@ -125,5 +147,11 @@ def _node_span(text: str, node: yaml.Node) -> Span:
 
 def _span(text: str, offset: int, length: int = 1) -> Span:
     """Not the line PyYAML counts: to YAML, U+0085 and U+2028 end a line too."""
-    before = text[:offset]
-    return Span(before.count("\n") + 1, offset - before.rfind("\n"), length)
+    starts = _line_starts(text)
+    row = bisect_right(starts, offset)
+    return Span(row, offset - starts[row - 1] + 1, length)
+
+
+@lru_cache(maxsize=4)
+def _line_starts(text: str) -> list[int]:
+    return [0, *accumulate(len(line) + 1 for line in text.split("\n"))]

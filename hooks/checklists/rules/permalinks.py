@@ -35,8 +35,10 @@ def published_links(guide: Guide) -> Iterator[Finding]:
 def aliases(guide: Guide) -> Iterator[Finding]:
     """CL702: an alias is a path of its own, no page's and no other alias'."""
     for page in guide.pages.values():
+        if not (page.meta and page.meta.aliases):
+            continue
         taken = set(_keys(guide, page))
-        for index, alias in enumerate(page.meta.aliases if page.meta else ()):
+        for index, alias in enumerate(page.meta.aliases):
             span = page.meta_spans.get(("aliases", index), Span(1, 1))
             if alias in taken:
                 yield page.finding("CL702", span, f"`{alias}` is taken", "name it once")

@@ -1,5 +1,6 @@
 """Built site -> findings. What stands on many pages is one defect, and reported once."""
 
+import os
 import posixpath
 import re
 from collections.abc import Iterator, Mapping, Set
@@ -29,6 +30,11 @@ class _Site:
     pages: Mapping[str, BuiltPage]
     found: dict[tuple[str, str], tuple[Finding, int]] = field(default_factory=dict)
     """Code and message -> the first place, and how many there are."""
+    sound: dict[str, dict[tuple[str, str], str]] = field(default_factory=dict)
+    """Folder -> the links out of its pages' own folders that are right, and where they lead.
+
+    Navigation is the same on all of them.
+    """
 
     def report(self, path: str, line: int, defect: Defect, mark: str = "") -> None:
         known = self.found.get((defect.code, defect.message))
@@ -52,7 +58,11 @@ def check_site(folder: Path, address: str = "") -> list[Finding]:
     """
     if not folder.is_dir():
         raise FileNotFoundError(f"no site in {folder}")
-    files = {file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file()}
+    files = {
+        Path(parent, name).relative_to(folder).as_posix()
+        for parent, _, names in os.walk(folder)
+        for name in names
+    }
     pages = {
         path: read_built_page(path, (folder / path).read_bytes())
         for path in sorted(files)
@@ -81,13 +91,20 @@ def _check_page(site: _Site, page: BuiltPage) -> set[str]:
         message = f"image has no `alt`: `{posixpath.basename(target)}`"
         site.report(page.path, line, Defect("CL809", message, "say what it shows"), target)
     linked: set[str] = set()
+    neighbours = site.sound.setdefault(posixpath.dirname(posixpath.dirname(page.path)), {})
     for pointer in page.pointers:
+        known = neighbours.get((pointer.tag, pointer.target))
+        if known is not None:
+            linked.add(known)
+            continue
         path = _local_path(site, page, pointer.target)
         defect = _defect(site, page, pointer, path)
         if defect:
             site.report(page.path, pointer.line, defect, pointer.target)
         elif path is not None and pointer.tag == "a":
             linked.add(path)
+            if pointer.target.startswith("../") and not pointer.says_language:
+                neighbours[pointer.tag, pointer.target] = path
     return linked
 
 
