@@ -10,7 +10,8 @@ from pathlib import Path
 import jsonschema
 import pytest
 import yaml
-from checklists.cli import SCHEMAS, main
+from checklists.cli import main
+from checklists.commands.schema import SCHEMAS
 
 from tests.browser.site import ROOT, copy_project
 from tests.test_golden import GOLDEN

@@ -1,0 +1,54 @@
+"""`checklists check`: everything that is wrong with the content, and with a built site."""
+
+import argparse
+from datetime import datetime
+from pathlib import Path
+
+from checklists.collector import paused_collector
+from checklists.commands.output import add_format, print_findings
+from checklists.load import CONFIGS, load_guide
+from checklists.report import summary
+from checklists.rules import check
+from checklists.site.check import check_site
+
+HELP = "check the content in docs/"
+WATCHED = ("docs", "overrides", *CONFIGS)
+FIRST_LOOK = 100  # milliseconds
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Its options."""
+    parser.add_argument("--site", type=Path, help="check this folder with the built site, too")
+    add_format(parser)
+    help = "check again whenever a file changes"
+    parser.add_argument("--watch", action="store_true", help=help)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Check once, or until interrupted."""
+    return _watch(options) if options.watch else _check(options)
+
+
+def _check(options: argparse.Namespace) -> int:
+    with paused_collector():
+        guide = load_guide(options.root)
+        findings = check(guide)
+        if options.site:
+            address = next((config.address for config in guide.configs if config.address), "")
+            findings = [*findings, *check_site(options.site, address)]
+    return print_findings(findings, options.format, summary(len(findings), guide.page_count))
+
+
+def _watch(options: argparse.Namespace) -> int:
+    from watchfiles import watch  # noqa: PLC0415 (costs start-up time, and is for this only)
+
+    watched = [path for name in WATCHED if (path := options.root / name).exists()]
+    code = None
+    # It yields at each change, and after a moment without: the first check comes when it watches.
+    for changes in watch(
+        *watched, rust_timeout=FIRST_LOOK, yield_on_timeout=True, raise_interrupt=False
+    ):
+        if changes or code is None:
+            print(f"--- {datetime.now():%H:%M:%S} ---")
+            code = _check(options)
+    return code or 0

@@ -1,0 +1,50 @@
+"""`checklists fix`: adds the ids that items and headings lack."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from difflib import unified_diff
+from itertools import groupby
+from pathlib import Path
+
+from checklists.fix import Addition, missing_ids, with_additions
+from checklists.load import load_guide
+
+HELP = "add missing ids, the same in both languages"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Its options."""
+    help = "show what would be added, and change nothing"
+    parser.add_argument("--diff", action="store_true", help=help)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Add them, and say where."""
+    added = sorted(missing_ids(load_guide(options.root)), key=lambda each: (each.path, each.line))
+    write = _show if options.diff else _write
+    done = 0
+    for path, group in groupby(added, key=lambda each: each.path):
+        additions = list(group)
+        text = (options.root / path).read_bytes().decode("utf-8")  # line ends as they are
+        if "\r" in text.replace("\r\n", "\n"):
+            print(f"{path}: left as it is, see CL003", file=sys.stderr)
+            continue
+        write(options.root, path, text, additions)
+        done += len(additions)
+    if not options.diff:
+        print(f"{done} ids added")
+    return 0
+
+
+def _show(root: Path, path: str, text: str, additions: Sequence[Addition]) -> None:
+    del root
+    new = with_additions(text, additions)
+    lines = (text.splitlines(keepends=True), new.splitlines(keepends=True))
+    sys.stdout.writelines(unified_diff(*lines, path, path))
+
+
+def _write(root: Path, path: str, text: str, additions: Sequence[Addition]) -> None:
+    (root / path).write_bytes(with_additions(text, additions).encode("utf-8"))
+    for each in additions:
+        print(f"{path}:{each.line}: added #{each.id}")

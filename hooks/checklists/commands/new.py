@@ -1,0 +1,35 @@
+"""`checklists new`: a page in both languages."""
+
+import argparse
+import sys
+from datetime import date
+
+from checklists.rules.ids import ID, ID_HELP
+from checklists.scaffold import FOLDERS, new_page
+
+HELP = "make a page in both languages, all but its words"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Its options."""
+    parser.add_argument("kind", choices=sorted(FOLDERS))
+    parser.add_argument("name", help="English, as in an address: saying-no")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the two files. Returns 2, and writes nothing, where one is there already."""
+    if not ID.fullmatch(options.name):
+        print(f"checklists: `{options.name}` is not a valid name: {ID_HELP}", file=sys.stderr)
+        return 2
+    pages = new_page(options.kind, options.name, date.today())
+    files = {options.root / "docs" / path: text for path, text in pages.items()}
+    for file in files:
+        if file.exists():
+            print(f"checklists: {file} is there already", file=sys.stderr)
+            return 2
+    for file, text in files.items():
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, "utf-8", newline="\n")
+        print(f"wrote {file}")
+    print("Add it to `nav` in mkdocs.yml and mkdocs.en.yml, and write what stands in ‹ ›.")
+    return 0

@@ -1,0 +1,29 @@
+"""`checklists permalinks`: the list of every link that was ever published."""
+
+import argparse
+
+from checklists.load import PERMALINKS, load_guide
+from checklists.permalinks import current_links, extended
+
+HELP = "show the links not yet listed"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Its options."""
+    help = f"add them to docs/{PERMALINKS}"
+    parser.add_argument("--update", action="store_true", help=help)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Show them, or add them. Never removes a line."""
+    file = options.root / "docs" / PERMALINKS
+    text = file.read_text("utf-8") if file.exists() else ""
+    new = extended(text, current_links(load_guide(options.root)))
+    added = new.count("\n") - text.count("\n") if text else len(new.split("\n"))
+    if not options.update:
+        print(new[len(text) :], end="")
+        return 0
+    if new != text:
+        file.write_text(new, "utf-8", newline="\n")
+    print(f"{added} lines added to {file}")
+    return 0

@@ -1,0 +1,21 @@
+"""`checklists schema`: JSON Schemas for editors."""
+
+import argparse
+import json
+
+from checklists.front_matter import front_matter_schema
+from checklists.sources import sources_schema
+
+HELP = "show the JSON Schema of front matter or of docs/sources.yml"
+SCHEMAS = {"front-matter": front_matter_schema, "sources": sources_schema}
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Which one."""
+    parser.add_argument("of", choices=sorted(SCHEMAS))
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print it."""
+    print(json.dumps(SCHEMAS[options.of](), indent=2, ensure_ascii=False))
+    return 0
