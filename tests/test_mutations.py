@@ -1,6 +1,5 @@
 """Defects put into the real content, one at a time: each is found, with code, file and line."""
 
-import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +8,7 @@ import pytest
 from checklists.load import load_guide
 from checklists.rules import check
 
-from tests.browser.site import ROOT
+from tests.browser.site import copy_project
 
 NB, EN = "docs/nb/", "docs/en/"
 SAYING_NO = "situations/saying-no.md"
@@ -23,13 +22,17 @@ FIRST_PARAGRAPH = "Mange har lært å gi kunden rett."
 
 @dataclass(frozen=True)
 class Defect:
-    """`old` becomes `new` in `file`; then `code` is found there, at `line` or where it changed."""
+    """`old` becomes `new` in `file`; then `code` is found, at `line` or where it changed.
+
+    It is found in `file`, unless `found_in` names another.
+    """
 
     code: str
     file: str
     old: str
     new: str
     line: int | None = None
+    found_in: str = ""
 
 
 DEFECTS = {
@@ -127,6 +130,92 @@ DEFECTS = {
     ),
     "item too long": Defect("CL602", NB + SAYING_NO, "velger.**", "velger.** " + "Ord " * 18),
     "vague word": Defect("CL604", EN + SAYING_NO, "Offer your", "Ensure your"),
+    "missing page": Defect("CL801", NB + SAYING_NO, "(writing-it-down.md)", "(writing-it-dwn.md)"),
+    "link to the address": Defect(
+        "CL801", NB + SAYING_NO, "(writing-it-down.md)", "(writing-it-down/)"
+    ),
+    "missing image": Defect("CL801", NB + SAYING_NO, FIRST_PARAGRAPH, "![Kart](kart.png)"),
+    "missing file in raw HTML": Defect(
+        "CL801", NB + SAYING_NO, FIRST_PARAGRAPH, '<a href="../gone/">Ord</a>'
+    ),
+    "missing file in srcset": Defect(
+        "CL801", NB + SAYING_NO, FIRST_PARAGRAPH, '<img alt="" srcset="gone.png 2x">'
+    ),
+    "missing page of a reference": Defect(
+        "CL801", NB + SAYING_NO, FIRST_PARAGRAPH, "[ord]: gone.md"
+    ),
+    "link from an ending": Defect(
+        "CL801", NB + PRACTICE, "../situations/saying-no.md", "../situations/saying-n.md"
+    ),
+    "link in the finder": Defect(
+        "CL801", NB + FINDER, "(situations/taking-a-break.md)", "(situations/taking-a-brake.md)"
+    ),
+    "missing place": Defect(
+        "CL802", NB + SAYING_NO, "(writing-it-down.md)", "(writing-it-down.md#gone)"
+    ),
+    "missing place on the page": Defect("CL802", EN + SAYING_NO, "(writing-it-down.md)", "(#gone)"),
+    "place in a code sample": Defect(
+        "CL802", NB + SAYING_NO, FIRST_PARAGRAPH, '`<a id="sample">` [ord](#sample)'
+    ),
+    "place on a picture": Defect(
+        "CL802", NB + SAYING_NO, FIRST_PARAGRAPH, "[ord](../assets/logo.svg#top)"
+    ),
+    "reference not defined": Defect("CL803", NB + SAYING_NO, "(writing-it-down.md)", "[gone]"),
+    "footnote": Defect("CL803", NB + SAYING_NO, FIRST_PARAGRAPH, "Ord.[^1]"),
+    "link without target": Defect("CL804", NB + SAYING_NO, "(writing-it-down.md)", "()"),
+    "link without words": Defect(
+        "CL804", NB + SAYING_NO, FIRST_PARAGRAPH, "[](writing-it-down.md)"
+    ),
+    "misspelt scheme": Defect(
+        "CL805", NB + SAYING_NO, "(writing-it-down.md)", "(htps://a.example)"
+    ),
+    "no scheme": Defect("CL805", NB + SAYING_NO, "(writing-it-down.md)", "(www.a.example)"),
+    "http": Defect("CL806", NB + SAYING_NO, "(writing-it-down.md)", "(http://a.example)"),
+    "http of a source": Defect("CL806", SOURCES, "url: https:", "url: http:"),
+    "absolute link": Defect(
+        "CL807", NB + SAYING_NO, "(writing-it-down.md)", "(/situations/writing-it-down/)"
+    ),
+    "absolute address": Defect(
+        "CL807", EN + SAYING_NO, "(writing-it-down.md)", "(https://ryggenfri.example/en/)"
+    ),
+    "other language": Defect(
+        "CL808", NB + SAYING_NO, "(writing-it-down.md)", "(../../en/situations/writing-it-down.md)"
+    ),
+    "other language from English": Defect(
+        "CL808", EN + SAYING_NO, "(writing-it-down.md)", "(../../nb/situations/writing-it-down.md)"
+    ),
+    "image without words": Defect(
+        "CL809", NB + SAYING_NO, FIRST_PARAGRAPH, "![](../assets/logo.svg)"
+    ),
+    "image without alt": Defect(
+        "CL809", NB + SAYING_NO, FIRST_PARAGRAPH, '<img src="../../assets/logo.svg">'
+    ),
+    "page twice in navigation": Defect(
+        "CL811",
+        "mkdocs.yml",
+        "  - Finn listen: finder.md\n",
+        "  - Finn listen: finder.md\n  - Finn: finder.md\n",
+    ),
+    "page not in navigation": Defect(
+        "CL811", "mkdocs.en.yml", "      - situations/saying-no.md\n", "", 1, EN + SAYING_NO
+    ),
+    "page of navigation missing": Defect(
+        "CL812",
+        "mkdocs.yml",
+        "  - Finn listen: finder.md\n",
+        "  - Finn listen: finder.md\n  - Finn: gone.md\n",
+    ),
+    "style missing": Defect("CL812", "mkdocs.yml", "assets/scene.css", "assets/scenes.css"),
+    "script missing": Defect("CL812", "mkdocs.yml", "assets/main.js", "assets/man.js"),
+    "logo missing": Defect("CL812", "mkdocs.yml", "assets/logo.svg", "assets/loggo.svg"),
+    "id in raw HTML taken": Defect(
+        "CL105",
+        NB + SAYING_NO,
+        "## Les også { #related }",
+        '## Les også { #related }\n\n<a id="signs"></a>',
+        0,
+    ),
+    "id of item and heading": Defect("CL105", NB + SAYING_NO, "#repeat-once", "#before"),
     "published item gone": Defect("CL701", LINKS, "index\n", "index\nindex#gone\n"),
     "link not listed": Defect("CL703", LINKS, "situations/saying-no#repeat-once\n", "", 1),
 }
@@ -140,8 +229,7 @@ def changed_line(old: str, new: str) -> int:
 @pytest.fixture(scope="module")
 def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("content")
-    shutil.copytree(ROOT / "docs", root / "docs", ignore=shutil.ignore_patterns("assets"))
-    return root
+    return copy_project(root)
 
 
 def places(root: Path) -> set[tuple[str, str, int]]:
@@ -162,31 +250,38 @@ def test_defect_is_found(content: Path, name: str) -> None:
     file.write_text(bad, "utf-8")
     try:
         line = defect.line or changed_line(good, bad)
-        assert (defect.code, defect.file, line) in places(content)
+        assert (defect.code, defect.found_in or defect.file, line) in places(content)
     finally:
         file.write_text(good, "utf-8")
 
 
-FILE_DEFECTS: dict[str, tuple[str, Callable[[Path], object]]] = {
+def spoil_picture(file: Path) -> None:
+    file.write_text("<svg/>", "utf-8")
+
+
+# Code -> the file, what is done to it, and the line that is named.
+FILE_DEFECTS: dict[str, tuple[str, Callable[[Path], object], int]] = {
     "CL001": (
         NB + SAYING_NO,
         lambda file: file.write_bytes(file.read_text().encode("latin-1", "replace")),
+        2,  # the title, with its å
     ),
-    "CL002": (NB + SAYING_NO, lambda file: file.write_text("\ufeff" + file.read_text())),
-    "CL003": (NB + SAYING_NO, lambda file: file.write_text(file.read_text(), newline="\r\n")),
-    "CL004": (NB + SAYING_NO, lambda file: file.write_text("")),
-    "CL301": (NB + "alone.md", lambda file: file.write_text("# Alene\n")),
+    "CL002": (NB + SAYING_NO, lambda file: file.write_text("\ufeff" + file.read_text()), 1),
+    "CL003": (NB + SAYING_NO, lambda file: file.write_text(file.read_text(), newline="\r\n"), 1),
+    "CL004": (NB + SAYING_NO, lambda file: file.write_text(""), 1),
+    "CL301": (NB + "alone.md", lambda file: file.write_text("# Alene\n"), 1),
+    "CL810": ("docs/assets/new.svg", spoil_picture, 1),
 }
 
 
 @pytest.mark.parametrize("code", FILE_DEFECTS)
 def test_defect_of_a_whole_file_is_found(content: Path, code: str) -> None:
-    name, spoil = FILE_DEFECTS[code]
+    name, spoil, line = FILE_DEFECTS[code]
     file = content / name
     good = file.read_bytes() if file.exists() else None
     spoil(file)
     try:
-        assert (code, name) in {(found, path) for found, path, _ in places(content)}
+        assert (code, name, line) in places(content)
     finally:
         if good is None:
             file.unlink()

@@ -32,6 +32,18 @@ ADVERSARIES = {
     "blanks": " " * SIZE + "x",
     "quotes": "> " * (SIZE // 2),
     "underline": "a\n" + "=" * SIZE + "x",
+    "nested links": "[" * (SIZE // 6) + "](a)" * (SIZE // 6),
+    "nested uses": "[" * (SIZE // 4) + "][]" * (SIZE // 4),
+    "open links": "[a](b " * (SIZE // 6),
+    "open quotes": "<a b='" * (SIZE // 6),
+    "quotes in quotes": "<a b=\"'" * (SIZE // 7),
+    "definitions": "[a]: b\n" * (SIZE // 7),
+    "notes": "[^a]" * (SIZE // 4),
+    "backticks": " ".join("`" * number for number in range(1, 1400)),
+    "lonely backticks": "`` ` " * (SIZE // 5),
+    "attributes": "{#a" * (SIZE // 3),
+    "srcset": '<img srcset="' + "a, " * 600 + '">' * (SIZE // 3),
+    "addresses": "<a:/" * (SIZE // 4),
     "and": "- [ ] **" + "og " * (SIZE // 3) + "** { #a }",
 }
 

@@ -6,6 +6,7 @@ the same. Lines that start with `# ` are comments.
 
 from collections.abc import Iterable, Iterator
 
+from checklists.draft import is_draft
 from checklists.finding import Finding, Span
 from checklists.model import DEFAULT_LANGUAGE, Entry, Guide, Page
 
@@ -25,9 +26,9 @@ def parse_permalinks(text: str, path: str) -> list[Entry]:
 
 
 def current_links(guide: Guide) -> Iterator[str]:
-    """The links that the default language has now, in the order of its pages."""
+    """The links that the default language has now, in the order of its pages, drafts left out."""
     for page in guide.pages.values():
-        if page.language == DEFAULT_LANGUAGE:
+        if page.language == DEFAULT_LANGUAGE and not is_draft(page):
             yield page.key
             for section in page.sections:
                 if section.id:

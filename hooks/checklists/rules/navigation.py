@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from checklists.addresses import PAGE_ENDING
+from checklists.draft import is_draft
 from checklists.finding import Finding, Span
 from checklists.model import Entry, Guide
 from checklists.rules.links import is_external, written_address
@@ -23,7 +24,8 @@ def pages_in_navigation(guide: Guide) -> Iterator[Finding]:
                 yield replace(entry.place, code="CL811", message=message, help=help)
             first.setdefault(entry.text, entry)
         for (language, key), page in guide.pages.items():
-            if language == config.language and f"{key}{PAGE_ENDING}" not in first:
+            is_here = language == config.language and not is_draft(page)
+            if is_here and f"{key}{PAGE_ENDING}" not in first:
                 help = f"add `{key}{PAGE_ENDING}` to `nav` in {config.path}"
                 yield page.finding("CL811", Span(1, 1), "page is not in the navigation", help)
 

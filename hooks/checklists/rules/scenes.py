@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from checklists.addresses import Place, place_of
+from checklists.draft import is_draft
 from checklists.finding import Finding, Span
 from checklists.front_matter import PracticeMatter
 from checklists.model import DEFAULT_LANGUAGE, Guide, Located, Page, Section
@@ -176,5 +177,8 @@ def _situations(guide: Guide, language: str) -> set[str]:
     return {
         page.key
         for page in guide.pages.values()
-        if page.language == language and page.meta and page.meta.kind == "situation"
+        if page.language == language
+        and page.meta
+        and page.meta.kind == "situation"
+        and not is_draft(page)
     }

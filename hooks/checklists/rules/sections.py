@@ -1,12 +1,11 @@
 """Rules on headings, the order of sections and the number of items in each."""
 
-import re
 from collections.abc import Iterator
 
+from checklists.draft import unwritten_places
 from checklists.finding import Finding, Span
 from checklists.model import Guide, Page
 from checklists.rules.ids import ID, ID_HELP
-from checklists.scaffold import CLOSE, OPEN
 
 REQUIRED = {
     "situation": ("signs", "before", "during", "after", "stop", "related"),
@@ -17,7 +16,6 @@ FEWEST, MOST = 3, 9
 MOST_CRITICAL = 3
 FEWEST_LINES = 2
 TITLE_LEVEL = 1
-_UNWRITTEN = re.compile(rf"{OPEN}[^{OPEN}{CLOSE}\n]*{CLOSE}")
 
 
 def required_sections(guide: Guide) -> Iterator[Finding]:
@@ -92,10 +90,8 @@ def lines_to_say(guide: Guide) -> Iterator[Finding]:
 def unwritten(guide: Guide) -> Iterator[Finding]:
     """CL209: nothing is left of the page that `checklists new` made but what was to stay."""
     for page in guide.pages.values():
-        for row, line in enumerate(page.lines, 1):
-            for match in _UNWRITTEN.finditer(line):
-                span = Span(row, match.start() + 1, len(match.group()))
-                yield page.finding("CL209", span, "words still to be written", "write them")
+        for span in unwritten_places(page):
+            yield page.finding("CL209", span, "words still to be written", "write them")
 
 
 def heading_ids(guide: Guide) -> Iterator[Finding]:
