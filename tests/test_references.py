@@ -71,6 +71,7 @@ def found(text: str) -> list[tuple[str, int, int]]:
         ("<https://a.example>", [("https://a.example", 1, 2)]),
         ('<a class="x" href="b/&amp;">b</a>', [("b/&", 1, 20)]),
         ('<img srcset="a.png 1x, b.png 2x">', [("a.png", 1, 14), ("b.png", 1, 24)]),
+        ('<object data="a.svg"></object>', [("a.svg", 1, 15)]),
         ('<div markdown="1">\n\n[a](b.md)\n\n</div>', [("b.md", 3, 5)]),
         ("    [kode](b.md)", []),
         ("- a\n\n    [b](c.md)", [("c.md", 3, 9)]),

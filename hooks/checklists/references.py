@@ -188,7 +188,7 @@ def _read_tag(scan: _Scan, token: re.Match[str]) -> int:
                 if url:
                     place = scan.located(url[0].rstrip(","), offset + candidate.start())
                     scan.found.all.append(Reference(place, is_html=True))
-        elif key in _POINTING:
+        elif key in _POINTING or (key, name) == ("data", "object"):
             is_named = _is_named(scan, token, name, attributes) or key not in ("href", "src")
             place = scan.located(value, offset)
             reference = Reference(place, name == "img" and key == "src", True, is_named)

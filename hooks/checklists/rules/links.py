@@ -102,7 +102,7 @@ def _written(link: _Link) -> Defect | None:
 def _absolute(link: _Link) -> Defect | None:
     addresses = [config.address for config in link.guide.configs if config.address]
     own = next((address for address in addresses if link.target.startswith(address)), None)
-    if own is None and not link.target.startswith("/"):
+    if own is None and not re.match(r"/(?!/)", link.target):
         return None
     help = f"start from here: {_up(link)}{link.target.removeprefix(own or '/')}"
     return Defect("CL807", "absolute link to the guide itself", help)

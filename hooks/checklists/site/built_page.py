@@ -13,6 +13,7 @@ _POINTING = {
     "iframe": ("src",),
     "img": ("src", "srcset"),
     "link": ("href",),
+    "object": ("data",),
     "script": ("src",),
     "source": ("src", "srcset"),
     "video": ("src", "poster"),
