@@ -21,6 +21,7 @@ from checklists.finding import Finding, Span
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.apart import apart
 from tests.test_golden import GOLDEN
 
 SETTINGS = Settings(timeout=0.5, retries=2, pause=0.01, allow_private=True)
@@ -143,7 +144,7 @@ def server() -> Iterator[Server]:
 
 
 def ask(*urls: str, settings: Settings = SETTINGS) -> list[Answer]:
-    return asyncio.run(ask_all(urls, settings, lambda _: None))
+    return apart(lambda: asyncio.run(ask_all(urls, settings, lambda _: None)))
 
 
 @pytest.mark.parametrize(
@@ -322,7 +323,7 @@ def guide(tmp_path: Path, server: Server) -> Path:
 
 def test_the_command(guide: Path, server: Server, capsys: pytest.CaptureFixture[str]) -> None:
     command = ["links", "--root", str(guide), "--online", "--allow-private"]
-    assert main(command) == 1
+    assert apart(main, command) == 1
     shown = capsys.readouterr()
     column = len(f"[A]({server('/ok#a')}) [B](") + 1
     place = f"docs/nb/index.md:14:{column}"
@@ -332,11 +333,11 @@ def test_the_command(guide: Path, server: Server, capsys: pytest.CaptureFixture[
         "addresses: 3, working: 1, leading on: 1, not working: 1 (0 from the cache)\n"
     )
     assert shown.err == ""  # no progress bar beside a terminal
-    main([*command, "--format", "json"])
+    apart(main, [*command, "--format", "json"])
     assert {each["code"] for each in json.loads(capsys.readouterr().out)} == {"CL901", "CL902"}
     assert server.asked["/status/404"] == 2  # bad news is not kept
     assert server.asked["/moved/301"] == 1  # the cache knows
-    main([*command, "--max-age", "0"])
+    apart(main, [*command, "--max-age", "0"])
     assert server.asked["/moved/301"] == 2
 
 

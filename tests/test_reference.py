@@ -1,13 +1,11 @@
 """Every rule has an example in the reference, and every example does what it says."""
 
-import asyncio
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from checklists.external.answer import Settings
-from checklists.external.ask import ask_all
 from checklists.external.report import findings_of
 from checklists.finding import Finding, Span
 from checklists.load import load_guide
@@ -16,7 +14,7 @@ from checklists.rules.reference import Edit, Example, examples, reference
 from checklists.site.check import check_site
 
 from tests.browser.site import ROOT
-from tests.test_external import Server, server
+from tests.test_external import Server, ask, server
 from tests.test_golden import GOLDEN
 from tests.test_site_check import ADDRESS, make_site
 
@@ -104,8 +102,7 @@ def test_the_example_of_another_site(code: str, server: Server) -> None:
 def codes_of(url: str, server: Server) -> set[str]:
     """What is found when our server answers in the place of that site."""
     asked = url.replace("https://handbook.example", server.address)
-    settings = Settings(retries=0, allow_private=True)
-    answers = asyncio.run(ask_all([asked], settings, lambda _: None))
+    answers = ask(asked, settings=Settings(retries=0, allow_private=True))
     places = {asked: [Finding("docs/sources.yml", Span(1, 1), "", "")]}
     return {finding.code for finding in findings_of(answers, places)}
 
