@@ -2,6 +2,7 @@
 
 import json
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -21,6 +22,7 @@ from checklists.export import (
 from checklists.finding import Finding
 from checklists.load import load_guide
 from checklists.model import DEFAULT_LANGUAGE, Guide, other_language
+from checklists.parallel import begin
 from checklists.redirect import redirect_page
 from checklists.report import render
 from checklists.rules import check
@@ -61,6 +63,8 @@ class _Run:
     practices: dict[str, str] = field(default_factory=dict)
     urls: dict[str, str] = field(default_factory=dict)
     """Key -> address of the pages in the language that is being built."""
+    has_other: Callable[[], bool] = lambda: True
+    """Waits for the build of the other language, and tells whether it succeeded."""
 
 
 _run = _Run()
@@ -108,6 +112,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Give each language the assets, which stand beside the language folders."""
     for asset in sorted((_root(config) / "docs/assets").iterdir()):
         files.append(File.generated(config, f"assets/{asset.name}", abs_src_path=str(asset)))
+    # The first moment when MkDocs has emptied the folder of the site.
+    if _is_default(config) and not _run.serving:
+        _run.has_other = begin(partial(_build_other, config))
     return files
 
 
@@ -175,7 +182,10 @@ def on_post_build(config: MkDocsConfig) -> None:
     _write_redirects(config)
     _write_export(config)
     if _is_default(config):
-        build(_other_config(config), serve_url=config.site_url if _run.serving else None)
+        if _run.serving:  # in threads, beside which no process begins safely
+            _build_other(config)
+        elif not _run.has_other():
+            raise Abort(f"Aborted: the site in `{other_language(DEFAULT_LANGUAGE)}` failed")
         if _run.is_sound:  # otherwise much of what is wrong with the site is known
             with paused_collector():
                 findings = check_site(Path(config.site_dir), config.site_url or "")
@@ -203,6 +213,10 @@ def _write_export(config: MkDocsConfig) -> None:
             texts[f"{page_url(page.key)}index.md"] = body(page)
     for name, text in texts.items():
         write_file(text.encode(), str(site / name))
+
+
+def _build_other(config: MkDocsConfig) -> None:
+    build(_other_config(config), serve_url=config.site_url if _run.serving else None)
 
 
 def _other_config(config: MkDocsConfig) -> MkDocsConfig:

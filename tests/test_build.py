@@ -187,6 +187,37 @@ def test_a_broken_link_of_a_template_fails_the_build_and_is_printed_once(project
     assert "Traceback" not in result.stdout
 
 
+def test_an_error_in_the_other_language_fails_the_build_and_is_printed_once(project: Path) -> None:
+    template = project / "overrides/main.html"
+    error = "{% if config.theme.language == 'en' %}{{ nobody.knows }}{% endif %}"
+    template.write_text(f"{error}{template.read_text('utf-8')}", "utf-8")
+    result = mkdocs(project, "build")
+    assert result.returncode == 1
+    assert result.stdout.count("jinja2.exceptions.UndefinedError: 'nobody' is undefined") == 1
+    assert result.stdout.endswith("Aborted: the site in `en` failed\n")
+
+
+WARNING_HOOK = """
+import logging
+def on_post_page(output, page, config):
+    if page.is_homepage:
+        logging.getLogger("mkdocs.plugins.example").warning("a warning of another hook")
+"""
+
+
+@pytest.mark.parametrize(("arguments", "code"), [((), 0), (("--strict",), 1)])
+def test_a_warning_in_the_other_language_counts_when_strict(
+    project: Path, arguments: tuple[str, ...], code: int
+) -> None:
+    (project / "warning.py").write_text(WARNING_HOOK, "utf-8")
+    config = project / "mkdocs.en.yml"
+    text = config.read_text("utf-8")
+    config.write_text(f"{text}\nhooks: [hooks/main.py, warning.py]\n", "utf-8")
+    result = mkdocs(project, "build", *arguments)
+    assert result.returncode == code
+    assert result.stdout.count("a warning of another hook") == 1
+
+
 def test_missing_docs_give_an_error_not_a_traceback(project: Path) -> None:
     (project / "docs/en").rename(project / "elsewhere")
     result = mkdocs(project, "build")

@@ -15,7 +15,8 @@ from checklists.model import Located, Reference
 
 _QUOTED = r"\"[^\"]{0,2000}\"|'[^']{0,2000}'"
 _TOKEN = re.compile(
-    rf"""\\.
+    rf"""(?=[\\\n`<!\[\]{{]|^[ \t])  # where none can begin is passed over fast
+      (?:\\.
       | (?P<blank>\n[ \t]*(?=\n))
       | (?P<code>`+)
       | (?P<definition>^[ \t]*\[(?P<id>[^\[\]\n]+)\]:[ \t]*(?P<at>\S+))
@@ -24,7 +25,7 @@ _TOKEN = re.compile(
       | (?P<note>\[\^[^\[\]\s]+\])
       | (?P<open>!?\[)
       | (?P<close>\])
-      | (?P<attributes>\{{[^{{}}\n]*+\}})""",
+      | (?P<attributes>\{{[^{{}}\n]*+\}}))""",
     re.VERBOSE | re.MULTILINE,
 )
 _BEGINNING = r"^[ \t]*(?:\[[^\[\]\n]+\]:|\#|(?:[-*+]|\d+\.)[ \t])"
@@ -90,6 +91,8 @@ def _code_ends(text: str) -> dict[int, int]:
     Where there is none, and no longer run, Markdown takes the longest there is.
     """
     ends: dict[int, int] = {}
+    if "`" not in text:
+        return ends
     following: dict[int, int] = {}
     for run in reversed(list(_RUN.finditer(text))):
         if run[0][0] != "`":  # the end of a paragraph

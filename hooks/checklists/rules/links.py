@@ -31,15 +31,8 @@ class _Link:
     guide: Guide
     page: Page
     reference: Reference
-
-    @property
-    def target(self) -> str:
-        return self.reference.target.text
-
-    @property
-    def place(self) -> Place:
-        of = html_place_of if self.reference.is_html else place_of
-        return of(self.page.key, self.target)
+    target: str
+    place: Place
 
 
 def link_targets(guide: Guide) -> Iterator[Finding]:
@@ -48,17 +41,21 @@ def link_targets(guide: Guide) -> Iterator[Finding]:
         scene_choices = {c.span for scene in scenes(page).values() for c in choices(scene)}
         for reference in page.references:
             if reference.target.span not in scene_choices:  # CL501 tells more of those
-                yield from _found(_Link(guide, page, reference))
+                yield from _found(_link(guide, page, reference))
+
+
+def _link(guide: Guide, page: Page, reference: Reference) -> _Link:
+    target = reference.target.text
+    of = html_place_of if reference.is_html else place_of
+    return _Link(guide, page, reference, target, of(page.key, target))
 
 
 def _found(link: _Link) -> Iterator[Finding]:
-    for test in _TESTS:
-        if (defect := test(link)) is not None:
-            span = link.reference.target.span
-            yield link.page.finding(defect.code, span, defect.message, defect.help)
-            return
-        if is_external(link.target):
-            return
+    tests = _TESTS if is_external(link.target) else (*_TESTS, *_TESTS_OF_RELATIVE)
+    defect = next((defect for test in tests if (defect := test(link)) is not None), None)
+    if defect:
+        span = link.reference.target.span
+        yield link.page.finding(defect.code, span, defect.message, defect.help)
 
 
 def is_external(target: str) -> bool:
@@ -185,14 +182,9 @@ def anchors(guide: Guide, language: str, key: str) -> set[str]:
     return ids | {anchor.text for anchor in own.anchors} if own else ids
 
 
-_TESTS: tuple[Callable[[_Link], Defect | None], ...] = (
-    _absolute,
-    _written,
-    _unnamed,
-    _other_language,
-    _missing,
-    _fragment,
-)
+_Test = Callable[[_Link], Defect | None]
+_TESTS: tuple[_Test, ...] = (_absolute, _written, _unnamed)
+_TESTS_OF_RELATIVE: tuple[_Test, ...] = (_other_language, _missing, _fragment)
 
 
 def defined_names(guide: Guide) -> Iterator[Finding]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from lxml import etree, html
+from lxml import etree
 
 # Tag -> the attributes that hold an address.
 _POINTING = {
@@ -50,9 +50,8 @@ class BuiltPage:
 
 def read_built_page(path: str, data: bytes) -> BuiltPage:
     """Read one page. Takes any HTML, as a browser does."""
-    try:
-        tree = html.document_fromstring(data, parser=html.HTMLParser(encoding="utf-8"))
-    except etree.ParserError:  # nothing in it
+    tree: etree._Element | None = etree.fromstring(data, etree.HTMLParser(encoding="utf-8"))
+    if tree is None:  # nothing in it
         return BuiltPage(path)
     all_ids = _IDS(tree)
     ids = set(all_ids)
@@ -66,7 +65,7 @@ def read_built_page(path: str, data: bytes) -> BuiltPage:
     )
 
 
-def _repeated(tree: html.HtmlElement) -> Iterator[tuple[str, int]]:
+def _repeated(tree: etree._Element) -> Iterator[tuple[str, int]]:
     seen: set[str] = set()
     for element in tree.iter():
         id = element.get("id")
@@ -76,7 +75,7 @@ def _repeated(tree: html.HtmlElement) -> Iterator[tuple[str, int]]:
             seen.add(id)
 
 
-def _pointers(tree: html.HtmlElement) -> Iterator[Pointer]:
+def _pointers(tree: etree._Element) -> Iterator[Pointer]:
     for element in tree.iter(*_POINTING):
         tag = str(element.tag)
         for attribute in _POINTING[tag]:

@@ -30,10 +30,10 @@ class _Site:
     pages: Mapping[str, BuiltPage]
     found: dict[tuple[str, str], tuple[Finding, int]] = field(default_factory=dict)
     """Code and message -> the first place, and how many there are."""
-    sound: dict[str, dict[tuple[str, str], str]] = field(default_factory=dict)
-    """Folder -> the links out of its pages' own folders that are right, and where they lead.
+    sound: dict[str, dict[tuple[str, str], str | None]] = field(default_factory=dict)
+    """Folder -> tag and address of what its pages rightly point to, and where links lead.
 
-    Navigation is the same on all of them.
+    Only what leads out of a page's own folder: navigation and scripts are the same on all of them.
     """
 
     def report(self, path: str, line: int, defect: Defect, mark: str = "") -> None:
@@ -90,22 +90,28 @@ def _check_page(site: _Site, page: BuiltPage) -> set[str]:
     for target, line in page.unnamed:
         message = f"image has no `alt`: `{posixpath.basename(target)}`"
         site.report(page.path, line, Defect("CL809", message, "say what it shows"), target)
-    linked: set[str] = set()
+    linked: set[str | None] = set()
     neighbours = site.sound.setdefault(posixpath.dirname(posixpath.dirname(page.path)), {})
     for pointer in page.pointers:
-        known = neighbours.get((pointer.tag, pointer.target))
-        if known is not None:
-            linked.add(known)
-            continue
-        path = _local_path(site, page, pointer.target)
-        defect = _defect(site, page, pointer, path)
-        if defect:
-            site.report(page.path, pointer.line, defect, pointer.target)
-        elif path is not None and pointer.tag == "a":
-            linked.add(path)
+        key = pointer.tag, pointer.target
+        if key in neighbours:
+            linked.add(neighbours[key])
+        elif not _leads_to_own_place(page, pointer):
+            path = _local_path(site, page, pointer.target)
+            defect = _defect(site, page, pointer, path)
+            if defect:
+                site.report(page.path, pointer.line, defect, pointer.target)
+                continue
+            link = path if pointer.tag == "a" else None
+            linked.add(link)
             if pointer.target.startswith("../") and not pointer.says_language:
-                neighbours[pointer.tag, pointer.target] = path
-    return linked
+                neighbours[key] = link
+    return {path for path in linked if path}
+
+
+def _leads_to_own_place(page: BuiltPage, pointer: Pointer) -> bool:
+    """A shortcut: half of all links on a page are of this kind."""
+    return pointer.target[:1] == "#" and pointer.target[1:] in page.ids
 
 
 def _local_path(site: _Site, page: BuiltPage, target: str) -> str | None:
