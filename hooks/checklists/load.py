@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from checklists.addresses import IMAGE_ENDINGS
 from checklists.model import LANGUAGES, Guide
 from checklists.parser import parse_page
 from checklists.permalinks import parse_permalinks
@@ -15,9 +16,8 @@ ASSETS = "assets"
 SOURCES = "sources.yml"
 PERMALINKS = "permalinks.txt"
 
-_IMAGES = {".avif", ".gif", ".ico", ".jpeg", ".jpg", ".png", ".svg", ".webp"}
 _MENTIONING = {".css", ".html", ".js", ".yml"}
-_IMAGE_NAME = re.compile(rf"[\w.-]+(?:{'|'.join(map(re.escape, sorted(_IMAGES)))})\b")
+_IMAGE_NAME = re.compile(rf"[\w.-]+(?:{'|'.join(map(re.escape, IMAGE_ENDINGS))})\b")
 
 
 def load_guide(root: Path) -> Guide:
@@ -81,12 +81,12 @@ def _load_files(guide: Guide, root: Path) -> None:
     """What stands in docs/ beside the pages, and the images that the site's own files name."""
     docs = root / "docs"
     assets = _files(docs / ASSETS)
-    images = [file for file in assets if file.suffix.lower() in _IMAGES]
+    images = [file for file in assets if file.suffix.lower() in IMAGE_ENDINGS]
     for language in LANGUAGES:
         own = [file for file in _files(docs / language) if file.suffix != ".md"]
         guide.files[language] = {file.relative_to(docs / language).as_posix() for file in own}
         guide.files[language] |= {file.relative_to(docs).as_posix() for file in assets}
-        images += [file for file in own if file.suffix.lower() in _IMAGES]
+        images += [file for file in own if file.suffix.lower() in IMAGE_ENDINGS]
     guide.images = [file.relative_to(root).as_posix() for file in images]
     configs = [file for name in CONFIGS if (file := root / name).is_file()]
     for file in (*assets, *_files(root / "overrides"), *configs):

@@ -4,8 +4,9 @@ import posixpath
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 
-from checklists.addresses import PAGE_ENDING, Place, html_place_of, place_of
+from checklists.addresses import IMAGE_ENDINGS, PAGE_ENDING, Place, html_place_of, place_of
 from checklists.finding import Finding, Span
 from checklists.model import LANGUAGES, Guide, Page, Reference, other_language
 from checklists.rules.scenes import choices, scenes
@@ -208,12 +209,15 @@ def image_words(guide: Guide) -> Iterator[Finding]:
 
 
 def used_images(guide: Guide) -> Iterator[Finding]:
-    """CL810: every image is used."""
-    used = guide.mentions | {
+    """CL810: every image is used. One that a misspelt name means is another rule's to report."""
+    images = {posixpath.basename(path) for path in guide.images}
+    named = guide.mentions | {
         posixpath.basename(reference.target.text.partition("#")[0])
         for page in guide.pages.values()
         for reference in page.references
     }
+    misspelt = {name for name in named - images if name.lower().endswith(IMAGE_ENDINGS)}
+    used = named | {meant for name in misspelt for meant in get_close_matches(name, images, 1)}
     for path in guide.images:
         if posixpath.basename(path) not in used:
             help = "show it somewhere, or delete it"

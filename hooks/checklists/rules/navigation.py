@@ -1,5 +1,6 @@
 """Rules on what the configuration of the site points to."""
 
+import posixpath
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -50,5 +51,7 @@ def _checked(entry: Entry, known: set[str]) -> Iterator[Finding]:
     elif is_external(entry.text):
         return
     else:
-        message, help = f"`{entry.text}` does not exist", nearest(entry.text, known)
+        ending = posixpath.splitext(entry.text.partition("#")[0])[1]
+        alike = {file for file in known if file.endswith(ending)}
+        message, help = f"`{entry.text}` does not exist", nearest(entry.text, alike)
     yield replace(entry.place, code="CL812", message=message, help=help)
