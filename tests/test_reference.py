@@ -9,6 +9,7 @@ from checklists.external.answer import Settings
 from checklists.external.report import findings_of
 from checklists.finding import Finding, Span
 from checklists.load import load_guide
+from checklists.model import LANGUAGES
 from checklists.rules import RULES, check
 from checklists.rules.reference import Edit, Example, examples, reference
 from checklists.site.check import check_site
@@ -44,6 +45,11 @@ def write_text(file: Path, example: Example) -> None:
     file.write_text(text, "utf-8", newline="")
 
 
+def write_both(file: Path, example: Example) -> None:
+    for language in LANGUAGES:
+        write_text(Path(str(file).replace("/nb/", f"/{language}/")), example)
+
+
 def write_latin_1(file: Path, example: Example) -> None:
     assert example.good in file.read_text("utf-8")
     file.write_bytes(file.read_text("utf-8").encode("latin-1", "replace"))
@@ -56,6 +62,7 @@ def write_whole_file(file: Path, example: Example) -> None:
 
 FORMS: dict[str, Callable[[Path, Example], object]] = {
     "text": write_text,
+    "both languages": write_both,
     "latin-1": write_latin_1,
     "whole file": write_whole_file,
     "folder": lambda file, _: file.mkdir(),

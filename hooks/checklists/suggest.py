@@ -4,10 +4,15 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 
+def meant(word: str, known: Iterable[str]) -> str | None:
+    """What is known and looks most like the word; None when nothing does."""
+    return next(iter(get_close_matches(word, sorted(known), n=1)), None)
+
+
 def nearest(word: str, known: Iterable[str]) -> str:
     """Return "did you mean `x`?", or the list of what is known, sorted; "" when nothing is."""
     choices = sorted(known)
-    matches = get_close_matches(word, choices, n=1)
-    if matches:
-        return f"did you mean `{matches[0]}`?"
+    match = meant(word, choices)
+    if match:
+        return f"did you mean `{match}`?"
     return f"known: {', '.join(choices)}" if len(choices) in range(1, 20) else ""

@@ -4,13 +4,12 @@ import posixpath
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 
 from checklists.addresses import IMAGE_ENDINGS, PAGE_ENDING, Place, html_place_of, place_of
 from checklists.finding import Finding, Span
 from checklists.model import LANGUAGES, Guide, Page, Reference, other_language
 from checklists.rules.scenes import choices, scenes
-from checklists.suggest import nearest
+from checklists.suggest import meant, nearest
 
 SCHEMES = ("https", "mailto", "tel")
 _SCHEME = re.compile(r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):(?P<rest>.*)", re.DOTALL)
@@ -217,7 +216,7 @@ def used_images(guide: Guide) -> Iterator[Finding]:
         for reference in page.references
     }
     misspelt = {name for name in named - images if name.lower().endswith(IMAGE_ENDINGS)}
-    used = named | {meant for name in misspelt for meant in get_close_matches(name, images, 1)}
+    used = named | {meant(name, images) for name in misspelt}
     for path in guide.images:
         if posixpath.basename(path) not in used:
             help = "show it somewhere, or delete it"

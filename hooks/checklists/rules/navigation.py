@@ -7,37 +7,56 @@ from dataclasses import replace
 from checklists.addresses import PAGE_ENDING
 from checklists.draft import is_draft
 from checklists.finding import Finding, Span
-from checklists.model import Entry, Guide
+from checklists.model import Entry, Guide, SiteConfig
 from checklists.rules.links import is_external, written_address
-from checklists.suggest import nearest
+from checklists.suggest import meant, nearest
 
 
 def pages_in_navigation(guide: Guide) -> Iterator[Finding]:
     """CL811: navigation has every page, once."""
     for config in guide.configs:
-        if not config.nav:
-            continue
-        first: dict[str, Entry] = {}
-        for entry in config.nav:
-            if entry.text in first:
-                help = f"line {first[entry.text].place.span.line} has it"
-                message = f"`{entry.text}` is in the navigation twice"
-                yield replace(entry.place, code="CL811", message=message, help=help)
-            first.setdefault(entry.text, entry)
-        for (language, key), page in guide.pages.items():
-            is_here = language == config.language and not is_draft(page)
-            if is_here and f"{key}{PAGE_ENDING}" not in first:
-                help = f"add `{key}{PAGE_ENDING}` to `nav` in {config.path}"
-                yield page.finding("CL811", Span(1, 1), "page is not in the navigation", help)
+        if config.nav:
+            yield from _repeated(config)
+            yield from _left_out(guide, config)
+
+
+def _repeated(config: SiteConfig) -> Iterator[Finding]:
+    first: dict[str, Entry] = {}
+    for entry in config.nav:
+        if entry.text in first:
+            help = f"line {first[entry.text].place.span.line} has it"
+            message = f"`{entry.text}` is in the navigation twice"
+            yield replace(entry.place, code="CL811", message=message, help=help)
+        first.setdefault(entry.text, entry)
+
+
+def _left_out(guide: Guide, config: SiteConfig) -> Iterator[Finding]:
+    """A page that a misspelt entry means is reported there."""
+    named = {entry.text for entry in config.nav}
+    misspelt = named - _page_names(guide)
+    pages = {
+        f"{key}{PAGE_ENDING}": page
+        for (language, key), page in guide.pages.items()
+        if language == config.language
+    }
+    covered = named | {meant(name, pages) for name in misspelt}
+    for name, page in pages.items():
+        if name not in covered and not is_draft(page):
+            help = f"add `{name}` to `nav` in {config.path}"
+            yield page.finding("CL811", Span(1, 1), "page is not in the navigation", help)
+
+
+def _page_names(guide: Guide) -> set[str]:
+    return {f"{key}{PAGE_ENDING}" for _, key in (*guide.pages, *guide.unread)}
 
 
 def configured_files(guide: Guide) -> Iterator[Finding]:
     """CL812: navigation, styles, scripts, logo and icon name files there are."""
     for config in guide.configs:
         files = guide.files[config.language]
-        pages = {f"{key}{PAGE_ENDING}" for _, key in [*guide.pages, *guide.unread]}
+        known = _page_names(guide) | files
         for entry in config.nav:
-            yield from _checked(entry, pages | files)
+            yield from _checked(entry, known)
         for entry in config.files:
             yield from _checked(entry, files)
 

@@ -22,7 +22,17 @@ from the table of rules; do not edit. Each example is run as a test: the good on
 one is found.
 """
 
-Form = Literal["text", "latin-1", "whole file", "folder", "removed", "link", "site", "other site"]
+Form = Literal[
+    "text",
+    "both languages",
+    "latin-1",
+    "whole file",
+    "folder",
+    "removed",
+    "link",
+    "site",
+    "other site",
+]
 
 
 class Edit(BaseModel):
