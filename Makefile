@@ -22,7 +22,7 @@ build: $(SYNCED)  ## the site in site/
 
 test: $(SYNCED)  ## every test, in a browser too
 	$(RUN) python -m tests.browser.chromium
-	$(RUN) pytest --numprocesses=auto
+	$(RUN) pytest --numprocesses=auto --dist=loadscope --no-loadscope-reorder
 
 check: $(SYNCED) $(TYPESCRIPT)  ## lint, types, content
 	$(RUN) ruff check
@@ -45,7 +45,7 @@ clean:
 	.uv/bin/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
 
 $(SYNCED): .uv/bin/uv pyproject.toml uv.lock
-	.uv/bin/uv sync --locked --python $(PYTHON)
+	.uv/bin/uv sync --locked --compile-bytecode --python $(PYTHON)
 	touch $@
 
 $(TYPESCRIPT): $(SYNCED) package.json package-lock.json

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from tests.test_properties import FRAGMENTS, LINES, MATTER
 
-SIZE = 1_000_000
+SIZE = 1_000_000  # characters of a line
+TEXT = SIZE // 4  # of many short lines
 ITEM = "- [ ] **A.** "
 ADVERSARIES = {
     "brackets": "[" * SIZE,
@@ -24,9 +25,9 @@ ADVERSARIES = {
     "sentences": "A.» " * (SIZE // 4),
     "hyphens": "a-" * (SIZE // 2),
     "fence": "`" * SIZE,
-    "fences": "```x\n" * (SIZE // 5),
-    "indented fences": "    ```x\n" * (SIZE // 9),
-    "comments": "<!-- a\n" * (SIZE // 7),
+    "fences": "```x\n" * (TEXT // 5),
+    "indented fences": "    ```x\n" * (TEXT // 9),
+    "comments": "<!-- a\n" * (TEXT // 7),
     "rule": "- " * (SIZE // 2) + "x",
     "unwritten": "‹" * SIZE,
     "blanks": " " * SIZE + "x",
@@ -37,7 +38,7 @@ ADVERSARIES = {
     "open links": "[a](b " * (SIZE // 6),
     "open quotes": "<a b='" * (SIZE // 6),
     "quotes in quotes": "<a b=\"'" * (SIZE // 7),
-    "definitions": "[a]: b\n" * (SIZE // 7),
+    "definitions": "[a]: b\n" * (TEXT // 7),
     "notes": "[^a]" * (SIZE // 4),
     "backticks": " ".join("`" * number for number in range(1, 1400)),
     "lonely backticks": "`` ` " * (SIZE // 5),

@@ -2,6 +2,7 @@
 
 import io
 import re
+import unicodedata
 from datetime import UTC, datetime
 
 import pytest
@@ -21,19 +22,27 @@ def printed(page: Page) -> PdfReader:
 
 
 def text_of(pdf: PdfReader) -> str:
-    return re.sub(r"\s+", " ", " ".join(page.extract_text() for page in pdf.pages))
+    return folded(" ".join(page.extract_text() for page in pdf.pages))
 
 
-@pytest.mark.parametrize("key", SITUATIONS)
+def folded(text: str) -> str:
+    """Letter by letter: some fonts print “fi” as one sign."""
+    return re.sub(r"\s+", " ", unicodedata.normalize("NFKC", text))
+
+
 @pytest.mark.parametrize("prefix", ["", "en/"])
-def test_a_situation_fits_two_pages(open_page: OpenPage, prefix: str, key: str) -> None:
-    page = open_page(f"{prefix}situations/{key}/")
-    labels = page.locator("li.checklist-item label").all_inner_texts()
-    pdf = printed(page)
-    text = text_of(pdf)
-    assert len(pdf.pages) <= 2
-    assert (round(pdf.pages[0].mediabox.width), round(pdf.pages[0].mediabox.height)) == A4
-    assert [label for label in labels if label not in text] == []
+def test_a_situation_fits_two_pages(open_page: OpenPage, prefix: str) -> None:
+    page = open_page(prefix)
+    front = page.url
+    for key in SITUATIONS:
+        page.goto(f"{front}situations/{key}/")
+        labels = page.locator("li.checklist-item label").all_inner_texts()
+        pdf = printed(page)
+        text = text_of(pdf)
+        assert len(pdf.pages) <= 2, key
+        assert (round(pdf.pages[0].mediabox.width), round(pdf.pages[0].mediabox.height)) == A4
+        assert len(labels) > 5
+        assert [label for label in labels if folded(label) not in text] == [], key
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -4,11 +4,13 @@ import os
 import socket
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from checklists.model import LANGUAGES
 from playwright.sync_api import expect
 
 from tests.browser.conftest import OpenPage
@@ -34,9 +36,9 @@ class Served:
         self.file(language).write_text(text.replace(old, new, 1), "utf-8")
 
 
-@pytest.fixture
-def served(tmp_path: Path) -> Iterator[Served]:
-    project = copy_project(tmp_path)
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    project = copy_project(tmp_path_factory.mktemp("served"))
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{probe.getsockname()[1]}"
@@ -49,10 +51,22 @@ def served(tmp_path: Path) -> Iterator[Served]:
     )
     try:
         _wait_until_serving(process)
+        reader = threading.Thread(target=process.communicate)  # or it would stop at a full pipe
+        reader.start()
         yield Served(project, f"http://{address}/")
     finally:
         process.terminate()
-        process.communicate()
+        reader.join()
+
+
+@pytest.fixture
+def served(server: Served) -> Iterator[Served]:
+    """A test that fails leaves the project as it was to the next one."""
+    good = {language: server.file(language).read_bytes() for language in LANGUAGES}
+    yield server
+    for language, data in good.items():
+        if server.file(language).read_bytes() != data:
+            server.file(language).write_bytes(data)
 
 
 def _wait_until_serving(process: subprocess.Popen[str]) -> None:
@@ -72,6 +86,8 @@ def test_a_page_reloads_itself(
     served.change(language, "\n## ", "\nNye ord.\n\n## ")
     expect(page.get_by_text("Nye ord.")).to_be_visible(timeout=REBUILT)
     expect(page.get_by_role("checkbox")).to_have_count(11)
+    served.change(language, "\nNye ord.\n\n## ", "\n## ")
+    expect(page.get_by_text("Nye ord.")).to_have_count(0, timeout=REBUILT)
 
 
 def test_findings_are_shown_on_their_page_until_mended(served: Served, open_page: OpenPage) -> None:
