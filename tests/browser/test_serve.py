@@ -78,16 +78,18 @@ def _wait_until_serving(process: subprocess.Popen[str]) -> None:
     pytest.fail("".join(printed))
 
 
-@pytest.mark.parametrize(("prefix", "language"), [("", "nb"), ("en/", "en")])
-def test_a_page_reloads_itself(
-    served: Served, open_page: OpenPage, prefix: str, language: str
-) -> None:
-    page = open_page(f"{prefix}{KEY}/", origin=served.address)
-    served.change(language, "\n## ", "\nNye ord.\n\n## ")
-    expect(page.get_by_text("Nye ord.")).to_be_visible(timeout=REBUILT)
-    expect(page.get_by_role("checkbox")).to_have_count(11)
-    served.change(language, "\nNye ord.\n\n## ", "\n## ")
-    expect(page.get_by_text("Nye ord.")).to_have_count(0, timeout=REBUILT)
+def test_pages_reload_themselves(served: Served, open_page: OpenPage) -> None:
+    norwegian = open_page(f"{KEY}/", origin=served.address)
+    english = open_page(f"en/{KEY}/", origin=served.address, context=norwegian.context)
+    for language in LANGUAGES:
+        served.change(language, "\n## ", "\nNye ord.\n\n## ")
+    for page in (norwegian, english):
+        expect(page.get_by_text("Nye ord.")).to_be_visible(timeout=REBUILT)
+        expect(page.get_by_role("checkbox")).to_have_count(11)
+    for language in LANGUAGES:
+        served.change(language, "\nNye ord.\n\n## ", "\n## ")
+    for page in (norwegian, english):
+        expect(page.get_by_text("Nye ord.")).to_have_count(0, timeout=REBUILT)
 
 
 def test_findings_are_shown_on_their_page_until_mended(served: Served, open_page: OpenPage) -> None:
@@ -106,22 +108,20 @@ def test_findings_are_shown_on_their_page_until_mended(served: Served, open_page
     expect(norwegian.get_by_role("alert")).to_have_count(0, timeout=REBUILT)
 
 
-@pytest.mark.parametrize(
-    ("data", "finding"),
-    [
-        (b"", "1:1: CL004 file is empty"),
-        ("---\ntitle: Å\n".encode("latin-1"), "2:8: CL001"),
-        (b"---\ntitle: [\n---\n\n# T\n", "CL011"),
-        (b"---\nhide: 1\ntags: 2\ntemplate: no.html\n---\n\n# T\n", "CL013"),
-    ],
-)
-def test_a_page_that_cannot_be_read_shows_why(
-    served: Served, open_page: OpenPage, data: bytes, finding: str
-) -> None:
+UNREADABLE = {
+    b"": "1:1: CL004 file is empty",
+    "---\ntitle: Å\n".encode("latin-1"): "2:8: CL001",
+    b"---\ntitle: [\n---\n\n# T\n": "CL011",
+    b"---\nhide: 1\ntags: 2\ntemplate: no.html\n---\n\n# T\n": "CL013",
+}
+
+
+def test_a_page_that_cannot_be_read_shows_why(served: Served, open_page: OpenPage) -> None:
     page = open_page(f"{KEY}/", origin=served.address)
     good = served.file("nb").read_bytes()
-    served.file("nb").write_bytes(data)
-    expect(page.get_by_role("alert")).to_contain_text(finding, timeout=REBUILT)
+    for data, finding in UNREADABLE.items():
+        served.file("nb").write_bytes(data)
+        expect(page.get_by_role("alert")).to_contain_text(finding, timeout=REBUILT)
     served.file("nb").write_bytes(good)
     expect(page.get_by_role("checkbox")).to_have_count(11, timeout=REBUILT)
     expect(page.get_by_role("alert")).to_have_count(0)
