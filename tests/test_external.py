@@ -2,7 +2,13 @@
 
 import asyncio
 import json
+import os
+import pty
+import re
 import shutil
+import subprocess
+import sys
+import termios
 import threading
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -339,6 +345,31 @@ def test_the_command(guide: Path, server: Server, capsys: pytest.CaptureFixture[
     assert server.asked["/moved/301"] == 1  # the cache knows
     apart(main, [*command, "--max-age", "0"])
     assert server.asked["/moved/301"] == 2
+
+
+def test_progress_is_shown_on_a_terminal(guide: Path, server: Server) -> None:
+    with (guide / "docs/nb/index.md").open("a") as page:
+        page.write(f"[C]({server('/flaky')})\n")  # takes long enough to be seen
+    own, terminal = pty.openpty()
+    termios.tcsetwinsize(own, (24, 80))
+    command = [sys.executable, "-m", "checklists.cli", "links", "--root", str(guide), "--online"]
+    with subprocess.Popen(
+        [*command, "--allow-private"], stdout=subprocess.PIPE, stderr=terminal, text=True
+    ) as process:
+        os.close(terminal)
+        shown = b"".join(iter(lambda: _read(own), b"")).decode()
+        os.close(own)
+        assert "working: 2" in (process.stdout.read() if process.stdout else "")
+    assert re.search(r" 0%\| +\| 0/4 .*100%\|█+\| 4/4 ", shown)
+    assert not shown.rpartition("link/s]")[2].strip()  # it wipes itself out
+
+
+def _read(terminal: int) -> bytes:
+    """What a program wrote, b"" when it has closed its end: Linux calls that an error."""
+    try:
+        return os.read(terminal, 4096)
+    except OSError:
+        return b""
 
 
 def test_nothing_is_asked_without_being_told_to(
