@@ -109,7 +109,7 @@ def _silence(validation: Config) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Give each language the assets, which stand beside the language folders."""
+    """Give each language the assets, which stand beside both; begin with the other language."""
     for asset in sorted((_root(config) / "docs/assets").iterdir()):
         files.append(File.generated(config, f"assets/{asset.name}", abs_src_path=str(asset)))
     # The first moment when MkDocs has emptied the folder of the site.

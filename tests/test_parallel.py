@@ -1,12 +1,15 @@
 """Work beside a process. Run in processes of their own: those of the tests have threads."""
 
+import os
+import signal
 import subprocess
 import sys
 
 import pytest
 
+on_linux = pytest.mark.skipif(sys.platform != "linux", reason="only there such processes are made")
 BEGIN = """
-import os, sys
+import os, signal, sys
 from checklists.parallel import begin
 sys.platform = {platform!r}
 here, (reader, writer) = os.getpid(), os.pipe()
@@ -19,7 +22,7 @@ def run(work: str, rest: str, platform: str = sys.platform) -> subprocess.Comple
     return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="such processes are made on Linux only")
+@on_linux
 def test_work_goes_on_beside() -> None:
     """Nobody waits before the work has answered; it would wait for ever if it had not begun."""
     result = run(
@@ -30,12 +33,45 @@ def test_work_goes_on_beside() -> None:
     assert result.stderr == ""
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="such processes are made on Linux only")
+@on_linux
 @pytest.mark.parametrize(("work", "shown"), [("1 / 0", "ZeroDivisionError"), ("sys.exit(1)", "")])
 def test_failing_work_says_so(work: str, shown: str) -> None:
     result = run(work, "print(wait())")
     assert result.stdout == "False\n"
     assert shown in result.stderr
+
+
+STOP = """
+os.read(reader, 1)
+try:
+    print("ready", flush=True)
+    wait()
+except KeyboardInterrupt:
+    print("stopped")
+"""
+
+
+@on_linux
+def test_who_stops_both_hears_of_it_once() -> None:
+    code = BEGIN.format(work="(os.write(writer, b'x'), signal.pause())", platform="linux") + STOP
+    with subprocess.Popen(
+        [sys.executable, "-c", code],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    ) as process:
+        assert process.stdout
+        assert process.stdout.readline() == "ready\n"
+        os.killpg(process.pid, signal.SIGINT)
+        assert process.communicate(timeout=30) == ("stopped\n", "")
+
+
+@on_linux
+def test_the_work_ends_with_who_began_it() -> None:
+    """Otherwise this would never end."""
+    result = run("signal.pause()", "raise SystemExit(3)")
+    assert result.returncode == 3
 
 
 def test_elsewhere_work_waits_to_be_waited_for() -> None:
