@@ -27,6 +27,7 @@ from checklists.redirect import redirect_page
 from checklists.report import render
 from checklists.rules import check
 from checklists.rules.scenes import scenes
+from checklists.site.built_page import BuiltPage, read_built_page
 from checklists.site.check import check_site
 from checklists.views import (
     cards,
@@ -63,8 +64,10 @@ class _Run:
     practices: dict[str, str] = field(default_factory=dict)
     urls: dict[str, str] = field(default_factory=dict)
     """Key -> address of the pages in the language that is being built."""
-    has_other: Callable[[], bool] = lambda: True
-    """Waits for the build of the other language, and tells whether it succeeded."""
+    pages: dict[str, BuiltPage] = field(default_factory=dict)
+    """Path in the site -> page, as built."""
+    other_pages: Callable[[], dict[str, BuiltPage]] = dict
+    """Waits for the build of the other language."""
 
 
 _run = _Run()
@@ -87,6 +90,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     except OSError as error:
         raise PluginError(f"checklists: {error}") from error
     _run.practices = practices(_run.guide)
+    _run.pages = {}
     _run.is_sound = not _report(_run.findings, "content")
     if not _run.is_sound:
         _silence(config.validation)
@@ -114,7 +118,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(File.generated(config, f"assets/{asset.name}", abs_src_path=str(asset)))
     # The first moment when MkDocs has emptied the folder of the site.
     if _is_default(config) and not _run.serving:
-        _run.has_other = begin(partial(_build_other, config))
+        _run.other_pages = begin(partial(_build_other, config))
     return files
 
 
@@ -169,6 +173,16 @@ def on_page_context(
     return _with_other_language(context, page.url, config)
 
 
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Read the page while it is at hand."""
+    if _run.is_sound:  # otherwise nobody asks
+        folder = "" if _is_default(config) else f"{_language(config)}/"
+        path = folder + page.file.dest_uri
+        data = output.encode(errors="xmlcharrefreplace")  # as it is written
+        _run.pages[path] = read_built_page(path, data)
+    return output
+
+
 def on_template_context(
     context: dict[str, Any], template_name: str, config: MkDocsConfig
 ) -> dict[str, Any]:
@@ -182,14 +196,21 @@ def on_post_build(config: MkDocsConfig) -> None:
     _write_redirects(config)
     _write_export(config)
     if _is_default(config):
-        if _run.serving:  # in threads, beside which no process begins safely
-            _build_other(config)
-        elif not _run.has_other():
-            raise Abort(f"Aborted: the site in `{other_language(DEFAULT_LANGUAGE)}` failed")
+        _run.pages |= _other_pages(config)
         if _run.is_sound:  # otherwise much of what is wrong with the site is known
             with paused_collector():
-                findings = check_site(Path(config.site_dir), config.site_url or "")
+                findings = check_site(Path(config.site_dir), config.site_url or "", _run.pages)
             _report(findings, "site")
+
+
+def _other_pages(config: MkDocsConfig) -> dict[str, BuiltPage]:
+    if _run.serving:  # in threads, beside which no process begins safely
+        return _build_other(config)
+    try:
+        return _run.other_pages()
+    except ChildProcessError as error:
+        other = other_language(DEFAULT_LANGUAGE)
+        raise Abort(f"Aborted: the site in `{other}` failed") from error
 
 
 def _write_redirects(config: MkDocsConfig) -> None:
@@ -215,8 +236,9 @@ def _write_export(config: MkDocsConfig) -> None:
         write_file(text.encode(), str(site / name))
 
 
-def _build_other(config: MkDocsConfig) -> None:
+def _build_other(config: MkDocsConfig) -> dict[str, BuiltPage]:
     build(_other_config(config), serve_url=config.site_url if _run.serving else None)
+    return _run.pages
 
 
 def _other_config(config: MkDocsConfig) -> MkDocsConfig:

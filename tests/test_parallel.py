@@ -27,18 +27,31 @@ def test_work_goes_on_beside() -> None:
     """Nobody waits before the work has answered; it would wait for ever if it had not begun."""
     result = run(
         "os.write(writer, str(os.getpid()).encode())",
-        "print(int(os.read(reader, 20)) != here, wait())",
+        "print(int(os.read(reader, 20)) != here, wait() > 0)",
     )
     assert result.stdout == "True True\n"
     assert result.stderr == ""
 
 
+FAIL = """
+try:
+    wait()
+except ChildProcessError as error:
+    print(error)
+"""
+
+
 @on_linux
 @pytest.mark.parametrize(("work", "shown"), [("1 / 0", "ZeroDivisionError"), ("sys.exit(1)", "")])
 def test_failing_work_says_so(work: str, shown: str) -> None:
-    result = run(work, "print(wait())")
-    assert result.stdout == "False\n"
+    result = run(work, FAIL)
+    assert result.stdout == "work in a process of its own failed\n"
     assert shown in result.stderr
+
+
+@on_linux
+def test_a_large_result_comes_back() -> None:
+    assert run("'a' * 10**7", "print(len(wait()))").stdout == "10000000\n"
 
 
 STOP = """
@@ -75,6 +88,6 @@ def test_the_work_ends_with_who_began_it() -> None:
 
 
 def test_elsewhere_work_waits_to_be_waited_for() -> None:
-    result = run("print(os.getpid() == here)", "print('begun'); print(wait())", "win32")
-    assert result.stdout == "begun\nTrue\nTrue\n"
+    result = run("print('done')", "print('begun'); wait()", "win32")
+    assert result.stdout == "begun\ndone\n"
     assert "ZeroDivisionError" in run("1 / 0", "wait()", "darwin").stderr

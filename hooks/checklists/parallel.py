@@ -3,34 +3,40 @@
 import signal
 import sys
 from collections.abc import Callable
-from functools import partial
 from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from typing import TypeVar
+
+T = TypeVar("T")
 
 
-def begin(work: Callable[[], object]) -> Callable[[], bool]:
-    """Start the work beside this process. What comes back waits, and tells whether it succeeded.
+def begin(work: Callable[[], T]) -> Callable[[], T]:
+    """Start the work beside this process. What comes back waits for the result.
 
     The process begins with all that this one knows, shows by itself what goes wrong, and ends with
-    this one. This one learns no more of it. Only Linux makes such processes safely: elsewhere the
-    work is done when it is waited for, and what it raises is raised.
+    this one. To wait raises ChildProcessError when it failed. Only Linux makes such processes
+    safely: elsewhere the work is done when it is waited for, and what it raises is raised.
     """
     if sys.platform != "linux":
-        return partial(_now, work)
-    process = get_context("fork").Process(target=_beside, args=(work,), daemon=True)
+        return work
+    context = get_context("fork")
+    receiver, sender = context.Pipe(duplex=False)
+    process = context.Process(target=_beside, args=(work, sender), daemon=True)
     process.start()
+    sender.close()  # the other end is theirs alone: it closes when they end
 
-    def wait() -> bool:
+    def wait() -> T:
+        with receiver:
+            try:
+                result: T = receiver.recv()
+            except EOFError:
+                raise ChildProcessError("work in a process of its own failed") from None
         process.join()
-        return process.exitcode == 0
+        return result
 
     return wait
 
 
-def _beside(work: Callable[[], object]) -> None:
+def _beside(work: Callable[[], object], sender: "Connection[object, object]") -> None:
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # who stops both wants to hear of it once
-    work()
-
-
-def _now(work: Callable[[], object]) -> bool:
-    work()
-    return True
+    sender.send(work())

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -13,6 +15,7 @@ _POINTING = {
     "iframe": ("src",),
     "img": ("src", "srcset"),
     "link": ("href",),
+    "meta": ("content",),
     "object": ("data",),
     "script": ("src",),
     "source": ("src", "srcset"),
@@ -20,16 +23,16 @@ _POINTING = {
 }
 _ADDRESSES_IN_META = {"og:image", "og:url"}
 _IDS = etree.XPath("//@id", smart_strings=False)
-_NOT_INDEXED = etree.XPath("boolean(//meta[@name='robots' and contains(@content, 'noindex')])")
+_NOT_INDEXED = etree.XPath(
+    "boolean(/html/head/meta[@name='robots' and contains(@content, 'noindex')])"
+)
 
 
-@dataclass(frozen=True, slots=True)
-class Pointer:
+class Pointer(NamedTuple):
     """An address on a page. `says_language` where the tag names the language it leads to."""
 
     target: str
     tag: str
-    line: int
     says_language: bool
 
 
@@ -41,7 +44,8 @@ class BuiltPage:
     ids: set[str] = field(default_factory=set)
     repeated: list[tuple[str, int]] = field(default_factory=list)
     """Each id that is there already, and its line."""
-    pointers: list[Pointer] = field(default_factory=list)
+    pointers: dict[Pointer, int] = field(default_factory=dict)
+    """Each address, and the line where it stands first."""
     unnamed: list[tuple[str, int]] = field(default_factory=list)
     """Images without `alt`, by address and line."""
     is_indexed: bool = True
@@ -59,7 +63,7 @@ def read_built_page(path: str, data: bytes) -> BuiltPage:
         path,
         ids,
         list(_repeated(tree)) if len(ids) < len(all_ids) else [],
-        list(_pointers(tree)),
+        _pointers(tree),
         [(i.get("src", ""), i.sourceline or 1) for i in tree.iter("img") if i.get("alt") is None],
         not _NOT_INDEXED(tree),
     )
@@ -75,19 +79,22 @@ def _repeated(tree: etree._Element) -> Iterator[tuple[str, int]]:
             seen.add(id)
 
 
-def _pointers(tree: etree._Element) -> Iterator[Pointer]:
+def _pointers(tree: etree._Element) -> dict[Pointer, int]:
+    found: dict[Pointer, int] = {}
     for element in tree.iter(*_POINTING):
         tag = str(element.tag)
+        if tag == "meta" and element.get("property") not in _ADDRESSES_IN_META:
+            continue
+        says_language = tag == "meta" or element.get("hreflang") is not None
         for attribute in _POINTING[tag]:
             value = element.get(attribute)
-            if value is not None:
-                says_language = element.get("hreflang") is not None
-                for target in _targets(attribute, value):
-                    yield Pointer(target, tag, element.sourceline or 1, says_language)
-    for element in tree.iter("meta"):
-        if element.get("property") in _ADDRESSES_IN_META:
-            target = element.get("content", "")
-            yield Pointer(target, "meta", element.sourceline or 1, says_language=True)
+            for target in _targets(attribute, value) if value is not None else ():
+                found.setdefault(_pointer(target, tag, says_language), element.sourceline or 1)
+    return found
+
+
+# Pages have most of their pointers in common: navigation, styles, scripts.
+_pointer = lru_cache(maxsize=100_000)(Pointer)
 
 
 def _targets(attribute: str, value: str) -> list[str]:

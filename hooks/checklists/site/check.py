@@ -30,8 +30,8 @@ class _Site:
     pages: Mapping[str, BuiltPage]
     found: dict[tuple[str, str], tuple[Finding, int]] = field(default_factory=dict)
     """Code and message -> the first place, and how many there are."""
-    sound: dict[str, dict[tuple[str, str], str | None]] = field(default_factory=dict)
-    """Folder -> tag and address of what its pages rightly point to, and where links lead.
+    sound: dict[str, dict[Pointer, str | None]] = field(default_factory=dict)
+    """Folder -> what its pages rightly point to, and where links lead.
 
     Only what leads out of a page's own folder: navigation and scripts are the same on all of them.
     """
@@ -50,11 +50,13 @@ class _Site:
         self.found[defect.code, defect.message] = finding, 1
 
 
-def check_site(folder: Path, address: str = "") -> list[Finding]:
+def check_site(
+    folder: Path, address: str = "", known: Mapping[str, BuiltPage] | None = None
+) -> list[Finding]:
     """Everything wrong with the pages in `folder`, sorted by place.
 
-    `address` is where they will be published. Raises FileNotFoundError when there is no such
-    folder.
+    `address` is where they will be published; `known` are pages that somebody has read already, by
+    their path. Raises FileNotFoundError when there is no such folder.
     """
     if not folder.is_dir():
         raise FileNotFoundError(f"no site in {folder}")
@@ -64,7 +66,7 @@ def check_site(folder: Path, address: str = "") -> list[Finding]:
         for name in names
     }
     pages = {
-        path: read_built_page(path, (folder / path).read_bytes())
+        path: (known or {}).get(path) or read_built_page(path, (folder / path).read_bytes())
         for path in sorted(files)
         if path.endswith(".html")
     }
@@ -92,20 +94,19 @@ def _check_page(site: _Site, page: BuiltPage) -> set[str]:
         site.report(page.path, line, Defect("CL809", message, "say what it shows"), target)
     linked: set[str | None] = set()
     neighbours = site.sound.setdefault(posixpath.dirname(posixpath.dirname(page.path)), {})
-    for pointer in page.pointers:
-        key = pointer.tag, pointer.target
-        if key in neighbours:
-            linked.add(neighbours[key])
+    for pointer, line in page.pointers.items():
+        if pointer in neighbours:
+            linked.add(neighbours[pointer])
         elif not _leads_to_own_place(page, pointer):
             path = _local_path(site, page, pointer.target)
             defect = _defect(site, page, pointer, path)
             if defect:
-                site.report(page.path, pointer.line, defect, pointer.target)
+                site.report(page.path, line, defect, pointer.target)
                 continue
             link = path if pointer.tag == "a" else None
             linked.add(link)
-            if pointer.target.startswith("../") and not pointer.says_language:
-                neighbours[key] = link
+            if pointer.target.startswith("../"):
+                neighbours[pointer] = link
     return {path for path in linked if path}
 
 
