@@ -98,6 +98,13 @@ def test_a_defect_is_found_where_it_stands(site: Path, body: str, headline: str)
     assert found == [f"site/a/index.html:{headline}"]
 
 
+def test_what_is_right_on_one_page_may_be_wrong_in_the_other_language(site: Path) -> None:
+    file = site / "en/index.html"
+    file.write_text(file.read_text("utf-8").replace(MARK, '<a href="../#top">T</a>'), "utf-8")
+    found = [(each.path, each.code) for each in check_site(site, ADDRESS)]
+    assert found == [("site/en/index.html", "CL808")]
+
+
 def test_a_defect_of_a_template_is_reported_once(site: Path) -> None:
     for file in site.rglob("index.html"):
         file.write_text(file.read_text("utf-8").replace("site.css", "old.css"), "utf-8")

@@ -30,8 +30,8 @@ class _Site:
     pages: Mapping[str, BuiltPage]
     found: dict[tuple[str, str], tuple[Finding, int]] = field(default_factory=dict)
     """Code and message -> the first place, and how many there are."""
-    sound: dict[str, dict[Pointer, str | None]] = field(default_factory=dict)
-    """Folder -> what its pages rightly point to, and where links lead.
+    sound: dict[tuple[str, str], dict[Pointer, str | None]] = field(default_factory=dict)
+    """Language and folder -> what its pages rightly point to, and where links lead.
 
     Only what leads out of a page's own folder: navigation and scripts are the same on all of them.
     """
@@ -93,7 +93,8 @@ def _check_page(site: _Site, page: BuiltPage) -> set[str]:
         message = f"image has no `alt`: `{posixpath.basename(target)}`"
         site.report(page.path, line, Defect("CL809", message, "say what it shows"), target)
     linked: set[str | None] = set()
-    neighbours = site.sound.setdefault(posixpath.dirname(posixpath.dirname(page.path)), {})
+    around = _language(page.path), posixpath.dirname(posixpath.dirname(page.path))
+    neighbours = site.sound.setdefault(around, {})
     for pointer, line in page.pointers.items():
         if pointer in neighbours:
             linked.add(neighbours[pointer])
