@@ -192,7 +192,7 @@ def on_template_context(
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Add what is no page: redirects, the guide for programs, the other language."""
+    """Add what is no page; then wait for the other language, and check the site."""
     _write_redirects(config)
     _write_export(config)
     if _is_default(config):
