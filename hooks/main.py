@@ -43,6 +43,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import Config, load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -118,7 +119,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(File.generated(config, f"assets/{asset.name}", abs_src_path=str(asset)))
     # The first moment when MkDocs has emptied the folder of the site.
     if _is_default(config) and not _run.serving:
-        _run.other_pages = begin(partial(_build_other, config))
+        _run.other_pages = begin(partial(_build_beside, config))
     return files
 
 
@@ -173,6 +174,7 @@ def on_page_context(
     return _with_other_language(context, page.url, config)
 
 
+@event_priority(-100)  # after all that may change it
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Read the page while it is at hand."""
     if _run.is_sound:  # otherwise nobody asks
@@ -239,6 +241,14 @@ def _write_export(config: MkDocsConfig) -> None:
 def _build_other(config: MkDocsConfig) -> dict[str, BuiltPage]:
     build(_other_config(config), serve_url=config.site_url if _run.serving else None)
     return _run.pages
+
+
+def _build_beside(config: MkDocsConfig) -> dict[str, BuiltPage]:
+    try:
+        return _build_other(config)
+    except Abort as error:  # the message goes no further than its process
+        log.error("%s", error.format_message())
+        raise
 
 
 def _other_config(config: MkDocsConfig) -> MkDocsConfig:

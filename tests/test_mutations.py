@@ -82,6 +82,9 @@ DEFECTS = {
     "flag in one language": Defect(
         "CL305", EN + SAYING_NO, "#repeat-once", "#repeat-once .critical"
     ),
+    "past id of a heading in one language": Defect(
+        "CL305", EN + SAYING_NO, "{ #signs }", '{ #signs was="marks" }'
+    ),
     "line to say in one language": Defect(
         "CL305",
         EN + SAYING_NO,

@@ -110,7 +110,7 @@ def test_a_defect_of_a_template_is_reported_once(site: Path) -> None:
         file.write_text(file.read_text("utf-8").replace("site.css", "old.css"), "utf-8")
     (finding,) = check_site(site, ADDRESS)
     assert (finding.path, finding.span.line) == ("site/a/index.html", 4)
-    assert finding.message == "`assets/old.css` does not exist (in 4 places)"
+    assert finding.message == "`assets/old.css` does not exist (in 4 files)"
 
 
 def test_a_style_points_to_files_there_are(site: Path) -> None:

@@ -11,13 +11,11 @@ from contextlib import contextmanager
 
 @contextmanager
 def paused_collector() -> Iterator[None]:
-    """Keep it from running in the meantime, and from looking through what was made, later on."""
+    """Keep it from running in the meantime."""
     was_enabled = gc.isenabled()
-    gc.unfreeze()
     gc.disable()
     try:
         yield
     finally:
-        gc.freeze()
         if was_enabled:
             gc.enable()

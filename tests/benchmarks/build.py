@@ -36,7 +36,7 @@ class Cost(NamedTuple):
 
 
 class Costs(NamedTuple):
-    """Of the same guide in every way."""
+    """What one guide costs, built in each way."""
 
     plain: Cost
     """Neither hook nor checks: each language a build of its own."""

@@ -49,14 +49,17 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         text=True,
         stderr=subprocess.PIPE,
     )
+    reader = threading.Thread(target=process.communicate)  # or it would stop at a full pipe
     try:
         _wait_until_serving(process)
-        reader = threading.Thread(target=process.communicate)  # or it would stop at a full pipe
         reader.start()
         yield Served(project, f"http://{address}/")
     finally:
         process.terminate()
-        reader.join()
+        if reader.is_alive():
+            reader.join()
+        else:
+            process.communicate()
 
 
 @pytest.fixture

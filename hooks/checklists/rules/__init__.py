@@ -67,7 +67,11 @@ RULES = (
     Rule("CL302", "A section stands in both languages", parity.section_pairs),
     Rule("CL303", "An item stands in both languages", parity.item_pairs),
     Rule("CL304", "Sections and items have the same order in both languages"),
-    Rule("CL305", "An item has the same attributes in both languages", parity.item_attributes),
+    Rule(
+        "CL305",
+        "Items and headings have the same attributes in both languages",
+        parity.item_attributes,
+    ),
     Rule("CL306", "Both languages have the same front matter", parity.front_matter_pairs),
     Rule("CL401", "An item names known sources", sources.item_sources),
     Rule("CL402", "A page names known sources", sources.page_sources),

@@ -210,17 +210,20 @@ def image_words(guide: Guide) -> Iterator[Finding]:
 def used_images(guide: Guide) -> Iterator[Finding]:
     """CL810: every image is used. One that a misspelt name means is another rule's to report."""
     images = {posixpath.basename(path) for path in guide.images}
-    named = guide.mentions | {
-        posixpath.basename(reference.target.text.partition("#")[0])
-        for page in guide.pages.values()
-        for reference in page.references
-    }
+    named = _named_files(guide)
     misspelt = {name for name in named - images if name.lower().endswith(IMAGE_ENDINGS)}
-    used = named | {meant(name, images) for name in misspelt}
+    used = named | guide.mentions | {meant(name, images) for name in misspelt}
     for path in guide.images:
         if posixpath.basename(path) not in used:
             help = "show it somewhere, or delete it"
             yield Finding(path, Span(1, 1), "CL810", "nothing uses this image", help)
+
+
+def _named_files(guide: Guide) -> set[str]:
+    """The file names of all that pages and configurations point to within the guide."""
+    targets = [r.target.text for page in guide.pages.values() for r in page.references]
+    targets += [entry.text for config in guide.configs for entry in config.files]
+    return {posixpath.basename(t.partition("#")[0]) for t in targets if not is_external(t)}
 
 
 def source_addresses(guide: Guide) -> Iterator[Finding]:

@@ -33,13 +33,13 @@ def _repeated(config: SiteConfig) -> Iterator[Finding]:
 def _left_out(guide: Guide, config: SiteConfig) -> Iterator[Finding]:
     """A page that a misspelt entry means is reported there."""
     named = {entry.text for entry in config.nav}
-    misspelt = named - _page_names(guide)
+    misspelt = named - _page_names(guide) - guide.files[config.language]
     pages = {
         f"{key}{PAGE_ENDING}": page
         for (language, key), page in guide.pages.items()
         if language == config.language
     }
-    covered = named | {meant(name, pages) for name in misspelt}
+    covered = named | {meant(name, pages) for name in misspelt if not is_external(name)}
     for name, page in pages.items():
         if name not in covered and not is_draft(page):
             help = f"add `{name}` to `nav` in {config.path}"
@@ -54,14 +54,16 @@ def configured_files(guide: Guide) -> Iterator[Finding]:
     """CL812: navigation, styles, scripts, logo and icon name files there are."""
     for config in guide.configs:
         files = guide.files[config.language]
-        known = _page_names(guide) | files
+        pages = _page_names(guide)
         for entry in config.nav:
-            yield from _checked(entry, known)
+            yield from _checked(entry, pages | files, pages)
         for entry in config.files:
-            yield from _checked(entry, files)
+            ending = posixpath.splitext(entry.text)[1]
+            alike = {file for file in files if file.endswith(ending)}
+            yield from _checked(entry, files, alike)
 
 
-def _checked(entry: Entry, known: set[str]) -> Iterator[Finding]:
+def _checked(entry: Entry, known: set[str], likely: set[str]) -> Iterator[Finding]:
     if entry.text in known:
         return
     defect = written_address(entry.text)
@@ -70,7 +72,5 @@ def _checked(entry: Entry, known: set[str]) -> Iterator[Finding]:
     elif is_external(entry.text):
         return
     else:
-        ending = posixpath.splitext(entry.text.partition("#")[0])[1]
-        alike = {file for file in known if file.endswith(ending)}
-        message, help = f"`{entry.text}` does not exist", nearest(entry.text, alike)
+        message, help = f"`{entry.text}` does not exist", nearest(entry.text, likely)
     yield replace(entry.place, code="CL812", message=message, help=help)

@@ -1,9 +1,20 @@
 """Rules that hold the two languages together. A defect is reported once, where it is seen."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TypeVar
 
 from checklists.finding import Finding, Span
-from checklists.model import DEFAULT_LANGUAGE, Guide, Item, Located, Page, other_language
+from checklists.model import (
+    DEFAULT_LANGUAGE,
+    Guide,
+    Item,
+    Located,
+    Page,
+    Section,
+    other_language,
+)
+
+Entry = TypeVar("Entry", Item, Section)
 
 _SAME_MATTER = (
     "kind",
@@ -38,18 +49,28 @@ def item_pairs(guide: Guide) -> Iterator[Finding]:
 
 
 def item_attributes(guide: Guide) -> Iterator[Finding]:
-    """CL305: an item has the same flags, sources, past ids and lines to say in both languages."""
+    """CL305: flags, sources, past ids and lines to say are the same in both languages."""
     for page, translation in _translated(guide):
-        originals = {item.id.text: item for item in page.items if item.id}
-        for item in translation.items:
-            original = originals.get(item.id.text) if item.id else None
-            if original is None or item.id is None:
-                continue
-            for name, of in _ATTRIBUTES.items():
-                if of(item) != of(original):
-                    message = f"{name} of `{item.id.text}` differ from `{page.language}`"
-                    help = f"there: {of(original)} ({page.path}:{original.span.line})"
-                    yield translation.finding("CL305", item.id.span, message, help)
+        yield from _differences(page, translation, lambda each: each.items, _ATTRIBUTES)
+        yield from _differences(page, translation, lambda each: each.sections, _PAST_IDS)
+
+
+def _differences(
+    page: Page,
+    translation: Page,
+    entries: Callable[[Page], Iterable[Entry]],
+    attributes: Mapping[str, Callable[[Entry], str]],
+) -> Iterator[Finding]:
+    originals = {entry.id.text: entry for entry in entries(page) if entry.id}
+    for entry in entries(translation):
+        original = originals.get(entry.id.text) if entry.id else None
+        if original is None or entry.id is None:
+            continue
+        for name, of in attributes.items():
+            if of(entry) != of(original):
+                message = f"{name} of `{entry.id.text}` differ from `{page.language}`"
+                help = f"there: {of(original)} ({page.path}:{original.span.line})"
+                yield translation.finding("CL305", entry.id.span, message, help)
 
 
 def front_matter_pairs(guide: Guide) -> Iterator[Finding]:
@@ -65,10 +86,13 @@ def front_matter_pairs(guide: Guide) -> Iterator[Finding]:
                 yield translation.finding("CL306", span, message, f"there: {_show(theirs)}")
 
 
+_PAST_IDS: dict[str, Callable[[Item | Section], str]] = {
+    "past ids": lambda entry: _show(sorted(id.text for id in entry.was)),
+}
 _ATTRIBUTES: dict[str, Callable[[Item], str]] = {
     "flags": lambda item: _show(sorted(flag.text for flag in item.flags)),
     "sources": lambda item: _show([source.text for source in item.sources]),
-    "past ids": lambda item: _show(sorted(id.text for id in item.was)),
+    **_PAST_IDS,
     "lines to say": lambda item: str(len(item.phrases)),
 }
 

@@ -23,9 +23,7 @@ _POINTING = {
 }
 _ADDRESSES_IN_META = {"og:image", "og:url"}
 _IDS = etree.XPath("//@id", smart_strings=False)
-_NOT_INDEXED = etree.XPath(
-    "boolean(/html/head/meta[@name='robots' and contains(@content, 'noindex')])"
-)
+_NOT_INDEXED = etree.XPath("boolean(//meta[@name='robots' and contains(@content, 'noindex')])")
 
 
 class Pointer(NamedTuple):
@@ -87,7 +85,7 @@ def _pointers(tree: etree._Element) -> dict[Pointer, int]:
             continue
         says_language = tag == "meta" or element.get("hreflang") is not None
         for attribute in _POINTING[tag]:
-            value = element.get(attribute)
+            value = element.get(attribute, "" if tag == "meta" else None)
             for target in _targets(attribute, value) if value is not None else ():
                 found.setdefault(_pointer(target, tag, says_language), element.sourceline or 1)
     return found

@@ -4,7 +4,7 @@ import os
 import posixpath
 import re
 from collections.abc import Iterator, Mapping, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -28,8 +28,8 @@ class _Site:
     address: str
     files: Set[str]
     pages: Mapping[str, BuiltPage]
-    found: dict[tuple[str, str], tuple[Finding, int]] = field(default_factory=dict)
-    """Code and message -> the first place, and how many there are."""
+    found: dict[tuple[str, str], tuple[Finding, set[str]]] = field(default_factory=dict)
+    """Code and message -> the first place, and the files that have it."""
     sound: dict[tuple[str, str], dict[Pointer, str | None]] = field(default_factory=dict)
     """Language and folder -> what its pages rightly point to, and where links lead.
 
@@ -39,7 +39,7 @@ class _Site:
     def report(self, path: str, line: int, defect: Defect, mark: str = "") -> None:
         known = self.found.get((defect.code, defect.message))
         if known is not None:
-            self.found[defect.code, defect.message] = known[0], known[1] + 1
+            known[1].add(path)
             return
         source = _line(self.folder / path, line)
         column = source.find(mark) + 1 or 1
@@ -47,7 +47,7 @@ class _Site:
         finding = Finding(
             f"{self.name}/{path}", span, defect.code, defect.message, defect.help, source
         )
-        self.found[defect.code, defect.message] = finding, 1
+        self.found[defect.code, defect.message] = finding, {path}
 
 
 def check_site(
@@ -77,12 +77,11 @@ def check_site(
     return sorted(map(_counted, site.found.values()), key=lambda finding: finding.sort_key)
 
 
-def _counted(found: tuple[Finding, int]) -> Finding:
-    finding, count = found
-    if count == 1:
+def _counted(found: tuple[Finding, set[str]]) -> Finding:
+    finding, files = found
+    if len(files) == 1:
         return finding
-    message = f"{finding.message} (in {count} places)"
-    return Finding(finding.path, finding.span, finding.code, message, finding.help, finding.source)
+    return replace(finding, message=f"{finding.message} (in {len(files)} files)")
 
 
 def _check_page(site: _Site, page: BuiltPage) -> set[str]:
