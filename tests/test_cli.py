@@ -1,6 +1,7 @@
 """The command, from outside."""
 
 import itertools
+import os
 import re
 import shutil
 import subprocess
@@ -61,6 +62,11 @@ def test_permalinks_are_added_and_never_removed(
     assert file.read_text("utf-8").splitlines() == lines
 
 
+def name_items(file: Path) -> None:
+    """Give them ids of their own."""
+    file.write_text(re.sub(r"#(\w+-\d)", r"#ask-\1", file.read_text("utf-8")), "utf-8")
+
+
 @pytest.mark.parametrize("kind", sorted(FOLDERS))
 def test_a_new_page_lacks_only_its_words(
     kind: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
@@ -77,6 +83,9 @@ def test_a_new_page_lacks_only_its_words(
     for file in tmp_path.rglob("brand-new.md"):
         text = re.sub("‹title›", "Noe nytt", file.read_text("utf-8"))
         file.write_text(re.sub("‹[^›]*›", lambda _: f"Skriv {next(words)}", text), "utf-8")
+    assert {finding.code for finding in check(load_guide(tmp_path))} == {"CL209"}
+    for file in tmp_path.rglob("brand-new.md"):
+        name_items(file)
     assert check(load_guide(tmp_path)) == []
     before = {file: file.read_bytes() for file in tmp_path.rglob("*.md")}
     assert main(command) == 2
@@ -91,7 +100,23 @@ def test_a_new_page_of_the_real_guide_lacks_only_its_words(tmp_path: Path) -> No
     assert {finding.code for finding in check(load_guide(root))} == {"CL209"}
     for file in root.rglob("brand-new.md"):
         file.write_text(re.sub("‹[^›]*›", "Skriv", file.read_text("utf-8")), "utf-8")
+        name_items(file)
     assert {"CL506", "CL703", "CL811"} <= {finding.code for finding in check(load_guide(root))}
+
+
+@pytest.mark.parametrize("format", ["json", "github", "sarif"])
+def test_a_list_of_links_is_text(format: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["links", "--root", str(GOLDEN / "base"), "--format", format]) == 2
+    assert capsys.readouterr() == ("", "checklists: --format goes with --online\n")
+
+
+def test_who_reads_the_output_may_stop() -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    command = [sys.executable, "-m", "checklists.cli", "rules"]
+    result = subprocess.run(command, stdout=writer, stderr=subprocess.PIPE, check=False)
+    os.close(writer)
+    assert (result.returncode, result.stderr) == (1, b"")
 
 
 def test_a_new_page_needs_a_name_for_an_address(

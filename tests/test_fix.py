@@ -54,6 +54,19 @@ def test_an_id_comes_from_the_other_language(guide: Path, language: str) -> None
     assert file(guide, language).read_bytes() == before
 
 
+def test_what_has_no_counterpart_is_left_and_named(
+    guide: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    change(guide, "en", "\n## See also", '\n- [ ] **Thank them.** { src="own" }\n\n## See also')
+    before = file(guide, "en").read_bytes()
+    assert fix(guide) == 0
+    line = before.split(b"Thank")[0].count(b"\n") + 1
+    shown = capsys.readouterr()
+    expected = f"docs/en/{KEY}.md:{line}: left without an id: the languages do not match\n"
+    assert (shown.out, shown.err) == ("0 ids added\n", expected)
+    assert file(guide, "en").read_bytes() == before
+
+
 def test_a_new_id_comes_from_the_english_words(
     guide: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from checklists.finding import Span
-from checklists.model import Page
+from checklists.model import Located, Page
 
 OPEN, CLOSE = "‹", "›"
 _UNWRITTEN = re.compile(rf"{OPEN}[^{OPEN}{CLOSE}\n]*{CLOSE}")
@@ -18,6 +18,14 @@ def unwritten_places(page: Page) -> Iterator[Span]:
                 yield Span(row, match.start() + 1, len(match.group()))
 
 
+def unnamed_items(page: Page) -> Iterator[Located]:
+    """Ids that `checklists new` made up: an id is for ever, so it should say what it is of."""
+    for section in page.sections:
+        for item in section.items:
+            if section.id and item.id and re.fullmatch(rf"{section.id.text}-\d+", item.id.text):
+                yield item.id
+
+
 def is_draft(page: Page) -> bool:
-    """Whether any are. Then what leads to the page can wait."""
-    return next(unwritten_places(page), None) is not None
+    """Whether any words or ids are to be written. Then what leads to the page can wait."""
+    return any(True for _ in unwritten_places(page)) or any(True for _ in unnamed_items(page))

@@ -4,9 +4,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from checklists.model import DEFAULT_LANGUAGE, Guide, Item, Page, Section, other_language
-from checklists.rules.ids import ID
-from checklists.rules.sections import TITLE_LEVEL
+from checklists.ids import ID
+from checklists.model import (
+    DEFAULT_LANGUAGE,
+    TITLE_LEVEL,
+    Guide,
+    Item,
+    Page,
+    Section,
+    other_language,
+)
 
 NAMING_LANGUAGE = other_language(DEFAULT_LANGUAGE)
 """Ids are English."""
@@ -39,6 +46,21 @@ def missing_ids(guide: Guide) -> Iterator[Addition]:
             used = {id.text for each in (page, other) for id in (*each.ids, *each.anchors)}
             for mine, theirs in _pairs(page, other):
                 yield from _added(page, mine, other, theirs, used)
+
+
+def lacking_ids(guide: Guide) -> set[tuple[str, int]]:
+    """Path and line of each item and heading without an id."""
+    return {
+        (page.path, each.slot.line)
+        for page in guide.pages.values()
+        for each in _named(page)
+        if each.id is None and each.slot
+    }
+
+
+def _named(page: Page) -> Iterator[Item | Section]:
+    yield from page.items
+    yield from (section for section in page.sections if section.level > TITLE_LEVEL)
 
 
 def with_additions(text: str, additions: Sequence[Addition]) -> str:

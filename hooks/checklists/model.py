@@ -10,6 +10,8 @@ from checklists.yaml_document import Path
 
 LANGUAGES = ("nb", "en")
 DEFAULT_LANGUAGE = LANGUAGES[0]
+TITLE_LEVEL = 1
+"""Of the heading that is the title of its page: it needs no id."""
 
 
 def other_language(language: str) -> str:

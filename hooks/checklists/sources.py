@@ -1,6 +1,7 @@
 """docs/sources.yml -> sources and their points."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -8,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from checklists.finding import Finding, Span
 from checklists.front_matter import JSON_SCHEMA, Text
 from checklists.model import Point, Source
+from checklists.suggest import nearest
 from checklists.yaml_document import YamlDocument, YamlError, read_yaml
 
 _STRICT = ConfigDict(extra="forbid", frozen=True, strict=True)
@@ -65,7 +67,12 @@ def parse_sources(text: str, path: str) -> tuple[Register, list[Finding]]:
         return finding("", _nearest_span(document, path), "")
 
     return _register(file, place), [
-        finding("CL402", _nearest_span(document, ("points", key)), f"`{key}` names no source")
+        replace(
+            place("points", key, "source"),
+            code="CL402",
+            message=f"`{key}` names no source there is: `{point.source}`",
+            help=nearest(point.source, file.sources),
+        )
         for key, point in file.points.items()
         if point.source not in file.sources
     ]

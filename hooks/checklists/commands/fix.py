@@ -7,7 +7,7 @@ from difflib import unified_diff
 from itertools import groupby
 from pathlib import Path
 
-from checklists.fix import Addition, missing_ids, with_additions
+from checklists.fix import Addition, lacking_ids, missing_ids, with_additions
 from checklists.load import load_guide
 
 HELP = "add missing ids, the same in both languages"
@@ -21,7 +21,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Add them, and say where."""
-    added = sorted(missing_ids(load_guide(options.root)), key=lambda each: (each.path, each.line))
+    guide = load_guide(options.root)
+    added = sorted(missing_ids(guide), key=lambda each: (each.path, each.line))
     write = _show if options.diff else _write
     done = 0
     for path, group in groupby(added, key=lambda each: each.path):
@@ -32,8 +33,10 @@ def run(options: argparse.Namespace) -> int:
             continue
         write(options.root, path, text, additions)
         done += len(additions)
+    for path, line in sorted(lacking_ids(guide) - {(each.path, each.line) for each in added}):
+        print(f"{path}:{line}: left without an id: the languages do not match", file=sys.stderr)
     if not options.diff:
-        print(f"{done} ids added")
+        print(f"{done} id{'' if done == 1 else 's'} added")
     return 0
 
 

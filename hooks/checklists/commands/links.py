@@ -1,6 +1,7 @@
 """`checklists links`: the links to other sites, and whether they work."""
 
 import argparse
+import sys
 from pathlib import Path
 
 from checklists.commands.output import add_format, print_findings
@@ -32,6 +33,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """List them, or ask."""
+    if options.format != "text" and not options.online:
+        print("checklists: --format goes with --online", file=sys.stderr)
+        return 2
     places = external_places(load_guide(options.root))
     if not options.online:
         for url, found in sorted(places.items()):

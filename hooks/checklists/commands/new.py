@@ -4,7 +4,7 @@ import argparse
 import sys
 from datetime import date
 
-from checklists.rules.ids import ID, ID_HELP
+from checklists.ids import ID, ID_HELP
 from checklists.scaffold import FOLDERS, new_page
 
 HELP = "make a page in both languages, all but its words"
@@ -31,5 +31,6 @@ def run(options: argparse.Namespace) -> int:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, "utf-8", newline="\n")
         print(f"wrote {file}")
-    print("Add it to `nav` in mkdocs.yml and mkdocs.en.yml, and write what stands in ‹ ›.")
+    print("Write what stands in ‹ ›, and give each item an id that says what it is of.")
+    print("Add the page to `nav` in mkdocs.yml and mkdocs.en.yml, and a situation to the finder.")
     return 0

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 
 from checklists.finding import Finding
+from checklists.fix import missing_ids
+from checklists.ids import ID, ID_HELP
 from checklists.model import Guide, Item, Located, Page
-from checklists.rules.ids import ID, ID_HELP
 
 _LINK = re.compile(r"\]\(|\]\[|<https?:|<a\b|https?://")
-_NOT_IN_ID = re.compile(r"[^a-z0-9]+")
 
 
 def item_action(guide: Guide) -> Iterator[Finding]:
@@ -21,9 +21,14 @@ def item_action(guide: Guide) -> Iterator[Finding]:
 
 def item_id(guide: Guide) -> Iterator[Finding]:
     """CL103: an item has an id. It is its address, so it is never made up for it."""
-    for page, item in _items(guide):
-        if item.id is None:
-            yield page.finding("CL103", item.span, "item has no id", _suggest_id(item))
+    lacking = [(page, item) for page, item in _items(guide) if item.id is None]
+    if not lacking:
+        return
+    names = {(each.path, each.line): each.id for each in missing_ids(guide)}
+    for page, item in lacking:
+        id = names.get((page.path, item.slot.line)) if item.slot else None
+        help = f"add {{ #{id or 'short-english-id'} }}, the same in both languages"
+        yield page.finding("CL103", item.span, "item has no id", help)
 
 
 def id_form(guide: Guide) -> Iterator[Finding]:
@@ -61,12 +66,3 @@ def _items(guide: Guide) -> Iterator[tuple[Page, Item]]:
     for page in guide.pages.values():
         for item in page.items:
             yield page, item
-
-
-def _suggest_id(item: Item) -> str:
-    """An English id is the author's to find; only plain ASCII text can suggest one."""
-    words = _NOT_IN_ID.sub("-", (item.action or "").lower()).strip("-")
-    suits = (item.action or "").isascii() and ID.fullmatch(words)
-    if suits:
-        return f"add {{ #{words} }}"
-    return "add { #short-english-id }, the same in both languages"

@@ -101,8 +101,18 @@ def _absolute(link: _Link) -> Defect | None:
     own = next((address for address in addresses if link.target.startswith(address)), None)
     if own is None and not re.match(r"/(?!/)", link.target):
         return None
-    help = f"start from here: {_up(link)}{link.target.removeprefix(own or '/')}"
+    help = _from_here(link, link.target.removeprefix(own or "/"))
     return Defect("CL807", "absolute link to the guide itself", help)
+
+
+def _from_here(link: _Link, address: str) -> str:
+    """How to write an address below the front page of a language, or of the site."""
+    first, _, rest = address.partition("/")
+    path, mark, id = (rest if first in LANGUAGES else address).partition("#")
+    name = f"{path.strip('/') or 'index'}{PAGE_ENDING}"
+    if _is_page(link.guide, name):
+        return f"write `{_relative(link, name)}{mark}{id}`"
+    return f"start from here: {_up(link)}{address}"
 
 
 def _up(link: _Link) -> str:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from checklists.finding import Finding, Span
+from checklists.ids import KEY
 from checklists.model import DEFAULT_LANGUAGE, Guide, Page
 from checklists.permalinks import current_links, resolving_links
-from checklists.rules.ids import KEY
 
 PATH = "docs/permalinks.txt"
 
@@ -19,13 +19,14 @@ def published_links(guide: Guide) -> Iterator[Finding]:
     if guide.permalinks is None:
         return
     working = {link for page in guide.pages.values() for link in resolving_links(page)}
-    for link in guide.permalinks:
-        key, _, id = link.text.partition("#")
-        if link.text in working or (DEFAULT_LANGUAGE, key) in guide.unread:
-            continue
-        message = f"published link leads nowhere: `{link.text}`"
-        help = f'name it in `was="{id}"` of what it became' if id else "name it in `aliases`"
-        if id and key not in working:
+    lost = {link.text: link for link in guide.permalinks if link.text not in working}
+    for text, link in lost.items():
+        key, _, id = text.partition("#")
+        if (DEFAULT_LANGUAGE, key) in guide.unread or (id and key in lost):
+            continue  # the page is one defect, with all that stood on it
+        message = f"published link leads nowhere: `{text}`"
+        help = f'name it in `was="{id}"` of what it became'
+        if not id or key not in working:
             help = f"name `{key}` in the `aliases` of what it became"
         yield replace(link.place, code="CL701", message=message, help=help)
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from checklists.draft import unwritten_places
+from checklists.draft import unnamed_items, unwritten_places
 from checklists.finding import Finding, Span
-from checklists.model import Guide, Page
-from checklists.rules.ids import ID, ID_HELP
+from checklists.ids import ID, ID_HELP
+from checklists.model import TITLE_LEVEL, Guide, Page
 
 REQUIRED = {
     "situation": ("signs", "before", "during", "after", "stop", "related"),
@@ -15,7 +15,6 @@ PHASES = {"situation": ("before", "during", "after"), "principle": ("do",)}
 FEWEST, MOST = 3, 9
 MOST_CRITICAL = 3
 FEWEST_LINES = 2
-TITLE_LEVEL = 1
 
 
 def required_sections(guide: Guide) -> Iterator[Finding]:
@@ -92,6 +91,9 @@ def unwritten(guide: Guide) -> Iterator[Finding]:
     for page in guide.pages.values():
         for span in unwritten_places(page):
             yield page.finding("CL209", span, "words still to be written", "write them")
+        for id in unnamed_items(page):
+            message, help = f"`{id.text}` says nothing of the item", "name it after its action"
+            yield page.finding("CL209", id.span, message, help)
 
 
 def heading_ids(guide: Guide) -> Iterator[Finding]:
