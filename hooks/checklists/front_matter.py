@@ -16,7 +16,7 @@ from pydantic import (
 from pydantic_core import ErrorDetails
 
 from checklists.finding import Span
-from checklists.suggest import nearest
+from checklists.suggest import meant, nearest
 from checklists.yaml_document import Path, YamlDocument
 
 Text = Annotated[str, Field(min_length=1, pattern=r"\S")]
@@ -100,7 +100,14 @@ def validate_front_matter(document: YamlDocument) -> tuple[FrontMatter | None, l
     try:
         return _ADAPTER.validate_python(document.value), []
     except ValidationError as error:
-        return None, [_defect(detail, document) for detail in error.errors()]
+        return None, [_defect(detail, document) for detail in _first_causes(error.errors())]
+
+
+def _first_causes(errors: list[ErrorDetails]) -> list[ErrorDetails]:
+    """Leave out the keys that are missing only because they are misspelt."""
+    unknown = [str(each["loc"][-1]) for each in errors if each["type"] == "extra_forbidden"]
+    misspelt = {meant(key, _KEYS) for key in unknown}
+    return [e for e in errors if not (e["type"] == "missing" and e["loc"][-1] in misspelt)]
 
 
 def front_matter_schema() -> dict[str, object]:

@@ -61,16 +61,23 @@ def _differences(
     entries: Callable[[Page], Iterable[Entry]],
     attributes: Mapping[str, Callable[[Entry], str]],
 ) -> Iterator[Finding]:
-    originals = {entry.id.text: entry for entry in entries(page) if entry.id}
-    for entry in entries(translation):
-        original = originals.get(entry.id.text) if entry.id else None
-        if original is None or entry.id is None:
-            continue
+    originals = _by_id(entries(page))
+    for id, (place, entry) in _by_id(entries(translation)).items():
+        original = originals[id][1] if id in originals else entry
         for name, of in attributes.items():
             if of(entry) != of(original):
-                message = f"{name} of `{entry.id.text}` differ from `{page.language}`"
+                message = f"{name} of `{id}` differ from `{page.language}`"
                 help = f"there: {of(original)} ({page.path}:{original.span.line})"
-                yield translation.finding("CL305", entry.id.span, message, help)
+                yield translation.finding("CL305", place.span, message, help)
+
+
+def _by_id(entries: Iterable[Entry]) -> dict[str, tuple[Located, Entry]]:
+    """Those with an id. Of one given twice, which is another rule's to report, the first."""
+    found: dict[str, tuple[Located, Entry]] = {}
+    for entry in entries:
+        if entry.id:
+            found.setdefault(entry.id.text, (entry.id, entry))
+    return found
 
 
 def front_matter_pairs(guide: Guide) -> Iterator[Finding]:
@@ -111,11 +118,11 @@ def _translated(guide: Guide) -> Iterator[tuple[Page, Page]]:
 
 
 def _section_ids(page: Page) -> list[Located]:
-    return [section.id for section in page.sections if section.id]
+    return [id for id, _ in _by_id(page.sections).values()]
 
 
 def _item_ids(page: Page) -> list[Located]:
-    return [item.id for item in page.items if item.id]
+    return [id for id, _ in _by_id(page.items).values()]
 
 
 def _pairs(
