@@ -65,6 +65,12 @@ def test_a_megabyte_is_read_to_its_end(name: str) -> None:
     assert isinstance(check(Guide(pages={("nb", "a"): page})), list)
 
 
+@pytest.mark.parametrize("id", ["a(", "a[", "a*", "a\\"])
+def test_an_id_is_no_pattern(id: str) -> None:
+    text = f"{MATTER}# T\n\n## A {{ #{id} }}\n\n- [ ] **Do it.** {{ #{id}-1 }}\n"
+    assert {"CL104", "CL204", "CL209"} <= {finding.code for finding in check(guide_of(text))}
+
+
 @settings(max_examples=300)
 @given(st.one_of(st.text(), LINES.map(lambda text: MATTER + text), FRAGMENTS))
 def test_rules_take_any_text(text: str) -> None:

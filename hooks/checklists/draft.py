@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from checklists.finding import Span
 from checklists.model import Located, Page
@@ -21,11 +22,12 @@ def unwritten_places(page: Page) -> Iterator[Span]:
 def unnamed_items(page: Page) -> Iterator[Located]:
     """Ids that `checklists new` made up: an id is for ever, so it should say what it is of."""
     for section in page.sections:
-        for item in section.items:
-            if section.id and item.id and re.fullmatch(rf"{section.id.text}-\d+", item.id.text):
-                yield item.id
+        for id in (item.id for item in section.items if item.id):
+            name, _, number = id.text.rpartition("-")
+            if section.id and name == section.id.text and number.isdecimal():
+                yield id
 
 
 def is_draft(page: Page) -> bool:
     """Whether any words or ids are to be written. Then what leads to the page can wait."""
-    return any(True for _ in unwritten_places(page)) or any(True for _ in unnamed_items(page))
+    return next(chain(unwritten_places(page), unnamed_items(page)), None) is not None
