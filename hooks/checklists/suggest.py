@@ -1,6 +1,6 @@
 """Help texts that name what the author probably meant."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from difflib import get_close_matches
 
 
@@ -9,10 +9,9 @@ def meant(word: str, known: Iterable[str]) -> str | None:
     return next(iter(get_close_matches(word, sorted(known), n=1)), None)
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
+def nearest(word: str, known: Collection[str]) -> str:
     """Return "did you mean `x`?", or the list of what is known, sorted; "" when nothing is."""
-    choices = sorted(known)
-    match = meant(word, choices)
+    match = meant(word, known)
     if match:
         return f"did you mean `{match}`?"
-    return f"known: {', '.join(choices)}" if len(choices) in range(1, 20) else ""
+    return f"known: {', '.join(sorted(known))}" if len(known) in range(1, 20) else ""

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from checklists.fix import Addition, lacking_ids, missing_ids, with_additions
 from checklists.load import load_guide
+from checklists.plural import plural
 
 HELP = "add missing ids, the same in both languages"
 
@@ -36,7 +37,7 @@ def run(options: argparse.Namespace) -> int:
     for path, line in sorted(lacking_ids(guide) - {(each.path, each.line) for each in added}):
         print(f"{path}:{line}: left without an id: the languages do not match", file=sys.stderr)
     if not options.diff:
-        print(f"{done} id{'' if done == 1 else 's'} added")
+        print(f"{plural(done, 'id')} added")
     return 0
 
 

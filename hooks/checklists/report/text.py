@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from checklists.finding import Finding
+from checklists.plural import plural
 
 BOLD, RED, CYAN, PLAIN = "\x1b[1m", "\x1b[31m", "\x1b[36m", "\x1b[0m"
 
@@ -28,7 +29,7 @@ def render_text(findings: Sequence[Finding], *, colour: bool = False) -> str:
 
 def summary(count: int, pages: int) -> str:
     """The closing line: `2 findings in 26 pages`."""
-    return f"{_plural(count, 'finding')} in {_plural(pages, 'page')}"
+    return f"{plural(count, 'finding')} in {plural(pages, 'page')}"
 
 
 def _headline(finding: Finding, colour: bool) -> str:
@@ -45,7 +46,3 @@ def _paint(text: str, code: str, colour: bool) -> str:
 def _visible_length(finding: Finding) -> int:
     rest = len(finding.source) - finding.span.column + 1
     return max(1, min(finding.span.length, rest))
-
-
-def _plural(count: int, noun: str) -> str:
-    return f"{count} {noun}{'' if count == 1 else 's'}"

@@ -4,6 +4,7 @@ import posixpath
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from checklists.addresses import IMAGE_ENDINGS, PAGE_ENDING, Place, html_place_of, place_of
 from checklists.finding import Finding, Span
@@ -26,13 +27,20 @@ class Defect:
     help: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Link:
     guide: Guide
     page: Page
     reference: Reference
-    target: str
-    place: Place
+
+    @property
+    def target(self) -> str:
+        return self.reference.target.text
+
+    @cached_property
+    def place(self) -> Place:
+        of = html_place_of if self.reference.is_html else place_of
+        return of(self.page.key, self.target)
 
 
 def link_targets(guide: Guide) -> Iterator[Finding]:
@@ -41,17 +49,11 @@ def link_targets(guide: Guide) -> Iterator[Finding]:
         scene_choices = {c.span for scene in scenes(page).values() for c in choices(scene)}
         for reference in page.references:
             if reference.target.span not in scene_choices:  # CL501 tells more of those
-                yield from _found(_link(guide, page, reference))
-
-
-def _link(guide: Guide, page: Page, reference: Reference) -> _Link:
-    target = reference.target.text
-    of = html_place_of if reference.is_html else place_of
-    return _Link(guide, page, reference, target, of(page.key, target))
+                yield from _found(_Link(guide, page, reference))
 
 
 def _found(link: _Link) -> Iterator[Finding]:
-    tests = _TESTS if is_external(link.target) else (*_TESTS, *_TESTS_OF_RELATIVE)
+    tests = _TESTS if is_external(link.target) else _TESTS_WITHIN
     defect = next((defect for test in tests if (defect := test(link)) is not None), None)
     if defect:
         span = link.reference.target.span
@@ -194,7 +196,7 @@ def anchors(guide: Guide, language: str, key: str) -> set[str]:
 
 _Test = Callable[[_Link], Defect | None]
 _TESTS: tuple[_Test, ...] = (_absolute, _written, _unnamed)
-_TESTS_OF_RELATIVE: tuple[_Test, ...] = (_other_language, _missing, _fragment)
+_TESTS_WITHIN: tuple[_Test, ...] = (*_TESTS, _other_language, _missing, _fragment)
 
 
 def defined_names(guide: Guide) -> Iterator[Finding]:

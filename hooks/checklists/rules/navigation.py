@@ -52,9 +52,9 @@ def _page_names(guide: Guide) -> set[str]:
 
 def configured_files(guide: Guide) -> Iterator[Finding]:
     """CL812: navigation, styles, scripts, logo and icon name files there are."""
+    pages = _page_names(guide)
     for config in guide.configs:
         files = guide.files[config.language]
-        pages = _page_names(guide)
         for entry in config.nav:
             yield from _checked(entry, pages | files, pages)
         for entry in config.files:

@@ -7,6 +7,7 @@ from checklists.finding import Finding, Span
 from checklists.ids import KEY
 from checklists.model import DEFAULT_LANGUAGE, Guide, Page
 from checklists.permalinks import current_links, resolving_links
+from checklists.plural import plural
 
 PATH = "docs/permalinks.txt"
 
@@ -62,7 +63,7 @@ def listed_links(guide: Guide) -> Iterator[Finding]:
     listed = {link.text for link in guide.permalinks}
     missing = [link for link in dict.fromkeys(current_links(guide)) if link not in listed]
     if missing:
-        count = f"{len(missing)} link{'' if len(missing) == 1 else 's'}"
+        count = plural(len(missing), "link")
         message = f"{count} not listed, the first is `{missing[0]}`"
         help = "run `checklists permalinks --update`"
         yield Finding(PATH, Span(1, 1), "CL703", message, help)

@@ -6,6 +6,7 @@ from checklists.draft import unnamed_items, unwritten_places
 from checklists.finding import Finding, Span
 from checklists.ids import ID, ID_HELP
 from checklists.model import TITLE_LEVEL, Guide, Page
+from checklists.plural import plural
 
 REQUIRED = {
     "situation": ("signs", "before", "during", "after", "stop", "related"),
@@ -49,7 +50,7 @@ def item_count(guide: Guide) -> Iterator[Finding]:
             is_phase = section.id is not None and section.id.text in phases
             count = len(section.items)
             if (is_phase or count) and not FEWEST <= count <= MOST:
-                message = f"section has {count} item{'' if count == 1 else 's'}"
+                message = f"section has {plural(count, 'item')}"
                 help = f"write {FEWEST} to {MOST}"
                 yield page.finding("CL203", section.span, message, help)
 
@@ -81,7 +82,7 @@ def lines_to_say(guide: Guide) -> Iterator[Finding]:
             count = sum(len(item.phrases) for item in page.items)
             if count < FEWEST_LINES:
                 span = page.meta_spans.get(("kind",), Span(1, 1))
-                message = f"situation has {count} line{'' if count == 1 else 's'} to say"
+                message = f"situation has {plural(count, 'line')} to say"
                 help = f"nest {FEWEST_LINES} or more under the items they serve: `> «…»`"
                 yield page.finding("CL208", span, message, help)
 

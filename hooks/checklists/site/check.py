@@ -65,8 +65,9 @@ def check_site(
         for parent, _, names in os.walk(folder)
         for name in names
     }
+    known = known or {}
     pages = {
-        path: (known or {}).get(path) or read_built_page(path, (folder / path).read_bytes())
+        path: known.get(path) or read_built_page(path, (folder / path).read_bytes())
         for path in sorted(files)
         if path.endswith(".html")
     }
