@@ -8,8 +8,14 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from checklists.built.built_page import BuiltPage, read_built_page
+from checklists.built.site import check_site
 from checklists.collector import paused_collector
-from checklists.export import (
+from checklists.guide.finding import Finding
+from checklists.guide.model import DEFAULT_LANGUAGE, Guide, other_language
+from checklists.parallel import begin
+from checklists.reading.project import load_guide
+from checklists.rendering.export import (
     FILE,
     INDEX_FILE,
     SCHEMA_FILE,
@@ -19,17 +25,8 @@ from checklists.export import (
     index_text,
     page_url,
 )
-from checklists.finding import Finding
-from checklists.load import load_guide
-from checklists.model import DEFAULT_LANGUAGE, Guide, other_language
-from checklists.parallel import begin
-from checklists.redirect import redirect_page
-from checklists.report import render
-from checklists.rules import check
-from checklists.rules.scenes import scenes
-from checklists.site.built_page import BuiltPage, read_built_page
-from checklists.site.check import check_site
-from checklists.views import (
+from checklists.rendering.redirects import redirect_page
+from checklists.rendering.views import (
     cards,
     checklist_view,
     other_language_url,
@@ -39,6 +36,9 @@ from checklists.views import (
     source_views,
     translations,
 )
+from checklists.report import render
+from checklists.rules import check
+from checklists.rules.dialogues import scenes
 from mkdocs.commands.build import build
 from mkdocs.config import Config, load_config
 from mkdocs.config.defaults import MkDocsConfig

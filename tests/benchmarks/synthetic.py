@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.browser.site import copy_project
+from tests.project import copy_project
 
 TEMPLATE = "principles/lean-on-the-team.md"
 SECTION = 20  # pages: nobody reads a list of a thousand

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.browser.chromium import ARGUMENTS, HELP, find_chromium
 from tests.browser.server import serve_folder
-from tests.browser.site import build_site
+from tests.project import build_site
 
 WIDTHS = (1280, 320)
 SCHEMES = ("light", "dark")

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import SCHEMES, WIDTHS, OpenPage
-from tests.browser.site import ROOT
+from tests.project import ROOT
 
 KEYS = sorted(
     file.relative_to(ROOT / "docs/nb").with_suffix("").as_posix()

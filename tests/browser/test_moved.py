@@ -8,8 +8,8 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import OpenPage
 from tests.browser.server import serve_folder
-from tests.browser.site import build, copy_project
 from tests.browser.ticks import read_records, write_record
+from tests.project import build, copy_project
 
 OLD, NEW = "situations/saying-no", "situations/refusing"
 REFERENCE = re.compile(r"situations/saying-no|(?<=\]\()saying-no(?=\.md)")

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
 from tests.browser.conftest import SCHEMES, WIDTHS, OpenPage
-from tests.browser.site import ROOT
+from tests.project import ROOT
 
 SITUATIONS = sorted(file.stem for file in (ROOT / "docs/nb/situations").glob("*.md"))
 A4 = (595, 842)  # points

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from checklists.model import LANGUAGES
+from checklists.guide.model import LANGUAGES
 from playwright.sync_api import expect
 
 from tests.browser.conftest import OpenPage
-from tests.browser.site import copy_project
+from tests.project import copy_project
 
 KEY = "situations/saying-no"
 REBUILT = 60_000  # milliseconds, for both languages on a busy machine

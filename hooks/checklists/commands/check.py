@@ -4,12 +4,12 @@ import argparse
 from datetime import datetime
 from pathlib import Path
 
+from checklists.built.site import check_site
 from checklists.collector import paused_collector
 from checklists.commands.output import add_format, print_findings
-from checklists.load import CONFIGS, load_guide
+from checklists.reading.project import CONFIGS, load_guide
 from checklists.report import summary
 from checklists.rules import check
-from checklists.site.check import check_site
 
 HELP = "check the content in docs/"
 WATCHED = ("docs", "overrides", *CONFIGS)

@@ -7,9 +7,9 @@ from difflib import unified_diff
 from itertools import groupby
 from pathlib import Path
 
-from checklists.fix import Addition, lacking_ids, missing_ids, with_additions
-from checklists.load import load_guide
-from checklists.plural import plural
+from checklists.authoring.missing_ids import Addition, lacking_ids, missing_ids, with_additions
+from checklists.guide.phrasing import plural
+from checklists.reading.project import load_guide
 
 HELP = "add missing ids, the same in both languages"
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from checklists.commands.output import add_format, print_findings
 from checklists.external.answer import Settings
 from checklists.external.places import external_places
-from checklists.load import load_guide
+from checklists.reading.project import load_guide
 
 HELP = "show the links to other sites"
 CACHE = Path(".cache/links.json")

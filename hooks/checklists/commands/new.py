@@ -4,8 +4,8 @@ import argparse
 import sys
 from datetime import date
 
-from checklists.ids import ID, ID_HELP
-from checklists.scaffold import FOLDERS, new_page
+from checklists.authoring.new_page import FOLDERS, new_page
+from checklists.grammar.ids import ID, ID_HELP
 
 HELP = "make a page in both languages, all but its words"
 

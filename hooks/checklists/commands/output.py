@@ -4,7 +4,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from checklists.finding import Finding
+from checklists.guide.finding import Finding
 from checklists.report import FORMATS
 
 

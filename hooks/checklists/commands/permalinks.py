@@ -2,8 +2,8 @@
 
 import argparse
 
-from checklists.load import PERMALINKS, load_guide
-from checklists.permalinks import current_links, extended
+from checklists.authoring.permalink_list import current_links, extended
+from checklists.reading.project import PERMALINKS, load_guide
 
 HELP = "show the links not yet listed"
 

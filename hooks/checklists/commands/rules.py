@@ -2,7 +2,7 @@
 
 import argparse
 
-from checklists.rules.reference import reference
+from checklists.report.manual import reference
 
 HELP = "show every rule, with examples, as Markdown"
 

@@ -11,7 +11,7 @@ from checklists.external.ask import ask_all
 from checklists.external.cache import load_answers, save_answers
 from checklists.external.places import Places
 from checklists.external.report import findings_of, summary_of
-from checklists.finding import Finding
+from checklists.guide.finding import Finding
 
 
 def check_links(

@@ -1,7 +1,7 @@
 """Guide -> each address of another site, and where it stands."""
 
-from checklists.finding import Finding
-from checklists.model import Guide
+from checklists.guide.finding import Finding
+from checklists.guide.model import Guide
 
 Places = dict[str, list[Finding]]
 _ASKED = ("https://", "http://")

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from checklists.external.answer import Answer
 from checklists.external.places import Places
-from checklists.finding import Finding
+from checklists.guide.finding import Finding
 
 _NOT_FOR_PROGRAMS = {401, 403, 429}
 

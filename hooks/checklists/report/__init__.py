@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from checklists.finding import Finding
+from checklists.guide.finding import Finding
 from checklists.report.github import render_github
 from checklists.report.json import render_json
 from checklists.report.sarif import render_sarif

@@ -5,7 +5,7 @@ Source: GitHub Docs, "Workflow commands for GitHub Actions".
 
 from collections.abc import Mapping, Sequence
 
-from checklists.finding import Finding
+from checklists.guide.finding import Finding
 
 _DATA = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 _PROPERTY = {**_DATA, ":": "%3A", ",": "%2C"}

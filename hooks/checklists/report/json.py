@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 
-from checklists.finding import Finding
+from checklists.guide.finding import Finding
 
 
 def render_json(findings: Sequence[Finding], *, colour: bool = False) -> str:

@@ -4,9 +4,9 @@ import json
 from collections.abc import Sequence
 from urllib.parse import quote
 
-from checklists.finding import Finding
+from checklists.guide.finding import Finding
+from checklists.report.manual import examples
 from checklists.rules import RULES
-from checklists.rules.reference import examples
 
 VERSION = "2.1.0"
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from checklists.finding import Finding
-from checklists.plural import plural
+from checklists.guide.finding import Finding
+from checklists.guide.phrasing import plural
 
 BOLD, RED, CYAN, PLAIN = "\x1b[1m", "\x1b[31m", "\x1b[36m", "\x1b[0m"
 

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from checklists.finding import Finding
-from checklists.fix import missing_ids
-from checklists.ids import ID, ID_HELP
-from checklists.model import Guide, Item, Located, Page
+from checklists.authoring.missing_ids import missing_ids
+from checklists.grammar.ids import ID, ID_HELP
+from checklists.guide.finding import Finding
+from checklists.guide.model import Guide, Item, Located, Page
 
 _LINK = re.compile(r"\]\(|\]\[|<https?:|<a\b|https?://")
 

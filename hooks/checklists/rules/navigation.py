@@ -4,12 +4,12 @@ import posixpath
 from collections.abc import Iterator
 from dataclasses import replace
 
-from checklists.addresses import PAGE_ENDING
-from checklists.draft import is_draft
-from checklists.finding import Finding, Span
-from checklists.model import Entry, Guide, SiteConfig
-from checklists.rules.links import is_external, written_address
-from checklists.suggest import meant, nearest
+from checklists.grammar.addresses import PAGE_ENDING
+from checklists.guide.drafts import is_draft
+from checklists.guide.finding import Finding, Span
+from checklists.guide.model import Entry, Guide, SiteConfig
+from checklists.guide.phrasing import meant, nearest
+from checklists.rules.internal_links import is_external, written_address
 
 
 def pages_in_navigation(guide: Guide) -> Iterator[Finding]:

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
-from checklists.finding import Finding, Span
-from checklists.model import (
+from checklists.guide.finding import Finding, Span
+from checklists.guide.model import (
     DEFAULT_LANGUAGE,
     Guide,
     Item,

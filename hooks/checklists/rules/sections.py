@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from checklists.draft import unnamed_items, unwritten_places
-from checklists.finding import Finding, Span
-from checklists.ids import ID, ID_HELP
-from checklists.model import TITLE_LEVEL, Guide, Page
-from checklists.plural import plural
+from checklists.grammar.ids import ID, ID_HELP
+from checklists.guide.drafts import unnamed_items, unwritten_places
+from checklists.guide.finding import Finding, Span
+from checklists.guide.model import TITLE_LEVEL, Guide, Page
+from checklists.guide.phrasing import plural
 
 REQUIRED = {
     "situation": ("signs", "before", "during", "after", "stop", "related"),

@@ -1,0 +1,1 @@
+"""What writes for an author: new pages, missing ids, the list of permalinks."""

@@ -1,0 +1,51 @@
+"""docs/permalinks.txt: every page, section and item that was ever published, one link a line.
+
+A link is `situations/saying-no` or `situations/saying-no#repeat-once`, without language: both have
+the same. Lines that start with `# ` are comments.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from checklists.guide.drafts import is_draft
+from checklists.guide.finding import Finding, Span
+from checklists.guide.model import DEFAULT_LANGUAGE, Entry, Guide, Page
+
+HEADER = """\
+# Every page, section and item that was ever published. Links to them must work for ever.
+# Written by `checklists permalinks --update`, which only adds. Never remove a line.
+"""
+
+
+def parse_permalinks(text: str, path: str) -> list[Entry]:
+    """Read the file. Blank lines and comments are passed over."""
+    return [
+        Entry(line.strip(), Finding(path, Span(row, 1, len(line.strip())), "", "", "", line))
+        for row, line in enumerate(text.split("\n"), 1)
+        if line.strip() and not line.startswith("# ")
+    ]
+
+
+def current_links(guide: Guide) -> Iterator[str]:
+    """The links that the default language has now, in the order of its pages, drafts left out."""
+    for page in guide.pages.values():
+        if page.language == DEFAULT_LANGUAGE and not is_draft(page):
+            yield page.key
+            for section in page.sections:
+                if section.id:
+                    yield f"{page.key}#{section.id.text}"
+                yield from (f"{page.key}#{item.id.text}" for item in section.items if item.id)
+
+
+def resolving_links(page: Page) -> set[str]:
+    """Every link that leads to a page or a place on it, under its present and its past names."""
+    ids = {id.text for id in page.ids}
+    keys = [page.key, *(page.meta.aliases if page.meta else ())]
+    return {link for key in keys for link in (key, *(f"{key}#{id}" for id in ids))}
+
+
+def extended(text: str, links: Iterable[str]) -> str:
+    """The text of the file with the links it lacks at its end."""
+    known = set(text.split("\n"))
+    new = [link for link in dict.fromkeys(links) if link not in known]
+    text = text or HEADER
+    return "".join([text, "" if text.endswith("\n") else "\n", *(f"{link}\n" for link in new)])

@@ -1,0 +1,1 @@
+"""The guide as data, and what is said of it: model, rules, findings."""

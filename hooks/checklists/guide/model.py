@@ -1,0 +1,208 @@
+"""The guide as data: what the parser makes and the rules read."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from checklists.grammar.passage import Block
+from checklists.guide.finding import Finding, Span
+from checklists.guide.front_matter import FrontMatter
+from checklists.reading.yaml_document import Path
+
+LANGUAGES = ("nb", "en")
+DEFAULT_LANGUAGE = LANGUAGES[0]
+TITLE_LEVEL = 1
+"""Of the heading that is the title of its page: it needs no id."""
+
+
+def other_language(language: str) -> str:
+    """The guide has two: this is the one that `language` is not."""
+    return LANGUAGES[1 - LANGUAGES.index(language)]
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A word and where it stands."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A place in the text that points to another. `target` is as written, entities read.
+
+    `is_named` is false for a link without words and an image without a word on what it shows.
+    What stands in raw HTML is left as it is by whoever builds the site.
+    """
+
+    target: Located
+    is_image: bool = False
+    is_html: bool = False
+    is_named: bool = True
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A ready-to-say line, nested under an item."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Where an id can be written: behind the `{` of a list of attributes, or where one can begin.
+
+    `line` and `column` count from 1.
+    """
+
+    line: int
+    column: int
+    is_list: bool
+
+
+@dataclass(slots=True)
+class Item:
+    """One thing to tick. `span` covers the action, or the whole text where there is none."""
+
+    text: str
+    action: str | None
+    span: Span
+    id: Located | None = None
+    flags: list[Located] = field(default_factory=list)
+    sources: list[Located] = field(default_factory=list)
+    was: list[Located] = field(default_factory=list)
+    phrases: list[Phrase] = field(default_factory=list)
+    slot: Slot | None = None
+
+
+@dataclass(slots=True)
+class Section:
+    """A heading, and the items up to the next one. Level 0 is the page before its first heading."""
+
+    level: int
+    title: str
+    span: Span
+    id: Located | None = None
+    flags: list[Located] = field(default_factory=list)
+    was: list[Located] = field(default_factory=list)
+    items: list[Item] = field(default_factory=list)
+    slot: Slot | None = None
+    """None for the page before its first heading."""
+    links: list[Located] = field(default_factory=list)
+    """Targets of the links, as written. In a scene those that start with `#` are its choices."""
+
+
+@dataclass(slots=True)
+class Page:
+    """One Markdown file. `key` is the path without language and ending: `situations/saying-no`."""
+
+    language: str
+    key: str
+    path: str
+    lines: list[str]
+    meta: FrontMatter | None = None
+    meta_spans: dict[Path, Span] = field(default_factory=dict)
+    sections: list[Section] = field(default_factory=list)
+    prose: list[Block] = field(default_factory=list)
+    """Paragraphs, entries of lists, items and lines to say, without their marks."""
+    references: list[Reference] = field(default_factory=list)
+    anchors: list[Located] = field(default_factory=list)
+    """Ids that are neither a heading's nor an item's: of raw HTML, of paragraphs."""
+    undefined: list[Located] = field(default_factory=list)
+    """Names of references and footnotes that nothing defines."""
+
+    @property
+    def items(self) -> Iterator[Item]:
+        """Every item of the page, in order."""
+        for section in self.sections:
+            yield from section.items
+
+    @property
+    def ids(self) -> Iterator[Located]:
+        """The ids of headings and items, present and past, in order."""
+        for section in self.sections:
+            yield from (section.id, *section.was) if section.id else section.was
+            for item in section.items:
+                yield from (item.id, *item.was) if item.id else item.was
+
+    def finding(self, code: str, span: Span, message: str, help: str = "") -> Finding:
+        """A finding on this page, with the line it speaks of."""
+        source = self.lines[span.line - 1] if span.line <= len(self.lines) else ""
+        return Finding(self.path, span, code, message, help, source)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source of advice, with its words in each language. Law changes: it is read again sooner.
+
+    `place` is a finding without words, where its address stands.
+    """
+
+    key: str
+    title: dict[str, str]
+    url: str
+    note: dict[str, str]
+    place: Finding
+    law: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One point of a source that items can name in `src`. `place` is a finding without words."""
+
+    key: str
+    source: str
+    advice: bool
+    text: dict[str, str]
+    place: Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A word of a file that is no page. `place` is a finding without words."""
+
+    text: str
+    place: Finding
+
+
+@dataclass(frozen=True, slots=True)
+class SiteConfig:
+    """What the configuration of the site in one language points to."""
+
+    path: str
+    language: str
+    address: str
+    """Of the site, "" where the configuration does not say."""
+    nav: list[Entry]
+    files: list[Entry]
+    """Styles, scripts, logo and icon."""
+
+
+@dataclass(slots=True)
+class Guide:
+    """Everything in docs/, and the defects met while reading it."""
+
+    pages: dict[tuple[str, str], Page] = field(default_factory=dict)
+    sources: dict[str, Source] = field(default_factory=dict)
+    points: dict[str, Point] = field(default_factory=dict)
+    permalinks: list[Entry] | None = None
+    """None where the guide keeps no list of them."""
+    configs: list[SiteConfig] = field(default_factory=list)
+    files: dict[str, set[str]] = field(default_factory=dict)
+    """Language -> the files that are no pages, by their path in the site."""
+    images: list[str] = field(default_factory=list)
+    mentions: set[str] = field(default_factory=set)
+    """File names of images that a template, style, script or configuration speaks of."""
+    defects: list[Finding] = field(default_factory=list)
+    unread: set[tuple[str, str]] = field(default_factory=set)
+    """Language and key of the pages that could not be read, so that nobody misses them twice."""
+
+    @property
+    def page_count(self) -> int:
+        """Pages, readable or not."""
+        return len(self.pages) + len(self.unread)
+
+    def counterpart(self, page: Page) -> Page | None:
+        """The same page in the other language."""
+        return self.pages.get((other_language(page.language), page.key))

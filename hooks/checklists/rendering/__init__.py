@@ -1,0 +1,1 @@
+"""Guide -> site: the Markdown extension, views for templates, exports, redirects."""

@@ -1,0 +1,169 @@
+"""The guide for programs: /checklists.json in each language, its JSON Schema, and /llms.txt.
+
+The format is stable: fields are added, never renamed or removed, while `version` is the same.
+"""
+
+from typing import Final, Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from checklists.guide.front_matter import ChecklistMatter, FrontMatter, PracticeMatter
+from checklists.guide.model import Guide, Item, Page, Section
+
+VERSION: Final = 1
+FILE, SCHEMA_FILE, INDEX_FILE = "checklists.json", "checklists.schema.json", "llms.txt"
+
+
+class _Entry(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class ExportedItem(_Entry):
+    """One thing to tick. `text` is Markdown; `sources` are keys of points and sources."""
+
+    id: str
+    url: str
+    action: str
+    text: str
+    critical: bool
+    sources: list[str]
+    former_ids: list[str]
+    lines_to_say: list[str]
+
+
+class ExportedSection(_Entry):
+    """A heading with an id, and the items under it."""
+
+    id: str
+    url: str
+    title: str
+    level: int
+    items: list[ExportedItem]
+
+
+class ExportedPage(_Entry):
+    """A page. `former_keys` are the paths it had before; `markdown` is its source."""
+
+    key: str
+    url: str
+    markdown: str
+    title: str
+    kind: str
+    summary: str
+    minutes: int | None
+    mode: str | None
+    practises: str | None
+    reviewed: str
+    review_by: str
+    sources: list[str]
+    former_keys: list[str]
+    sections: list[ExportedSection]
+
+
+class ExportedSource(_Entry):
+    """A source of advice."""
+
+    key: str
+    title: str
+    url: str | None
+    note: str | None
+
+
+class ExportedPoint(_Entry):
+    """A point of a source. One without advice only describes."""
+
+    key: str
+    source: str
+    text: str
+    advice: bool
+
+
+class Export(_Entry):
+    """The whole guide in one language. Addresses are absolute where the site knows its own."""
+
+    version: Literal[1] = VERSION
+    language: str
+    pages: list[ExportedPage]
+    sources: list[ExportedSource]
+    points: list[ExportedPoint]
+
+
+def export(guide: Guide, language: str, root: str) -> Export:
+    """The guide in one language. `root` is the address of its front page, or ""."""
+    pages = [
+        _page(page, page.meta, root)
+        for page in guide.pages.values()
+        if page.language == language and page.meta
+    ]
+    sources = [
+        ExportedSource(
+            key=source.key,
+            title=source.title[language],
+            url=source.url or None,
+            note=source.note.get(language),
+        )
+        for source in guide.sources.values()
+    ]
+    points = [
+        ExportedPoint(key=p.key, source=p.source, text=p.text[language], advice=p.advice)
+        for p in guide.points.values()
+    ]
+    return Export(language=language, pages=pages, sources=sources, points=points)
+
+
+def index_text(exported: Export, title: str, summary: str) -> str:
+    """llms.txt: every page with its summary, as a list of links to its Markdown."""
+    lines = [f"# {title}", "", f"> {summary}", ""]
+    lines += [f"- [{page.title}]({page.markdown}): {page.summary}" for page in exported.pages]
+    return "\n".join(lines) + "\n"
+
+
+def page_url(key: str) -> str:
+    """Where a page stands below the front page: `situations/saying-no/`, "" for the front page."""
+    return "" if key == "index" else f"{key}/"
+
+
+def body(page: Page) -> str:
+    """The Markdown of a page without its front matter."""
+    end = page.lines.index("---", 1) if page.meta else 0
+    return "\n".join(page.lines[end + 1 :]).lstrip("\n")
+
+
+def _page(page: Page, meta: FrontMatter, root: str) -> ExportedPage:
+    url = root + page_url(page.key)
+    return ExportedPage(
+        key=page.key,
+        url=url,
+        markdown=f"{url}index.md",
+        title=meta.title,
+        kind=meta.kind,
+        summary=meta.summary,
+        minutes=meta.minutes,
+        mode=meta.mode if isinstance(meta, ChecklistMatter) else None,
+        practises=meta.practises if isinstance(meta, PracticeMatter) else None,
+        reviewed=meta.reviewed.isoformat(),
+        review_by=meta.review_by.isoformat(),
+        sources=meta.sources,
+        former_keys=meta.aliases,
+        sections=[_section(s, s.id.text, url) for s in page.sections if s.id],
+    )
+
+
+def _section(section: Section, id: str, url: str) -> ExportedSection:
+    items = [_item(item, item.id.text, url) for item in section.items if item.id]
+    return ExportedSection(
+        id=id, url=f"{url}#{id}", title=section.title, level=section.level, items=items
+    )
+
+
+def _item(item: Item, id: str, url: str) -> ExportedItem:
+    return ExportedItem(
+        id=id,
+        url=f"{url}#{id}",
+        action=item.action or "",
+        text=item.text,
+        critical=any(flag.text == "critical" for flag in item.flags),
+        sources=[source.text for source in item.sources],
+        former_ids=[old.text for old in item.was],
+        lines_to_say=[phrase.text for phrase in item.phrases],
+    )

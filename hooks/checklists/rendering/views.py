@@ -1,0 +1,184 @@
+"""What the templates show of the guide: plain values, ready to print."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from babel.dates import format_date
+
+from checklists.guide.front_matter import ChecklistMatter, PracticeMatter
+from checklists.guide.model import DEFAULT_LANGUAGE, Guide, Page, Source
+from checklists.rules.dialogues import choices, scenes
+
+LOCALES = {"nb": "nb_NO", "en": "en_GB"}
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A link to a checklist or a practice.
+
+    `items` are what its progress is counted over, items or endings: each id, followed by its past
+    ids, joined by "=", as the badge reads them.
+    """
+
+    key: str
+    url: str
+    title: str
+    summary: str
+    minutes: int
+    items: tuple[str, ...]
+    was: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A title and where it leads, relative to the root of the language."""
+
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class PointView:
+    """A point of a source in one language. A point without advice only describes."""
+
+    key: str
+    text: str
+    advice: bool
+    items: list[Link]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """A source in one language. `url` and `note` may be empty."""
+
+    key: str
+    title: str
+    url: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistView:
+    """What stands around the content of a page that is ticked."""
+
+    key: str
+    was: tuple[str, ...]
+    minutes: int
+    mode: str
+    count: int
+    owner: str
+    reviewed: date
+    reviewed_text: str
+    sources: tuple[SourceView, ...]
+
+
+def cards(guide: Guide, language: str, kind: str, urls: Mapping[str, str]) -> list[Card]:
+    """The pages of a kind, in the order of `urls`: page key -> address."""
+    found = ((guide.pages.get((language, key)), url) for key, url in urls.items())
+    return [
+        Card(
+            page.key,
+            url,
+            page.meta.title,
+            page.meta.summary,
+            page.meta.minutes,
+            _items(page),
+            tuple(page.meta.aliases),
+        )
+        for page, url in found
+        if page
+        and isinstance(page.meta, ChecklistMatter | PracticeMatter)
+        and page.meta.kind == kind
+    ]
+
+
+def partner(guide: Guide, page: Page, key: str, urls: Mapping[str, str]) -> Link | None:
+    """The practice of a checklist, whose key is given, or the checklist of a practice."""
+    if isinstance(page.meta, PracticeMatter):
+        key = page.meta.practises
+    other = guide.pages.get((page.language, key))
+    return Link(other.meta.title, urls[key]) if other and other.meta and key in urls else None
+
+
+def practices(guide: Guide) -> dict[str, str]:
+    """Key of a checklist -> key of its practice. Both languages have the same."""
+    return {
+        page.meta.practises: page.key
+        for page in reversed(guide.pages.values())
+        if isinstance(page.meta, PracticeMatter)
+    }
+
+
+def point_views(guide: Guide, language: str, urls: Mapping[str, str]) -> list[PointView]:
+    """Every point of every source, and the items that carry it out."""
+    carriers: dict[str, list[Link]] = {key: [] for key in guide.points}
+    pages = (guide.pages[language, key] for key in urls if (language, key) in guide.pages)
+    for page in pages:
+        for item in page.items if page.meta else ():
+            for key in dict.fromkeys(source.text for source in item.sources):
+                if item.id and page.meta and key in carriers:
+                    title = f"{page.meta.title}: {item.action}"
+                    carriers[key].append(Link(title, f"{urls[page.key]}#{item.id.text}"))
+    return [
+        PointView(point.key, point.text[language], point.advice, carriers[point.key])
+        for point in guide.points.values()
+    ]
+
+
+def checklist_view(guide: Guide, page: Page) -> ChecklistView | None:
+    """None for a page that is not ticked."""
+    meta = page.meta
+    if not isinstance(meta, ChecklistMatter):
+        return None
+    named = set(meta.sources)
+    sources = [_source_view(s, page.language) for s in guide.sources.values() if s.key in named]
+    return ChecklistView(
+        page.key,
+        tuple(meta.aliases),
+        meta.minutes,
+        meta.mode,
+        len(_items(page)),
+        meta.owner,
+        meta.reviewed,
+        format_date(meta.reviewed, "long", locale=LOCALES[page.language]),
+        tuple(sources),
+    )
+
+
+def source_views(guide: Guide, language: str) -> list[SourceView]:
+    """The sources that some page builds on, in the order of the register."""
+    used = {key for page in guide.pages.values() if page.meta for key in page.meta.sources}
+    return [_source_view(s, language) for s in guide.sources.values() if s.key in used]
+
+
+def _source_view(source: Source, language: str) -> SourceView:
+    return SourceView(source.key, source.title[language], source.url, source.note.get(language, ""))
+
+
+def translations(guide: Guide, page: Page) -> dict[str, list[str]]:
+    """Item id -> its lines to say in the other language."""
+    other = guide.counterpart(page)
+    items = other.items if other else ()
+    return {
+        item.id.text: [phrase.text for phrase in item.phrases]
+        for item in items
+        if item.id and item.phrases
+    }
+
+
+def other_language_url(base_url: str, page_url: str, language: str) -> str:
+    """The same page in the other language, relative to the page whose way to the root is given.
+
+    `base_url` and `page_url` are MkDocs' own: "..", "." or "/", and "a/b/" or "./".
+    """
+    step = "en/" if language == DEFAULT_LANGUAGE else "../"
+    return f"{base_url.rstrip('/')}/{step}{page_url.removeprefix('./')}"
+
+
+def _items(page: Page) -> tuple[str, ...]:
+    if isinstance(page.meta, PracticeMatter):
+        return tuple(id for id, scene in scenes(page).items() if not choices(scene))
+    return tuple(
+        "=".join([item.id.text, *(old.text for old in item.was)]) for item in page.items if item.id
+    )

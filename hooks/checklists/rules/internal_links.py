@@ -1,0 +1,245 @@
+"""Rules on links: each is reported once, under the first code that fits."""
+
+import posixpath
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from checklists.grammar.addresses import IMAGE_ENDINGS, PAGE_ENDING, Place, html_place_of, place_of
+from checklists.guide.finding import Finding, Span
+from checklists.guide.model import LANGUAGES, Guide, Page, Reference, other_language
+from checklists.guide.phrasing import meant, nearest
+from checklists.rules.dialogues import choices, scenes
+
+SCHEMES = ("https", "mailto", "tel")
+_SCHEME = re.compile(r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):(?P<rest>.*)", re.DOTALL)
+_HOST = re.compile(r"//[^/?#\s]+")
+_NO_SCHEME = re.compile(r"(?:www\.|https?/|//)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Defect:
+    """What is wrong with a link, before it has a place."""
+
+    code: str
+    message: str
+    help: str = ""
+
+
+@dataclass(frozen=True)
+class _Link:
+    guide: Guide
+    page: Page
+    reference: Reference
+
+    @property
+    def target(self) -> str:
+        return self.reference.target.text
+
+    @cached_property
+    def place(self) -> Place:
+        of = html_place_of if self.reference.is_html else place_of
+        return of(self.page.key, self.target)
+
+
+def link_targets(guide: Guide) -> Iterator[Finding]:
+    """CL801: a link leads somewhere: also CL802 and CL804 to CL808, the first that fits."""
+    for page in guide.pages.values():
+        scene_choices = {c.span for scene in scenes(page).values() for c in choices(scene)}
+        for reference in page.references:
+            if reference.target.span not in scene_choices:  # CL501 tells more of those
+                yield from _found(_Link(guide, page, reference))
+
+
+def _found(link: _Link) -> Iterator[Finding]:
+    tests = _TESTS if is_external(link.target) else _TESTS_WITHIN
+    defect = next((defect for test in tests if (defect := test(link)) is not None), None)
+    if defect:
+        span = link.reference.target.span
+        yield link.page.finding(defect.code, span, defect.message, defect.help)
+
+
+def is_external(target: str) -> bool:
+    """Whether it names another site, and looks right."""
+    return written_address(target) is None and _SCHEME.match(target) is not None
+
+
+def written_address(target: str) -> Defect | None:
+    """What is wrong with an address by its look alone; None for a relative one."""
+    if not target.strip("#"):
+        return Defect("CL804", "link is empty", "name a target")
+    if _NO_SCHEME.match(target):
+        return Defect("CL805", f"`{target}` has no scheme", "start with `https://`")
+    match = _SCHEME.match(target)
+    if match is None:
+        return None
+    return _scheme_defect(match["scheme"], match["rest"])
+
+
+def _scheme_defect(written: str, rest: str) -> Defect | None:
+    scheme = written.lower()
+    if scheme == "http":
+        return Defect("CL806", "http is not safe", f"write `https:{rest}`")
+    if scheme not in SCHEMES:
+        return Defect("CL805", f"unknown scheme `{written}`", nearest(scheme, SCHEMES))
+    if scheme == "https" and not _HOST.match(rest):
+        return Defect("CL805", f"`{written}:{rest}` names no site", "write `https://name/…`")
+    return None
+
+
+def _unnamed(link: _Link) -> Defect | None:
+    if not link.reference.is_named and not link.reference.is_image:
+        return Defect("CL804", "link has no words", "say in words where it leads")
+    return None
+
+
+def _written(link: _Link) -> Defect | None:
+    return written_address(link.target)
+
+
+def _absolute(link: _Link) -> Defect | None:
+    addresses = [config.address for config in link.guide.configs if config.address]
+    own = next((address for address in addresses if link.target.startswith(address)), None)
+    if own is None and not re.match(r"/(?!/)", link.target):
+        return None
+    help = _from_here(link, link.target.removeprefix(own or "/"))
+    return Defect("CL807", "absolute link to the guide itself", help)
+
+
+def _from_here(link: _Link, address: str) -> str:
+    """How to write an address below the front page of a language, or of the site."""
+    first, _, rest = address.partition("/")
+    path, mark, id = (rest if first in LANGUAGES else address).partition("#")
+    name = f"{path.strip('/') or 'index'}{PAGE_ENDING}"
+    if _is_page(link.guide, name):
+        return f"write `{_relative(link, name)}{mark}{id}`"
+    return f"start from here: {_up(link)}{address}"
+
+
+def _up(link: _Link) -> str:
+    depth = link.page.key.count("/") + (link.reference.is_html and link.page.key != "index")
+    return "../" * depth
+
+
+def _other_language(link: _Link) -> Defect | None:
+    steps = [step for step in link.place.path.split("/") if step != ".."]
+    other = other_language(link.page.language)
+    leaves = link.place.path.startswith("../")
+    if not steps or steps[0] != other or not (leaves or link.page.language == LANGUAGES[0]):
+        return None
+    key = "/".join(steps[1:])
+    help = f"link to `{_relative(link, key)}`" if _is_page(link.guide, key) else ""
+    return Defect("CL808", f"link leads to the `{other}` pages", help)
+
+
+def _missing(link: _Link) -> Defect | None:
+    guide, path = link.guide, link.place.path
+    if _is_page(guide, path) or path in guide.files.get(link.page.language, ()):
+        return None
+    return Defect("CL801", f"`{link.target}` does not exist", _did_you_mean(link, path))
+
+
+def _did_you_mean(link: _Link, path: str) -> str:
+    keys = {key for language, key in link.guide.pages if language == link.page.language}
+    files = link.guide.files.get(link.page.language, set())
+    for as_page in (f"{path}{PAGE_ENDING}", f"{path}/index{PAGE_ENDING}"):
+        if as_page.removesuffix(PAGE_ENDING) in keys:
+            return f"did you mean `{_relative(link, as_page)}`?"
+    if link.reference.is_html and path.removesuffix(PAGE_ENDING) in keys:
+        return "raw HTML is not rewritten: write the address, or Markdown"
+    known = {_relative(link, each) for each in {f"{key}{PAGE_ENDING}" for key in keys} | files}
+    return nearest(_relative(link, path), known)
+
+
+def _relative(link: _Link, path: str) -> str:
+    """The path as one writes it on the page."""
+    folder = posixpath.dirname(link.page.key)
+    if not link.reference.is_html:
+        return posixpath.relpath(path, folder or ".")
+    here = "." if link.page.key == "index" else link.page.key
+    if not path.endswith(PAGE_ENDING):
+        return posixpath.relpath(path, here)
+    key = path.removesuffix(PAGE_ENDING)
+    return posixpath.relpath("." if key == "index" else key, here) + "/"
+
+
+def _is_page(guide: Guide, path: str) -> bool:
+    """Whether any language has it: a page that lacks its pair is another rule's to report."""
+    key = path.removesuffix(PAGE_ENDING)
+    pages = (guide.pages.keys(), guide.unread)
+    return key != path and any((each, key) in known for each in LANGUAGES for known in pages)
+
+
+def _fragment(link: _Link) -> Defect | None:
+    place = link.place
+    if not place.id:
+        return None
+    if not place.key:
+        return Defect("CL802", f"`{place.path}` is no page with places on it", "leave out `#…`")
+    if (link.page.language, place.key) in link.guide.unread:
+        return None
+    ids = anchors(link.guide, link.page.language, place.key)
+    if place.id in ids:
+        return None
+    where = "the page" if place.key == link.page.key else f"`{place.key}`"
+    return Defect("CL802", f"{where} has no place `{place.id}`", nearest(place.id, ids))
+
+
+def anchors(guide: Guide, language: str, key: str) -> set[str]:
+    """The ids one can link to. One that only the other language has is another rule's to report."""
+    own = guide.pages.get((language, key))
+    pages = [page for each in LANGUAGES if (page := guide.pages.get((each, key)))]
+    ids = {id.text for page in pages for id in page.ids}
+    return ids | {anchor.text for anchor in own.anchors} if own else ids
+
+
+_Test = Callable[[_Link], Defect | None]
+_TESTS: tuple[_Test, ...] = (_absolute, _written, _unnamed)
+_TESTS_WITHIN: tuple[_Test, ...] = (*_TESTS, _other_language, _missing, _fragment)
+
+
+def defined_names(guide: Guide) -> Iterator[Finding]:
+    """CL803: a reference link is defined; footnotes are not shown."""
+    for page in guide.pages.values():
+        for name in page.undefined:
+            if name.text.startswith("^"):
+                message, help = f"footnote `[{name.text}]` is not shown", "write it in the text"
+            else:
+                message, help = f"`[{name.text}]` is not defined", f"add `[{name.text}]: target`"
+            yield page.finding("CL803", name.span, message, help)
+
+
+def image_words(guide: Guide) -> Iterator[Finding]:
+    """CL809: an image says in words what it shows."""
+    for page in guide.pages.values():
+        for reference in page.references:
+            if reference.is_image and not reference.is_named:
+                help = "say what it shows"
+                yield page.finding("CL809", reference.target.span, "image has no words", help)
+
+
+def used_images(guide: Guide) -> Iterator[Finding]:
+    """CL810: every image is used. One that a misspelt name means is another rule's to report."""
+    images = {posixpath.basename(path) for path in guide.images}
+    named = _named_files(guide)
+    misspelt = {name for name in named - images if name.lower().endswith(IMAGE_ENDINGS)}
+    used = named | guide.mentions | {meant(name, images) for name in misspelt}
+    for path in guide.images:
+        if posixpath.basename(path) not in used:
+            help = "show it somewhere, or delete it"
+            yield Finding(path, Span(1, 1), "CL810", "nothing uses this image", help)
+
+
+def _named_files(guide: Guide) -> set[str]:
+    """The file names of all that pages and configurations point to within the guide."""
+    targets = [r.target.text for page in guide.pages.values() for r in page.references]
+    targets += [entry.text for config in guide.configs for entry in config.files]
+    return {posixpath.basename(t.partition("#")[0]) for t in targets if not is_external(t)}
+
+
+def source_addresses(guide: Guide) -> Iterator[Finding]:
+    """CL806: the addresses of the sources look right, too."""
+    for source in guide.sources.values():
+        if source.url and (defect := written_address(source.url)):
+            yield replace(source.place, code=defect.code, message=defect.message, help=defect.help)

@@ -1,1 +1,0 @@
-"""The built site: what only the templates, the theme and the configuration can break."""

@@ -1,0 +1,101 @@
+"""What helps while writing: watching, checks before a commit, schemas for editors."""
+
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import jsonschema
+import pytest
+import yaml
+from checklists.cli import main
+from checklists.commands.schema import SCHEMAS
+
+from tests.project import GOLDEN, ROOT, copy_project
+
+PAGE = "docs/nb/principles/answer-once.md"
+
+
+@pytest.fixture
+def watching(tmp_path: Path) -> Iterator[tuple[Path, "subprocess.Popen[str]"]]:
+    shutil.copytree(GOLDEN / "base", tmp_path, dirs_exist_ok=True)
+    command = [sys.executable, "-m", "checklists.cli", "check", "--watch", "--root", str(tmp_path)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        yield tmp_path, process
+        process.terminate()
+
+
+def next_summary(process: "subprocess.Popen[str]") -> str:
+    assert process.stdout
+    return next(line for line in process.stdout if " in 6 pages" in line)
+
+
+def test_watching_checks_again_at_each_change(
+    watching: tuple[Path, "subprocess.Popen[str]"],
+) -> None:
+    root, process = watching
+    assert next_summary(process) == "0 findings in 6 pages\n"
+    good = (root / PAGE).read_text("utf-8")
+    (root / PAGE).write_text(good.replace("#say-when ", ""), "utf-8")
+    assert next_summary(process) == "2 findings in 6 pages\n"
+    (root / PAGE).write_text(good, "utf-8")
+    assert next_summary(process) == "0 findings in 6 pages\n"
+
+
+def git(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    command = ["git", "-c", "user.name=A", "-c", "user.email=a@example", *arguments]
+    return subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
+
+
+def test_a_defect_stops_the_commit(tmp_path: Path) -> None:
+    project = copy_project(tmp_path)
+    shutil.copy(ROOT / ".pre-commit-config.yaml", project)
+    shutil.copy(ROOT / "pyproject.toml", project)
+    (project / ".venv").symlink_to(Path(sys.prefix))
+    (project / ".gitignore").write_text(".venv\n", "utf-8")
+    git(project, "init", "--quiet")
+    git(project, "add", ".")
+    install = [sys.executable, "-m", "pre_commit", "install"]
+    subprocess.run(install, cwd=project, check=True, capture_output=True)
+    assert git(project, "commit", "-m", "All of it").returncode == 0
+    page = project / "docs/nb/situations/saying-no.md"
+    page.write_text(page.read_text("utf-8").replace("#repeat-once ", "", 1), "utf-8")
+    result = git(project, "commit", "-a", "-m", "A defect")
+    assert result.returncode == 1
+    assert "saying-no.md:46:7: CL103" in result.stderr
+
+
+@pytest.mark.parametrize("name", sorted(SCHEMAS))
+def test_the_schemas_are_up_to_date(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["schema", name]) == 0
+    assert (ROOT / f"schemas/{name}.schema.json").read_text("utf-8") == capsys.readouterr().out
+
+
+def as_json(text: str) -> object:
+    """YAML as an editor sees it: a date is a text."""
+    return json.loads(json.dumps(yaml.safe_load(text), default=str))
+
+
+def front_matter(page: Path) -> str:
+    return page.read_text("utf-8").split("---\n")[1]
+
+
+def test_every_page_fits_the_schema() -> None:
+    schema = SCHEMAS["front-matter"]()
+    for page in (ROOT / "docs").rglob("*.md"):
+        jsonschema.validate(as_json(front_matter(page)), schema)
+    sources = (ROOT / "docs/sources.yml").read_text("utf-8")
+    jsonschema.validate(as_json(sources), SCHEMAS["sources"]())
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("minutes: 2", "minuttes: 2"), ("minutes: 2", "minutes: two"), ("owner: redaksjonen\n", "")],
+)
+def test_the_schema_refuses_what_the_checks_refuse(old: str, new: str) -> None:
+    text = front_matter(GOLDEN / "base" / PAGE)
+    assert old in text
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(as_json(text.replace(old, new)), SCHEMAS["front-matter"]())

@@ -1,0 +1,27 @@
+"""Markdown -> HTML with the extensions of mkdocs.yml."""
+
+import re
+from functools import cache
+from typing import Any
+
+import yaml
+from markdown import Markdown
+
+from tests.project import ROOT
+
+SECTION = re.compile(r"^markdown_extensions:\n((?:  .*\n|\n)+)", re.MULTILINE)
+
+
+@cache
+def extensions() -> dict[str, dict[str, Any]]:
+    """Name -> options, as the site has them in Norwegian."""
+    match = SECTION.search((ROOT / "mkdocs.yml").read_text("utf-8"))
+    assert match
+    options: dict[str, dict[str, Any]] = yaml.safe_load(match[1])
+    return options
+
+
+def render(text: str, **options: object) -> str:
+    """HTML of a text; `options` are added to those of our own extension."""
+    configs = {**extensions(), "checklists": {**extensions()["checklists"], **options}}
+    return Markdown(extensions=list(configs), extension_configs=configs).convert(text)

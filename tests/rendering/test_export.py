@@ -1,0 +1,101 @@
+"""The guide for programs."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from checklists.authoring.permalink_list import current_links
+from checklists.guide.model import LANGUAGES, Guide
+from checklists.reading.project import load_guide
+from checklists.rendering.export import Export, body, export, index_text
+
+from tests.project import ROOT, build, copy_project
+
+ADDRESS = "https://ryggenfri.example/"
+
+
+@pytest.fixture(scope="module")
+def guide() -> Guide:
+    return load_guide(ROOT)
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build(copy_project(tmp_path_factory.mktemp("exported")))
+
+
+def read(folder: Path) -> Any:  # noqa: ANN401 (JSON)
+    return json.loads((folder / "checklists.json").read_text("utf-8"))
+
+
+def test_both_languages_are_there_and_alike(site: Path) -> None:
+    nb, en = read(site), read(site / "en")
+    assert (nb["version"], nb["language"], en["language"]) == (1, "nb", "en")
+    for name in ("pages", "sources", "points"):
+        assert [entry["key"] for entry in nb[name]] == [entry["key"] for entry in en[name]]
+    assert nb["pages"] != en["pages"]
+
+
+def test_one_item_in_full(site: Path) -> None:
+    page = next(
+        each for each in read(site / "en")["pages"] if each["key"] == "situations/saying-no"
+    )
+    section = next(each for each in page["sections"] if each["id"] == "during")
+    assert section["items"][0] == {
+        "id": "say-it-clearly",
+        "url": f"{ADDRESS}en/situations/saying-no/#say-it-clearly",
+        "action": "Say no in one clear sentence.",
+        "text": "**Say no in one clear sentence.** Start with what the no protects.",
+        "critical": True,
+        "sources": ["S3", "URY"],
+        "former_ids": [],
+        "lines_to_say": ["“I want this to be right. That is why I am saying no to Friday.”"],
+    }
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_published_place_is_in_it(guide: Guide, language: str) -> None:
+    exported = export(guide, language, "")
+    places = [
+        place
+        for page in exported.pages
+        for place in (
+            page.key,
+            *(
+                f"{page.key}#{id}"
+                for section in page.sections
+                for id in (section.id, *(item.id for item in section.items))
+            ),
+        )
+    ]
+    assert places == list(current_links(guide))
+
+
+def test_the_schema_is_that_of_the_file(site: Path) -> None:
+    schema = json.loads((site / "checklists.schema.json").read_text("utf-8"))
+    assert schema == json.loads(json.dumps(Export.model_json_schema()))
+    assert Export.model_validate(read(site)).language == "nb"
+    assert schema["additionalProperties"] is False
+
+
+def test_addresses_lead_to_pages_and_to_their_markdown(site: Path) -> None:
+    for page in read(site)["pages"]:
+        folder = site / page["url"].removeprefix(ADDRESS)
+        assert (folder / "index.html").exists()
+        text = (site / page["markdown"].removeprefix(ADDRESS)).read_text("utf-8")
+        assert text.startswith(f"# {page['title']}\n")
+
+
+def test_llms_txt_lists_every_page(guide: Guide, site: Path) -> None:
+    exported = export(guide, "nb", ADDRESS)
+    text = (site / "llms.txt").read_text("utf-8")
+    assert text == index_text(
+        exported, "Ryggen fri", "Sjekklister for deg som møter krevende kunder"
+    )
+    assert text.count("\n- [") == len(exported.pages)
+
+
+def test_body_is_the_text_below_the_front_matter(guide: Guide) -> None:
+    page = guide.pages["nb", "index"]
+    assert body(page).startswith("# Ryggen fri\n\nHer finner du")

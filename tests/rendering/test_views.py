@@ -1,0 +1,98 @@
+"""What the templates are given."""
+
+from datetime import date
+
+import pytest
+from checklists.guide.model import Guide
+from checklists.reading.project import load_guide
+from checklists.rendering.views import (
+    cards,
+    checklist_view,
+    other_language_url,
+    source_views,
+    translations,
+)
+
+from tests.project import ROOT
+
+
+@pytest.fixture(scope="module")
+def guide() -> Guide:
+    return load_guide(ROOT)
+
+
+def test_cards_come_in_the_order_of_the_navigation(guide: Guide) -> None:
+    urls = {
+        "situations/saying-no": "b/",
+        "principles/take-breaks": "p/",
+        "privacy": "x/",
+        "situations/taking-a-break": "a/",
+        "situations/not-written": "n/",
+    }
+    found = cards(guide, "en", "situation", urls)
+    assert [(card.title, card.url) for card in found] == [
+        ("Saying no", "b/"),
+        ("You need a break", "a/"),
+    ]
+    assert found[0].items[0] == "name-what-it-protects"
+
+
+def test_a_card_s_item_carries_its_past_ids(guide: Guide) -> None:
+    page = guide.pages["nb", "situations/saying-no"]
+    item = next(page.items)
+    assert item.id
+    item.was = [item.id]
+    (card,) = cards(guide, "nb", "situation", {page.key: ""})
+    assert card.items[0] == f"{item.id.text}={item.id.text}"
+    item.was = []
+
+
+@pytest.mark.parametrize(("language", "text"), [("nb", "november"), ("en", "November")])
+def test_checklist_view_counts_items_and_writes_the_date(
+    guide: Guide, language: str, text: str
+) -> None:
+    page = guide.pages[language, "situations/saying-no"]
+    view = checklist_view(guide, page)
+    assert view is not None
+    assert view.count == len(list(page.items)) > 0
+    assert view.reviewed == date(2026, 11, 24)
+    assert text in view.reviewed_text
+    assert [source.key for source in view.sources] == ["article", "GTY", "URY", "own"]
+
+
+def test_a_page_that_is_not_ticked_has_no_checklist_view(guide: Guide) -> None:
+    assert checklist_view(guide, guide.pages["nb", "privacy"]) is None
+
+
+def test_sources_that_no_page_builds_on_are_not_shown(guide: Guide) -> None:
+    shown = {view.key for view in source_views(guide, "en")}
+    used = {key for page in guide.pages.values() if page.meta for key in page.meta.sources}
+    assert shown == used
+    del guide.pages["nb", "situations/saying-no"], guide.pages["en", "situations/saying-no"]
+    assert "URY" not in {view.key for view in source_views(guide, "en")}
+
+
+def test_translations_are_the_lines_of_the_other_language(guide: Guide) -> None:
+    page = guide.pages["nb", "situations/taking-a-break"]
+    assert translations(guide, page)["learn-a-break-sentence"] == ["“Let’s pause here.”"]
+    alone = Guide(pages={("nb", page.key): page})
+    assert translations(alone, page) == {}
+
+
+@pytest.mark.parametrize(
+    ("base_url", "page_url", "language", "url"),
+    [
+        (".", "./", "nb", "./en/"),
+        ("..", "privacy/", "nb", "../en/privacy/"),
+        ("../..", "a/b/", "nb", "../../en/a/b/"),
+        (".", "./", "en", "./../"),
+        ("../..", "a/b/", "en", "../../../a/b/"),
+        ("/", "", "nb", "/en/"),
+        ("/en/", "", "en", "/en/../"),
+        ("..", "a/b.html", "nb", "../en/a/b.html"),
+    ],
+)
+def test_the_way_to_the_other_language(
+    base_url: str, page_url: str, language: str, url: str
+) -> None:
+    assert other_language_url(base_url, page_url, language) == url

@@ -1,0 +1,302 @@
+"""Defects put into the real content, one at a time: each is found, with code, file and line."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from checklists.reading.project import load_guide
+from checklists.rules import RULES, check
+
+from tests.project import copy_project
+
+NB, EN = "docs/nb/", "docs/en/"
+SAYING_NO = "situations/saying-no.md"
+PRACTICE = "practice/saying-no.md"
+FINDER = "finder.md"
+SOURCES = "docs/sources.yml"
+LINKS = "docs/permalinks.txt"
+ITEM = '- [ ] **Spør hva kunden velger.** { #ask-for-a-choice src="own" }'
+FIRST_PARAGRAPH = "Mange har lært å gi kunden rett."
+
+
+@dataclass(frozen=True)
+class Defect:
+    """`old` becomes `new` in `file`; then `code` is found, at `line` or where it changed.
+
+    It is found in `file`, unless `found_in` names another.
+    """
+
+    code: str
+    file: str
+    old: str
+    new: str
+    line: int | None = None
+    found_in: str = ""
+
+
+DEFECTS = {
+    "no front matter": Defect("CL010", NB + SAYING_NO, "---\n", "", 1),
+    "front matter not closed": Defect("CL010", NB + SAYING_NO, "own]\n---", "own]", 1),
+    "bracket not closed": Defect("CL011", NB + SAYING_NO, "own]", "own", 11),
+    "key given twice": Defect(
+        "CL011", NB + SAYING_NO, "minutes: 10", "minutes: 10\nminutes: 10", 6
+    ),
+    "no such day": Defect("CL011", EN + SAYING_NO, "reviewed: 2026-11-24", "reviewed: 2026-13-24"),
+    "key missing": Defect("CL013", NB + SAYING_NO, "minutes: 10\n", "", 1),
+    "key misspelt": Defect("CL014", NB + SAYING_NO, "minutes:", "minuts:"),
+    "mode misspelt": Defect("CL015", NB + SAYING_NO, "do-confirm", "do-confrim"),
+    "kind misspelt": Defect("CL015", NB + SAYING_NO, "kind: situation", "kind: situasjon"),
+    "summary too long": Defect("CL015", NB + SAYING_NO, "summary: ", "summary: " + "a" * 160),
+    "review too late": Defect("CL015", NB + SAYING_NO, "by: 2027-11-24", "by: 2028-11-24"),
+    "attribute without a form": Defect("CL101", NB + SAYING_NO, "#repeat-once", "#repeat-once now"),
+    "two ids": Defect("CL101", NB + SAYING_NO, "#repeat-once", "#repeat-once #twice"),
+    "id on the wrong side": Defect("CL103", NB + SAYING_NO, ITEM, "- [ ] { #a } **Spør.** Nå."),
+    "action not bold": Defect("CL102", NB + SAYING_NO, "**Spør hva kunden velger.**", "Spør hva."),
+    "item without id": Defect("CL103", NB + SAYING_NO, "{ #repeat-once ", "{ "),
+    "id in capitals": Defect("CL104", NB + SAYING_NO, "#repeat-once", "#Repeat-once"),
+    "id twice": Defect("CL105", NB + SAYING_NO, "#ask-for-a-choice", "#repeat-once"),
+    "id of a heading": Defect("CL105", NB + SAYING_NO, "#ask-for-a-choice", "#before"),
+    "flag misspelt": Defect("CL106", NB + SAYING_NO, ".critical", ".crtical"),
+    "attribute misspelt": Defect("CL106", NB + SAYING_NO, "src=", "scr="),
+    "link in the action": Defect("CL107", NB + SAYING_NO, "**Spør hva", "**Spør [hva](x.md)"),
+    "item indented": Defect("CL108", NB + SAYING_NO, ITEM, f"    {ITEM}"),
+    "box ticked": Defect("CL109", NB + SAYING_NO, "- [ ] **Spør", "- [x] **Spør"),
+    "box without a blank": Defect("CL109", NB + SAYING_NO, "- [ ] **Spør", "- [] **Spør"),
+    "no blank line above": Defect("CL110", NB + SAYING_NO, "avslå noe.\n\n", "avslå noe.\n", 26),
+    "comment not closed": Defect("CL111", NB + SAYING_NO, FIRST_PARAGRAPH, "<!-- Mange."),
+    "code not closed": Defect("CL112", NB + SAYING_NO, FIRST_PARAGRAPH, "```\nMange."),
+    "section gone": Defect("CL201", NB + SAYING_NO, " { #stop }", " { #halt }", 3),
+    "sections swapped": Defect(
+        "CL202", NB + SAYING_NO, "## Kjenner", "## Les { #related }\n\n## Kjenner"
+    ),
+    "heading without id": Defect("CL204", NB + SAYING_NO, " { #stop }", ""),
+    "critical item last": Defect(
+        "CL205", NB + SAYING_NO, "#ask-for-a-choice", "#ask-for-a-choice .critical"
+    ),
+    "heading underlined": Defect("CL206", NB + SAYING_NO, FIRST_PARAGRAPH, "Mange\n-----\n\n", 16),
+    "other title": Defect("CL207", NB + SAYING_NO, "# Å si nei", "# Å si ja"),
+    "second title": Defect("CL207", NB + SAYING_NO, "## Før", "# Før"),
+    "section in one language": Defect("CL302", EN + SAYING_NO, "{ #signs }", "{ #sign }"),
+    "item in one language": Defect("CL303", EN + SAYING_NO, "#repeat-once", "#repeat-it"),
+    "flag in one language": Defect(
+        "CL305", EN + SAYING_NO, "#repeat-once", "#repeat-once .critical"
+    ),
+    "past id of a heading in one language": Defect(
+        "CL305", EN + SAYING_NO, "{ #signs }", '{ #signs was="marks" }'
+    ),
+    "line to say in one language": Defect(
+        "CL305",
+        EN + SAYING_NO,
+        "    > “What I can do is deliver the first part on Wednesday.”\n\n",
+        "",
+        42,
+    ),
+    "other minutes": Defect("CL306", EN + SAYING_NO, "minutes: 10", "minutes: 11"),
+    "unknown point": Defect("CL401", NB + SAYING_NO, 'src="S3 URY"', 'src="S33 URY"'),
+    "unknown source": Defect("CL402", NB + SAYING_NO, "[article, URY,", "[article, URI,"),
+    "source not listed": Defect("CL403", NB + SAYING_NO, "[article, URY,", "[article,"),
+    "source not used": Defect("CL403", NB + SAYING_NO, "[article, URY,", "[article, URY, MB,"),
+    "item without source": Defect("CL404", NB + SAYING_NO, ' src="own"', ""),
+    "advice nobody carries out": Defect(
+        "CL405", SOURCES, "  S9:", "  S99: {source: article, advice: true, nb: a, en: b}\n  S9:"
+    ),
+    "point without a source": Defect(
+        "CL402", SOURCES, "S1: {source: article", "S1: {source: articel"
+    ),
+    "source without a title": Defect("CL015", SOURCES, "  URY:\n    title:", "  URY:\n    titel:"),
+    "law reviewed late": Defect(
+        "CL406", NB + "situations/too-much-work.md", "by: 2027-05-24", "by: 2027-06-24"
+    ),
+    "choice to nowhere": Defect("CL501", NB + PRACTICE, "](#clear-no)", "](#clear-yes)"),
+    "scene nobody reaches": Defect(
+        "CL502", NB + PRACTICE, "](#blame-the-boss)", "](#clear-no)", 53
+    ),
+    "ending without an item": Defect(
+        "CL504",
+        NB + PRACTICE,
+        "[Tilby alternativet ditt](../situations/saying-no.md#offer-the-alternative) og "
+        "[Spør hva kunden velger](../situations/saying-no.md#ask-for-a-choice)",
+        "ovenfor",
+        68,
+    ),
+    "ending not judged": Defect(
+        "CL505", NB + PRACTICE, "{ #passed-over .bad }", "{ #passed-over }"
+    ),
+    "situation not found": Defect("CL506", NB + FINDER, "taking-a-break.md", "saying-no.md", 3),
+    "practice of nothing": Defect(
+        "CL507", NB + PRACTICE, "practises: situations", "practises: situation"
+    ),
+    "other choices": Defect("CL508", EN + PRACTICE, "](#friday-comes)", "](#call-back)", 25),
+    "sentence too long": Defect(
+        "CL601", NB + SAYING_NO, FIRST_PARAGRAPH, "Mange " + "har " * 25 + "rett."
+    ),
+    "item too long": Defect("CL602", NB + SAYING_NO, "velger.**", "velger.** " + "Ord " * 18),
+    "vague word": Defect("CL604", EN + SAYING_NO, "Offer your", "Ensure your"),
+    "missing page": Defect("CL801", NB + SAYING_NO, "(writing-it-down.md)", "(writing-it-dwn.md)"),
+    "link to the address": Defect(
+        "CL801", NB + SAYING_NO, "(writing-it-down.md)", "(writing-it-down/)"
+    ),
+    "missing image": Defect("CL801", NB + SAYING_NO, FIRST_PARAGRAPH, "![Kart](kart.png)"),
+    "missing file in raw HTML": Defect(
+        "CL801", NB + SAYING_NO, FIRST_PARAGRAPH, '<a href="../gone/">Ord</a>'
+    ),
+    "missing file in srcset": Defect(
+        "CL801", NB + SAYING_NO, FIRST_PARAGRAPH, '<img alt="" srcset="gone.png 2x">'
+    ),
+    "missing page of a reference": Defect(
+        "CL801", NB + SAYING_NO, FIRST_PARAGRAPH, "[ord]: gone.md"
+    ),
+    "link from an ending": Defect(
+        "CL801", NB + PRACTICE, "../situations/saying-no.md", "../situations/saying-n.md"
+    ),
+    "link in the finder": Defect(
+        "CL801", NB + FINDER, "(situations/taking-a-break.md)", "(situations/taking-a-brake.md)"
+    ),
+    "missing place": Defect(
+        "CL802", NB + SAYING_NO, "(writing-it-down.md)", "(writing-it-down.md#gone)"
+    ),
+    "missing place on the page": Defect("CL802", EN + SAYING_NO, "(writing-it-down.md)", "(#gone)"),
+    "place in a code sample": Defect(
+        "CL802", NB + SAYING_NO, FIRST_PARAGRAPH, '`<a id="sample">` [ord](#sample)'
+    ),
+    "place on a picture": Defect(
+        "CL802", NB + SAYING_NO, FIRST_PARAGRAPH, "[ord](../assets/logo.svg#top)"
+    ),
+    "reference not defined": Defect("CL803", NB + SAYING_NO, "(writing-it-down.md)", "[gone]"),
+    "footnote": Defect("CL803", NB + SAYING_NO, FIRST_PARAGRAPH, "Ord.[^1]"),
+    "link without target": Defect("CL804", NB + SAYING_NO, "(writing-it-down.md)", "()"),
+    "link without words": Defect(
+        "CL804", NB + SAYING_NO, FIRST_PARAGRAPH, "[](writing-it-down.md)"
+    ),
+    "misspelt scheme": Defect(
+        "CL805", NB + SAYING_NO, "(writing-it-down.md)", "(htps://a.example)"
+    ),
+    "no scheme": Defect("CL805", NB + SAYING_NO, "(writing-it-down.md)", "(www.a.example)"),
+    "http": Defect("CL806", NB + SAYING_NO, "(writing-it-down.md)", "(http://a.example)"),
+    "http of a source": Defect("CL806", SOURCES, "url: https:", "url: http:"),
+    "absolute link": Defect(
+        "CL807", NB + SAYING_NO, "(writing-it-down.md)", "(/situations/writing-it-down/)"
+    ),
+    "absolute address": Defect(
+        "CL807", EN + SAYING_NO, "(writing-it-down.md)", "(https://ryggenfri.example/en/)"
+    ),
+    "other language": Defect(
+        "CL808", NB + SAYING_NO, "(writing-it-down.md)", "(../../en/situations/writing-it-down.md)"
+    ),
+    "other language from English": Defect(
+        "CL808", EN + SAYING_NO, "(writing-it-down.md)", "(../../nb/situations/writing-it-down.md)"
+    ),
+    "image without words": Defect(
+        "CL809", NB + SAYING_NO, FIRST_PARAGRAPH, "![](../assets/logo.svg)"
+    ),
+    "image without alt": Defect(
+        "CL809", NB + SAYING_NO, FIRST_PARAGRAPH, '<img src="../../assets/logo.svg">'
+    ),
+    "page twice in navigation": Defect(
+        "CL811",
+        "mkdocs.yml",
+        "  - Finn listen: finder.md\n",
+        "  - Finn listen: finder.md\n  - Finn: finder.md\n",
+    ),
+    "page not in navigation": Defect(
+        "CL811", "mkdocs.en.yml", "      - situations/saying-no.md\n", "", 1, EN + SAYING_NO
+    ),
+    "page of navigation missing": Defect(
+        "CL812",
+        "mkdocs.yml",
+        "  - Finn listen: finder.md\n",
+        "  - Finn listen: finder.md\n  - Finn: gone.md\n",
+    ),
+    "page of navigation misspelt": Defect(
+        "CL812", "mkdocs.en.yml", "situations/saying-no.md", "situations/saying-noo.md"
+    ),
+    "style missing": Defect("CL812", "mkdocs.yml", "assets/scene.css", "assets/scenes.css"),
+    "script missing": Defect("CL812", "mkdocs.yml", "assets/main.js", "assets/man.js"),
+    "logo missing": Defect("CL812", "mkdocs.yml", "assets/logo.svg", "assets/loggo.svg"),
+    "id in raw HTML taken": Defect(
+        "CL105",
+        NB + SAYING_NO,
+        "## Les også { #related }",
+        '## Les også { #related }\n\n<a id="signs"></a>',
+        0,
+    ),
+    "id of item and heading": Defect("CL105", NB + SAYING_NO, "#repeat-once", "#before"),
+    "published item gone": Defect("CL701", LINKS, "index\n", "index\nindex#gone\n"),
+    "link not listed": Defect("CL703", LINKS, "situations/saying-no#repeat-once\n", "", 1),
+}
+
+
+# A broken link is one defect. Of the others, some break the pair of languages as well.
+ONE_AT_A_TIME = {rule.code for rule in RULES if rule.code.startswith("CL8")} | {"CL014"}
+
+
+def changed_line(old: str, new: str) -> int:
+    pairs = zip(old.split("\n"), new.split("\n"), strict=False)
+    return next(row for row, (mine, theirs) in enumerate(pairs, 1) if mine != theirs)
+
+
+@pytest.fixture(scope="module")
+def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("content")
+    return copy_project(root)
+
+
+def places(root: Path) -> set[tuple[str, str, int]]:
+    return {(each.code, each.path, each.span.line) for each in check(load_guide(root))}
+
+
+def test_the_content_itself_has_none(content: Path) -> None:
+    assert places(content) == set()
+
+
+@pytest.mark.parametrize("name", DEFECTS)
+def test_defect_is_found(content: Path, name: str) -> None:
+    defect = DEFECTS[name]
+    file = content / defect.file
+    good = file.read_text("utf-8")
+    assert defect.old in good
+    bad = good.replace(defect.old, defect.new, 1)
+    file.write_text(bad, "utf-8")
+    try:
+        line = defect.line or changed_line(good, bad)
+        found = places(content)
+        assert (defect.code, defect.found_in or defect.file, line) in found
+        if defect.code in ONE_AT_A_TIME:
+            assert len(found) == 1
+    finally:
+        file.write_text(good, "utf-8")
+
+
+def spoil_picture(file: Path) -> None:
+    file.write_text("<svg/>", "utf-8")
+
+
+# Code -> the file, what is done to it, and the line that is named.
+FILE_DEFECTS: dict[str, tuple[str, Callable[[Path], object], int]] = {
+    "CL001": (
+        NB + SAYING_NO,
+        lambda file: file.write_bytes(file.read_text().encode("latin-1", "replace")),
+        2,  # the title, with its å
+    ),
+    "CL002": (NB + SAYING_NO, lambda file: file.write_text("\ufeff" + file.read_text()), 1),
+    "CL003": (NB + SAYING_NO, lambda file: file.write_text(file.read_text(), newline="\r\n"), 1),
+    "CL004": (NB + SAYING_NO, lambda file: file.write_text(""), 1),
+    "CL301": (NB + "alone.md", lambda file: file.write_text("# Alene\n"), 1),
+    "CL810": ("docs/assets/new.svg", spoil_picture, 1),
+}
+
+
+@pytest.mark.parametrize("code", FILE_DEFECTS)
+def test_defect_of_a_whole_file_is_found(content: Path, code: str) -> None:
+    name, spoil, line = FILE_DEFECTS[code]
+    file = content / name
+    good = file.read_bytes() if file.exists() else None
+    spoil(file)
+    try:
+        assert (code, name, line) in places(content)
+    finally:
+        if good is None:
+            file.unlink()
+        else:
+            file.write_bytes(good)
