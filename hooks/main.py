@@ -13,6 +13,7 @@ from checklists.built.site import check_site
 from checklists.collector import paused_collector
 from checklists.guide.finding import Finding
 from checklists.guide.model import DEFAULT_LANGUAGE, Guide, other_language
+from checklists.guide.scenes import scenes
 from checklists.parallel import begin
 from checklists.reading.project import load_guide
 from checklists.rendering.export import (
@@ -37,8 +38,7 @@ from checklists.rendering.views import (
     translations,
 )
 from checklists.report import render
-from checklists.rules import check
-from checklists.rules.dialogues import scenes
+from checklists.rules import check_guide
 from mkdocs.commands.build import build
 from mkdocs.config import Config, load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -87,7 +87,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     try:
         with paused_collector():
             _run.guide = load_guide(_root(config))
-            _run.findings = check(_run.guide)
+            _run.findings = check_guide(_run.guide)
     except OSError as error:
         raise PluginError(f"checklists: {error}") from error
     _run.practices = practices(_run.guide)
@@ -99,7 +99,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 def _report(findings: list[Finding], where: str) -> bool:
     """Log what fails. Returns whether anything does, while serving; a build ends here."""
-    failing = [finding for finding in findings if not finding.is_advice]
+    failing = [finding for finding in findings if not finding.rule.is_advice]
     for finding in failing:
         log.warning("%s", render(finding))
     if failing and not _run.serving:
@@ -166,7 +166,9 @@ def on_page_context(
     context["checklist"] = checklist_view(guide, content) if content else None
     context["partner"] = partner(guide, content, practice, urls) if content else None
     context["has_scenes"] = bool(content and scenes(content))
-    context["findings"] = [render(finding) for finding in _run.findings if finding.path == path]
+    context["findings"] = [
+        render(finding) for finding in _run.findings if finding.place.path == path
+    ]
     # One page each shows these, of all the guide: they are made when a template asks.
     context["cards"] = partial(cards, guide, language, urls=urls)
     context["points"] = partial(point_views, guide, language, urls)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from checklists.cli import main
 from checklists.reading.project import load_guide
-from checklists.rules import check
+from checklists.rules import check_guide
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -41,7 +41,7 @@ def fix(root: Path, *options: str) -> int:
 
 
 def codes(root: Path) -> list[str]:
-    return [finding.code for finding in check(load_guide(root))]
+    return [finding.rule.code for finding in check_guide(load_guide(root))]
 
 
 @pytest.mark.parametrize("language", ["nb", "en"])

@@ -101,7 +101,7 @@ def test_a_defect_is_found_where_it_stands(site: Path, body: str, headline: str)
 def test_what_is_right_on_one_page_may_be_wrong_in_the_other_language(site: Path) -> None:
     file = site / "en/index.html"
     file.write_text(file.read_text("utf-8").replace(MARK, '<a href="../#top">T</a>'), "utf-8")
-    found = [(each.path, each.code) for each in check_site(site, ADDRESS)]
+    found = [(each.place.path, each.rule.code) for each in check_site(site, ADDRESS)]
     assert found == [("site/en/index.html", "CL808")]
 
 
@@ -109,17 +109,24 @@ def test_a_defect_of_a_template_is_reported_once(site: Path) -> None:
     for file in site.rglob("index.html"):
         file.write_text(file.read_text("utf-8").replace("site.css", "old.css"), "utf-8")
     (finding,) = check_site(site, ADDRESS)
-    assert (finding.path, finding.span.line) == ("site/a/index.html", 4)
+    assert (finding.place.path, finding.place.span.line) == ("site/a/index.html", 4)
     assert finding.message == "`assets/old.css` does not exist (in 4 files)"
 
 
 def test_a_style_points_to_files_there_are(site: Path) -> None:
     (site / "assets/a.svg").rename(site / "assets/b.svg")
-    found = {(each.path, each.span.line, each.code) for each in check_site(site, ADDRESS)}
+    found = {
+        (each.place.path, each.place.span.line, each.rule.code)
+        for each in check_site(site, ADDRESS)
+    }
     assert found == {("site/a/index.html", 8, "CL801")}
     (site / "a/index.html").write_text("", "utf-8")
-    (style,) = [each for each in check_site(site, ADDRESS) if each.path.endswith(".css")]
-    assert (style.path, style.span.line, style.span.column) == ("site/assets/site.css", 2, 22)
+    (style,) = [each for each in check_site(site, ADDRESS) if each.place.path.endswith(".css")]
+    assert (style.place.path, style.place.span.line, style.place.span.column) == (
+        "site/assets/site.css",
+        2,
+        22,
+    )
 
 
 def test_a_page_that_no_link_leads_to(site: Path) -> None:
@@ -128,7 +135,7 @@ def test_a_page_that_no_link_leads_to(site: Path) -> None:
         text = PAGE.format(path=f"{name}/", up="../", body="").replace("</head>", f"{head}</head>")
         (site / name / "index.html").write_text(text, "utf-8")
     (finding,) = check_site(site, ADDRESS)
-    assert (finding.path, finding.code) == ("site/b/index.html", "CL813")
+    assert (finding.place.path, finding.rule.code) == ("site/b/index.html", "CL813")
 
 
 @pytest.mark.parametrize("data", [b"", b"\xff\xfe<", b"<a", b"<!-- ", b"plain", b"\x00" * 10])

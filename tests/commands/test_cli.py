@@ -13,7 +13,7 @@ from checklists.authoring.new_page import FOLDERS
 from checklists.cli import main
 from checklists.guide.model import LANGUAGES
 from checklists.reading.project import load_guide
-from checklists.rules import check
+from checklists.rules import check_guide
 
 from tests.project import GOLDEN, ROOT, copy_project
 
@@ -72,19 +72,19 @@ def test_a_new_page_lacks_only_its_words(
     shutil.copytree(GOLDEN / "base", tmp_path, dirs_exist_ok=True)
     command = ["new", kind, "brand-new", "--root", str(tmp_path)]
     assert main(command) == 0
-    found = check(load_guide(tmp_path))
-    assert {finding.code for finding in found} == {"CL209"}
-    assert {finding.path for finding in found} == {
+    found = check_guide(load_guide(tmp_path))
+    assert {finding.rule.code for finding in found} == {"CL209"}
+    assert {finding.place.path for finding in found} == {
         f"docs/{language}/{FOLDERS[kind]}/brand-new.md" for language in LANGUAGES
     }
     words = itertools.count()
     for file in tmp_path.rglob("brand-new.md"):
         text = re.sub("‹title›", "Noe nytt", file.read_text("utf-8"))
         file.write_text(re.sub("‹[^›]*›", lambda _: f"Skriv {next(words)}", text), "utf-8")
-    assert {finding.code for finding in check(load_guide(tmp_path))} == {"CL209"}
+    assert {finding.rule.code for finding in check_guide(load_guide(tmp_path))} == {"CL209"}
     for file in tmp_path.rglob("brand-new.md"):
         name_items(file)
-    assert check(load_guide(tmp_path)) == []
+    assert check_guide(load_guide(tmp_path)) == []
     before = {file: file.read_bytes() for file in tmp_path.rglob("*.md")}
     assert main(command) == 2
     assert "is there already" in capsys.readouterr().err
@@ -95,11 +95,13 @@ def test_a_new_page_of_the_real_guide_lacks_only_its_words(tmp_path: Path) -> No
     """Navigation, the finder and the list of links can wait until it is written."""
     root = copy_project(tmp_path)
     assert main(["new", "situation", "brand-new", "--root", str(root)]) == 0
-    assert {finding.code for finding in check(load_guide(root))} == {"CL209"}
+    assert {finding.rule.code for finding in check_guide(load_guide(root))} == {"CL209"}
     for file in root.rglob("brand-new.md"):
         file.write_text(re.sub("‹[^›]*›", "Skriv", file.read_text("utf-8")), "utf-8")
         name_items(file)
-    assert {"CL506", "CL703", "CL811"} <= {finding.code for finding in check(load_guide(root))}
+    assert {"CL506", "CL703", "CL811"} <= {
+        finding.rule.code for finding in check_guide(load_guide(root))
+    }
 
 
 @pytest.mark.parametrize("format", ["json", "github", "sarif"])

@@ -23,7 +23,7 @@ from checklists.external.ask import ask_all
 from checklists.external.cache import load_answers, save_answers
 from checklists.external.public_network import is_public
 from checklists.external.report import findings_of, summary_of
-from checklists.guide.finding import Finding, Span
+from checklists.grammar.places import Place, Span
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -296,7 +296,7 @@ def test_what_is_kept_comes_back(
 
 
 def test_findings_stand_at_every_place_that_names_the_address() -> None:
-    named = [Finding(path, Span(2, 3), "", "") for path in ("a.md", "b.md")]
+    named = [Place(path, Span(2, 3)) for path in ("a.md", "b.md")]
     answers = [
         Answer("https://a", 404, problem="404 Not Found"),
         Answer("https://b", 200, "https://c", is_permanent=True),
@@ -304,7 +304,7 @@ def test_findings_stand_at_every_place_that_names_the_address() -> None:
         Answer("https://e", 200),
     ]
     found = findings_of(answers, {answer.url: named for answer in answers})
-    assert [(each.path, each.code, each.is_advice) for each in found] == [
+    assert [(each.place.path, each.rule.code, each.rule.is_advice) for each in found] == [
         (path, code, code != "CL901")
         for path in ("a.md", "b.md")
         for code in ("CL901", "CL902", "CL903")

@@ -3,7 +3,7 @@
 import re
 
 from checklists.grammar.attributes import Attributes, Word, split_trailing
-from checklists.guide.finding import Span
+from checklists.grammar.places import Span
 from checklists.reading.page import parse_page
 from checklists.reading.yaml_document import YamlError, read_yaml
 from hypothesis import example, given, settings
@@ -82,7 +82,7 @@ RENDERED = re.compile(r'<li class="checklist-item[^>]*? id="([^"]+)"')
 @given(st.one_of(st.text(), LINES, LINES.map(lambda text: MATTER + text)))
 def test_parsing_never_raises_and_every_finding_is_in_the_text(text: str) -> None:
     page, findings = parse_page(text, "nb", "a", "docs/nb/a.md")
-    spans = [finding.span for finding in findings] + [item.span for item in page.items]
+    spans = [finding.place.span for finding in findings] + [item.span for item in page.items]
     for span in spans:
         assert 1 <= span.line <= len(page.lines)
         assert 1 <= span.column <= len(page.lines[span.line - 1]) + 1

@@ -3,7 +3,7 @@
 import pytest
 from checklists.guide.model import LANGUAGES, Guide
 from checklists.reading.page import parse_page
-from checklists.rules import check
+from checklists.rules import check_guide
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -62,20 +62,22 @@ def guide_of(text: str) -> Guide:
 def test_a_megabyte_is_read_to_its_end(name: str) -> None:
     page, _ = parse_page(MATTER + ADVERSARIES[name], "nb", "a", "docs/nb/a.md")
     assert "\n".join(page.lines) == MATTER + ADVERSARIES[name]
-    assert isinstance(check(Guide(pages={("nb", "a"): page})), list)
+    assert isinstance(check_guide(Guide(pages={("nb", "a"): page})), list)
 
 
 @pytest.mark.parametrize("id", ["a(", "a[", "a*", "a\\"])
 def test_an_id_is_no_pattern(id: str) -> None:
     text = f"{MATTER}# T\n\n## A {{ #{id} }}\n\n- [ ] **Do it.** {{ #{id}-1 }}\n"
-    assert {"CL104", "CL204", "CL209"} <= {finding.code for finding in check(guide_of(text))}
+    assert {"CL104", "CL204", "CL209"} <= {
+        finding.rule.code for finding in check_guide(guide_of(text))
+    }
 
 
 @settings(max_examples=300)
 @given(st.one_of(st.text(), LINES.map(lambda text: MATTER + text), FRAGMENTS))
 def test_rules_take_any_text(text: str) -> None:
     guide = guide_of(text)
-    for finding in check(guide):
+    for finding in check_guide(guide):
         lines = guide.pages["nb", "a"].lines
-        assert 1 <= finding.span.line <= len(lines)
-        assert finding.span.column <= len(lines[finding.span.line - 1]) + 1
+        assert 1 <= finding.place.span.line <= len(lines)
+        assert finding.place.span.column <= len(lines[finding.place.span.line - 1]) + 1

@@ -8,7 +8,7 @@ import pytest
 from checklists.cli import main
 from checklists.guide.finding import Finding
 from checklists.reading.project import load_guide
-from checklists.rules import check
+from checklists.rules import check_guide
 
 from tests.project import GOLDEN
 
@@ -24,11 +24,12 @@ def guide(tmp_path: Path) -> Path:
 
 
 def found(guide: Path) -> list[str]:
-    return [_short(finding) for finding in check(load_guide(guide))]
+    return [_short(finding) for finding in check_guide(load_guide(guide))]
 
 
 def _short(finding: Finding) -> str:
-    return f"{finding.path}:{finding.span.line}:{finding.span.column}: {finding.code}"
+    span = finding.place.span
+    return f"{finding.place.path}:{span.line}:{span.column}: {finding.rule.code}"
 
 
 @pytest.mark.parametrize("file", [PAGE, SOURCES])

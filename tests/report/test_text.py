@@ -1,12 +1,15 @@
 """Findings as text."""
 
 import pytest
-from checklists.guide.finding import Finding, Span
+from checklists.grammar.places import Place, Span
+from checklists.guide.finding import Finding
 from checklists.report.text import render, render_text, summary
+from checklists.rules.items import NO_ID
 
 
 def finding(line: int, column: int, length: int = 1, source: str = "", help: str = "") -> Finding:
-    return Finding("docs/nb/a.md", Span(line, column, length), "CL103", "no id", help, source)
+    place = Place("docs/nb/a.md", Span(line, column, length), source)
+    return Finding(place, NO_ID, "no id", help)
 
 
 @pytest.mark.parametrize(
@@ -46,7 +49,11 @@ def test_text_leaves_a_blank_line_after_each() -> None:
 def test_findings_are_sorted_by_place() -> None:
     places = [(10, 1), (9, 2), (9, 1)]
     ordered = sorted((finding(*place) for place in places), key=lambda each: each.sort_key)
-    assert [(each.span.line, each.span.column) for each in ordered] == [(9, 1), (9, 2), (10, 1)]
+    assert [(each.place.span.line, each.place.span.column) for each in ordered] == [
+        (9, 1),
+        (9, 2),
+        (10, 1),
+    ]
 
 
 @pytest.mark.parametrize(

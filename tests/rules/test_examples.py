@@ -1,4 +1,4 @@
-"""Every rule has an example in the reference, and every example does what it says."""
+"""Every rule has an rule in the reference, and every rule does what it says."""
 
 import shutil
 from collections.abc import Callable
@@ -8,11 +8,13 @@ import pytest
 from checklists.built.site import check_site
 from checklists.external.answer import Settings
 from checklists.external.report import findings_of
-from checklists.guide.finding import Finding, Span
+from checklists.grammar.places import Place
 from checklists.guide.model import LANGUAGES
+from checklists.guide.rule import Edit, Rule
 from checklists.reading.project import load_guide
-from checklists.report.manual import Edit, Example, examples, reference
-from checklists.rules import RULES, check
+from checklists.report.manual import manual
+from checklists.rules import check_guide
+from checklists.rules.catalogue import RULES
 
 from tests.built.test_site import ADDRESS, make_site
 from tests.external.test_external import Server, ask, server
@@ -37,81 +39,78 @@ def replaced(text: str, edit: Edit, bad: str) -> str:
     return text.replace(edit.good, bad, 1)
 
 
-def write_text(file: Path, example: Example) -> None:
-    text = replaced(file.read_text("utf-8"), example, example.bad * example.times)
-    for edit in example.also:
+def write_text(file: Path, rule: Rule) -> None:
+    text = replaced(file.read_text("utf-8"), Edit(rule.good, rule.bad), rule.bad * rule.times)
+    for edit in rule.also:
         text = replaced(text, edit, edit.bad)
     file.write_text(text, "utf-8", newline="")
 
 
-def write_both(file: Path, example: Example) -> None:
+def write_both(file: Path, rule: Rule) -> None:
     for language in LANGUAGES:
-        write_text(Path(str(file).replace("/nb/", f"/{language}/")), example)
+        write_text(Path(str(file).replace("/nb/", f"/{language}/")), rule)
 
 
-def write_latin_1(file: Path, example: Example) -> None:
-    assert example.good in file.read_text("utf-8")
+def write_latin_1(file: Path, rule: Rule) -> None:
+    assert rule.good in file.read_text("utf-8")
     file.write_bytes(file.read_text("utf-8").encode("latin-1", "replace"))
 
 
-def write_whole_file(file: Path, example: Example) -> None:
-    assert example.good in file.read_text("utf-8")
-    file.write_text(example.bad, "utf-8")
+def write_whole_file(file: Path, rule: Rule) -> None:
+    assert rule.good in file.read_text("utf-8")
+    file.write_text(rule.bad, "utf-8")
 
 
-FORMS: dict[str, Callable[[Path, Example], object]] = {
+FORMS: dict[str, Callable[[Path, Rule], object]] = {
     "text": write_text,
     "both languages": write_both,
     "latin-1": write_latin_1,
     "whole file": write_whole_file,
     "folder": lambda file, _: file.mkdir(),
     "removed": lambda file, _: file.unlink(),
-    "link": lambda file, example: file.symlink_to(example.bad.split(" -> ")[1]),
+    "link": lambda file, rule: file.symlink_to(rule.bad.split(" -> ")[1]),
 }
 ELSEWHERE = {"site", "other site"}
-IN_THE_GUIDE = [code for code, each in examples().items() if each.form not in ELSEWHERE]
-OTHER_SITES = [code for code, each in examples().items() if each.form == "other site"]
-
-
-def test_every_rule_is_explained() -> None:
-    assert list(examples()) == [rule.code for rule in RULES]
+RULE = {rule.code: rule for rule in RULES}
+IN_THE_GUIDE = [rule.code for rule in RULES if rule.form not in ELSEWHERE]
+OTHER_SITES = [rule.code for rule in RULES if rule.form == "other site"]
 
 
 def test_the_good_examples_pass(base: Path) -> None:
-    assert check(load_guide(base)) == []
+    assert check_guide(load_guide(base)) == []
 
 
 @pytest.mark.parametrize("code", IN_THE_GUIDE)
 def test_the_bad_example_is_found(code: str, base: Path, tmp_path: Path) -> None:
-    example = examples()[code]
+    rule = RULE[code]
     shutil.copytree(base, tmp_path, dirs_exist_ok=True)
-    FORMS[example.form](tmp_path / example.file, example)
-    assert code in {finding.code for finding in check(load_guide(tmp_path))}
+    FORMS[rule.form](tmp_path / rule.file, rule)
+    assert code in {finding.rule.code for finding in check_guide(load_guide(tmp_path))}
 
 
 def test_the_example_of_a_site(tmp_path: Path) -> None:
-    (code,) = (code for code, each in examples().items() if each.form == "site")
-    example = examples()[code]
+    (code,) = (code for code, each in RULE.items() if each.form == "site")
+    rule = RULE[code]
     site = make_site(tmp_path)
     assert check_site(site, ADDRESS) == []
-    write_text(site / example.file, example)
-    assert {finding.code for finding in check_site(site, ADDRESS)} == {code}
+    write_text(site / rule.file, rule)
+    assert {finding.rule.code for finding in check_site(site, ADDRESS)} == {code}
 
 
 @pytest.mark.parametrize("code", OTHER_SITES)
 def test_the_example_of_another_site(code: str, server: Server) -> None:
-    example = examples()[code]
-    assert codes_of(example.good, server) == set()
-    assert codes_of(example.bad, server) == {code}
+    rule = RULE[code]
+    assert codes_of(rule.good, server) == set()
+    assert codes_of(rule.bad, server) == {code}
 
 
 def codes_of(url: str, server: Server) -> set[str]:
     """What is found when our server answers in the place of that site."""
-    asked = url.replace("https://handbook.example", server.address)
+    asked = url.replace("https://handbook.rule", server.address)
     answers = ask(asked, settings=Settings(retries=0, allow_private=True))
-    places = {asked: [Finding("docs/sources.yml", Span(1, 1), "", "")]}
-    return {finding.code for finding in findings_of(answers, places)}
+    places = {asked: [Place("docs/sources.yml")]}
+    return {finding.rule.code for finding in findings_of(answers, places)}
 
 
 def test_the_page_is_up_to_date() -> None:
-    assert (ROOT / "RULES.md").read_text("utf-8") == reference()
+    assert (ROOT / "RULES.md").read_text("utf-8") == manual(RULES)

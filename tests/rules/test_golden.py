@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from checklists.cli import main
-from checklists.rules import RULES
+from checklists.rules.catalogue import RULES
 
 from tests.project import GOLDEN
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 from checklists.reading.project import load_guide
-from checklists.rules import RULES, check
+from checklists.rules import check_guide
+from checklists.rules.catalogue import RULES
 
 from tests.project import copy_project
 
@@ -243,7 +244,10 @@ def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def places(root: Path) -> set[tuple[str, str, int]]:
-    return {(each.code, each.path, each.span.line) for each in check(load_guide(root))}
+    return {
+        (each.rule.code, each.place.path, each.place.span.line)
+        for each in check_guide(load_guide(root))
+    }
 
 
 def test_the_content_itself_has_none(content: Path) -> None:

@@ -6,8 +6,8 @@ the same. Lines that start with `# ` are comments.
 
 from collections.abc import Iterable, Iterator
 
+from checklists.grammar.places import Place, Span
 from checklists.guide.drafts import is_draft
-from checklists.guide.finding import Finding, Span
 from checklists.guide.model import DEFAULT_LANGUAGE, Entry, Guide, Page
 
 HEADER = """\
@@ -19,7 +19,7 @@ HEADER = """\
 def parse_permalinks(text: str, path: str) -> list[Entry]:
     """Read the file. Blank lines and comments are passed over."""
     return [
-        Entry(line.strip(), Finding(path, Span(row, 1, len(line.strip())), "", "", "", line))
+        Entry(line.strip(), Place(path, Span(row, 1, len(line.strip())), line))
         for row, line in enumerate(text.split("\n"), 1)
         if line.strip() and not line.startswith("# ")
     ]

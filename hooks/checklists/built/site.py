@@ -9,10 +9,33 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from checklists.built.built_page import BuiltPage, Pointer, read_built_page
-from checklists.guide.finding import Finding, Span
+from checklists.grammar.places import Place, Span
+from checklists.guide.defects import (
+    ABSOLUTE_LINK,
+    EMPTY_LINK,
+    IMAGE_WORDS,
+    MISSING_PLACE,
+    MISSING_TARGET,
+    OTHER_LANGUAGE,
+    REPEATED_ID,
+    is_external,
+    written_address,
+)
+from checklists.guide.finding import Defect, Finding
 from checklists.guide.model import DEFAULT_LANGUAGE, LANGUAGES
 from checklists.guide.phrasing import nearest
-from checklists.rules.internal_links import Defect, is_external, written_address
+from checklists.guide.rule import Rule
+
+ORPHAN = Rule(
+    "CL813",
+    "Every page can be reached from the front page",
+    "What no link leads to is found by nobody.",
+    '<a href="a/">A</a>',
+    "A",
+    file="index.html",
+    form="site",
+)
+
 
 NOT_FOUND_PAGE = "404.html"
 _STYLE_ADDRESS = re.compile(r"url\(\s*[\"']?(?P<target>[^\"')\s]+)")
@@ -37,17 +60,15 @@ class _Site:
     """
 
     def report(self, path: str, line: int, defect: Defect, mark: str = "") -> None:
-        known = self.found.get((defect.code, defect.message))
+        known = self.found.get((defect.rule.code, defect.message))
         if known is not None:
             known[1].add(path)
             return
         source = _line(self.folder / path, line)
         column = source.find(mark) + 1 or 1
         span = Span(line, column, len(mark) or 1)
-        finding = Finding(
-            f"{self.name}/{path}", span, defect.code, defect.message, defect.help, source
-        )
-        self.found[defect.code, defect.message] = finding, {path}
+        finding = defect.at(Place(f"{self.name}/{path}", span, source))
+        self.found[defect.rule.code, defect.message] = finding, {path}
 
 
 def check_site(
@@ -88,10 +109,10 @@ def _counted(found: tuple[Finding, set[str]]) -> Finding:
 def _check_page(site: _Site, page: BuiltPage) -> set[str]:
     """Report what is wrong with a page. Returns the pages it links to."""
     for id, line in page.repeated:
-        site.report(page.path, line, Defect("CL105", f"id `{id}` is taken"), id)
+        site.report(page.path, line, Defect(REPEATED_ID, f"id `{id}` is taken"), id)
     for target, line in page.unnamed:
         message = f"image has no `alt`: `{posixpath.basename(target)}`"
-        site.report(page.path, line, Defect("CL809", message, "say what it shows"), target)
+        site.report(page.path, line, Defect(IMAGE_WORDS, message, "say what it shows"), target)
     linked: set[str | None] = set()
     around = _language(page.path), posixpath.dirname(posixpath.dirname(page.path))
     neighbours = site.sound.setdefault(around, {})
@@ -138,15 +159,15 @@ def _defect(site: _Site, page: BuiltPage, pointer: Pointer, path: str | None) ->
         is_inline = pointer.target.startswith("data:")
         return None if is_inline else written_address(pointer.target)
     if not pointer.target:
-        return Defect("CL804", f"empty address in `<{pointer.tag}>`")
+        return Defect(EMPTY_LINK, f"empty address in `<{pointer.tag}>`")
     is_absolute = pointer.target.startswith("/") or "://" in pointer.target
     if is_absolute and pointer.tag not in _MAY_BE_ABSOLUTE and not _is_anywhere(page):
-        return Defect("CL807", f"absolute link to the guide itself: `{pointer.target}`")
+        return Defect(ABSOLUTE_LINK, f"absolute link to the guide itself: `{pointer.target}`")
     if path not in site.files:
-        return Defect("CL801", f"`{path}` does not exist", nearest(path, site.pages))
+        return Defect(MISSING_TARGET, f"`{path}` does not exist", nearest(path, site.pages))
     if pointer.tag == "a" and not pointer.says_language and _language(path) != _language(page.path):
         help = "say so with `hreflang`, or link to the page in this language"
-        return Defect("CL808", f"link leads to the `{_language(path)}` page `{path}`", help)
+        return Defect(OTHER_LANGUAGE, f"link leads to the `{_language(path)}` page `{path}`", help)
     return _place_defect(site, pointer, path)
 
 
@@ -160,10 +181,10 @@ def _place_defect(site: _Site, pointer: Pointer, path: str) -> Defect | None:
     if not id:
         return None
     if path not in site.pages:
-        return Defect("CL802", f"`{path}` is no page with places on it")
+        return Defect(MISSING_PLACE, f"`{path}` is no page with places on it")
     if id in site.pages[path].ids:
         return None
-    return Defect("CL802", f"`{path}` has no place `{id}`", nearest(id, site.pages[path].ids))
+    return Defect(MISSING_PLACE, f"`{path}` has no place `{id}`", nearest(id, site.pages[path].ids))
 
 
 def _language(path: str) -> str:
@@ -181,7 +202,7 @@ def _check_orphans(site: _Site, linked: Mapping[str, Set[str]]) -> None:
         front.extend(sorted(new))
     for path, page in site.pages.items():
         if path not in reached and page.is_indexed and not _is_anywhere(page):
-            defect = Defect("CL813", f"no link leads to `{path}`", "link to it")
+            defect = Defect(ORPHAN, f"no link leads to `{path}`", "link to it")
             site.report(path, 1, defect)
 
 
@@ -195,7 +216,9 @@ def _check_styles(site: _Site) -> None:
             file = posixpath.normpath(posixpath.join(posixpath.dirname(path), target))
             if file not in site.files:
                 line = text.count("\n", 0, offset) + 1
-                defect = Defect("CL801", f"`{file}` does not exist", nearest(file, site.files))
+                defect = Defect(
+                    MISSING_TARGET, f"`{file}` does not exist", nearest(file, site.files)
+                )
                 site.report(path, line, defect, target)
 
 

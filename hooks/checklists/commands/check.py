@@ -9,7 +9,7 @@ from checklists.collector import paused_collector
 from checklists.commands.output import add_format, print_findings
 from checklists.reading.project import CONFIGS, load_guide
 from checklists.report import summary
-from checklists.rules import check
+from checklists.rules import check_guide
 
 HELP = "check the content in docs/"
 WATCHED = ("docs", "overrides", *CONFIGS)
@@ -32,7 +32,7 @@ def run(options: argparse.Namespace) -> int:
 def _check(options: argparse.Namespace) -> int:
     with paused_collector():
         guide = load_guide(options.root)
-        findings = check(guide)
+        findings = check_guide(guide)
         if options.site:
             address = next((config.address for config in guide.configs if config.address), "")
             findings = [*findings, *check_site(options.site, address)]

@@ -2,7 +2,8 @@
 
 import argparse
 
-from checklists.report.manual import reference
+from checklists.report.manual import manual
+from checklists.rules.catalogue import RULES
 
 HELP = "show every rule, with examples, as Markdown"
 
@@ -14,5 +15,5 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print it."""
     del options
-    print(reference(), end="")
+    print(manual(RULES), end="")
     return 0

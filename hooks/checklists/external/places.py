@@ -1,16 +1,16 @@
 """Guide -> each address of another site, and where it stands."""
 
-from checklists.guide.finding import Finding
+from checklists.grammar.places import Place
 from checklists.guide.model import Guide
 
-Places = dict[str, list[Finding]]
+Places = dict[str, list[Place]]
 _ASKED = ("https://", "http://")
 
 
 def external_places(guide: Guide) -> Places:
-    """Address, without its fragment -> findings without words, one for each place."""
+    """Address, without its fragment -> each place."""
     found = [
-        (reference.target.text, page.finding("", reference.target.span, ""))
+        (reference.target.text, page.place(reference.target.span))
         for page in guide.pages.values()
         for reference in page.references
     ]

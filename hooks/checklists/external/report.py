@@ -1,11 +1,40 @@
 """Answers -> findings at each place that names the address."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from checklists.external.answer import Answer
 from checklists.external.places import Places
-from checklists.guide.finding import Finding
+from checklists.guide.finding import Defect, Finding
+from checklists.guide.rule import Rule
+
+BROKEN_LINK = Rule(
+    "CL901",
+    "A link to another site works",
+    "The reader meets an error page on somebody else's site.",
+    "https://handbook.example/ok",
+    "https://handbook.example/status/404",
+    form="other site",
+)
+
+MOVED = Rule(
+    "CL902",
+    "A link to another site leads straight there",
+    "The old address works for as long as they keep it. The new one is known.",
+    "https://handbook.example/ok",
+    "https://handbook.example/moved/301",
+    form="other site",
+    is_advice=True,
+)
+
+REFUSES_PROGRAMS = Rule(
+    "CL903",
+    "Another site can be asked",
+    "Some sites turn programs away. Only a person can see whether the page is there.",
+    "https://handbook.example/ok",
+    "https://handbook.example/status/403",
+    form="other site",
+    is_advice=True,
+)
 
 _NOT_FOR_PROGRAMS = {401, 403, 429}
 
@@ -13,23 +42,27 @@ _NOT_FOR_PROGRAMS = {401, 403, 429}
 def findings_of(answers: Iterable[Answer], places: Places) -> list[Finding]:
     """CL901 for what does not work; CL902 and CL903, advice, for redirects and refusals."""
     found = [
-        replace(place, code=code, message=message, help=help, is_advice=code != "CL901")
+        defect.at(place)
         for answer in answers
-        for code, message, help in _defects(answer)
+        for defect in _defects(answer)
         for place in places[answer.url]
     ]
     return sorted(found, key=lambda finding: finding.sort_key)
 
 
-def _defects(answer: Answer) -> Iterator[tuple[str, str, str]]:
+def _defects(answer: Answer) -> Iterator[Defect]:
     if answer.problem and answer.status in _NOT_FOR_PROGRAMS:
-        yield "CL903", f"{answer.url} does not answer programs: {answer.problem}", "look yourself"
+        yield Defect(
+            REFUSES_PROGRAMS,
+            f"{answer.url} does not answer programs: {answer.problem}",
+            "look yourself",
+        )
     elif answer.problem:
-        yield "CL901", f"{answer.url} does not work: {answer.problem}", ""
+        yield Defect(BROKEN_LINK, f"{answer.url} does not work: {answer.problem}", "")
     elif answer.target:
         how = "has moved" if answer.is_permanent else "leads on for now"
         help = f"write `{answer.target}`" if answer.is_permanent else ""
-        yield "CL902", f"{answer.url} {how} to {answer.target}", help
+        yield Defect(MOVED, f"{answer.url} {how} to {answer.target}", help)
 
 
 def summary_of(answers: Iterable[Answer], from_cache: int) -> str:

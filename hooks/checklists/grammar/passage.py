@@ -3,16 +3,21 @@
 from dataclasses import dataclass, field
 
 from checklists.grammar.attributes import Word
-from checklists.guide.finding import Span
+from checklists.grammar.places import Span
 
 
 @dataclass(slots=True)
-class Block:
+class Passage:
     """Lines read as one text, and where each came from: line number and column of its start."""
 
     line: int
     column: int
     lines: list[str] = field(default_factory=list)
+
+    @property
+    def end(self) -> int:
+        """The row below it, counted from 0."""
+        return self.line - 1 + len(self.lines)
 
     @property
     def text(self) -> str:

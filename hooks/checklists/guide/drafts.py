@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from checklists.guide.finding import Span
+from checklists.grammar.places import Span
 from checklists.guide.model import Located, Page
 
 OPEN, CLOSE = "‹", "›"

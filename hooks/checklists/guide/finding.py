@@ -1,35 +1,35 @@
-"""A defect in the content: one object, many renderers (see report.py)."""
+"""A defect in the content: one object, many renderers (see `report`)."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
+
+from checklists.grammar.places import Place
+from checklists.guide.rule import Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A stretch of one line. `line` and `column` count from 1; `length` is in characters."""
+class Defect(NamedTuple):
+    """What is wrong, before it has a place. Only `help` says how to mend it."""
 
-    line: int
-    column: int
-    length: int = 1
+    rule: Rule
+    message: str
+    help: str = ""
+
+    def at(self, place: Place) -> "Finding":
+        """The finding at a place."""
+        return Finding(place, *self)
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What is wrong, where, and how to mend it.
+    """What is wrong, where, and how to mend it: only `help` says that."""
 
-    `path` is relative to the project root, with forward slashes. `message` says what is wrong,
-    only `help` says how to mend it. `source` is the text of the line, for the snippet.
-    """
-
-    path: str
-    span: Span
-    code: str
+    place: Place
+    rule: Rule
     message: str
     help: str = ""
-    source: str = ""
-    is_advice: bool = False
-    """Advice is shown, and fails nothing."""
 
     @property
     def sort_key(self) -> tuple[str, int, int, str, str]:
         """By file, then by place."""
-        return self.path, self.span.line, self.span.column, self.code, self.message
+        span = self.place.span
+        return self.place.path, span.line, span.column, self.rule.code, self.message

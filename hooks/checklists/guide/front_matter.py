@@ -1,6 +1,5 @@
-"""What stands between the two `---` at the top of a page: the schema, with kind errors."""
+"""What stands between the two `---` at the top of a page: its schema."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Annotated, Literal, get_args
 
@@ -9,15 +8,9 @@ from pydantic import (
     ConfigDict,
     Field,
     TypeAdapter,
-    ValidationError,
     ValidationInfo,
     field_validator,
 )
-from pydantic_core import ErrorDetails
-
-from checklists.guide.finding import Span
-from checklists.guide.phrasing import meant, nearest
-from checklists.reading.yaml_document import Path, YamlDocument
 
 Text = Annotated[str, Field(min_length=1, pattern=r"\S")]
 PlainLanguage = Literal["CL601", "CL602", "CL603", "CL604", "CL605", "CL606", "CL607", "CL608"]
@@ -76,63 +69,10 @@ class PageMatter(_Base):
 
 
 FrontMatter = ChecklistMatter | PracticeMatter | PageMatter
-_ADAPTER: TypeAdapter[FrontMatter] = TypeAdapter(
-    Annotated[FrontMatter, Field(discriminator="kind")]
-)
-_KEYS = {key for kind in get_args(FrontMatter) for key in kind.model_fields}
-
-
-@dataclass(frozen=True, slots=True)
-class MatterDefect:
-    """One thing wrong with the front matter. `span` is None where nothing there can be blamed."""
-
-    code: str
-    message: str
-    help: str
-    span: Span | None
-
-
-def validate_front_matter(document: YamlDocument) -> tuple[FrontMatter | None, list[MatterDefect]]:
-    """Turn plain data into front matter, or say everything that is wrong with it."""
-    if not isinstance(document.value, dict):
-        help = "write `key: value` lines"
-        return None, [MatterDefect("CL012", "front matter holds no keys", help, None)]
-    try:
-        return _ADAPTER.validate_python(document.value), []
-    except ValidationError as error:
-        return None, [_defect(detail, document) for detail in _first_causes(error.errors())]
-
-
-def _first_causes(errors: list[ErrorDetails]) -> list[ErrorDetails]:
-    """Leave out the keys that are missing only because they are misspelt."""
-    unknown = [str(each["loc"][-1]) for each in errors if each["type"] == "extra_forbidden"]
-    misspelt = {meant(key, _KEYS) for key in unknown}
-    return [e for e in errors if not (e["type"] == "missing" and e["loc"][-1] in misspelt)]
+ADAPTER: TypeAdapter[FrontMatter] = TypeAdapter(Annotated[FrontMatter, Field(discriminator="kind")])
+KEYS = {key for kind in get_args(FrontMatter) for key in kind.model_fields}
 
 
 def front_matter_schema() -> dict[str, object]:
     """JSON Schema of the front matter, for editors."""
-    return {"$schema": JSON_SCHEMA, "title": "Front matter of a page", **_ADAPTER.json_schema()}
-
-
-def _defect(error: ErrorDetails, document: YamlDocument) -> MatterDefect:
-    # The union puts the chosen kind in front of the path; its own errors have no path at all.
-    path: Path = error["loc"][1:] or ("kind",)
-    key = str(path[0])
-    match error["type"]:
-        case "missing" | "union_tag_not_found":
-            return MatterDefect("CL013", f"front matter has no `{key}`", f"add `{key}:`", None)
-        case "extra_forbidden":
-            help = nearest(key, _KEYS)
-            return MatterDefect(
-                "CL014", f"front matter has an unknown key `{key}`", help, document.spans.get(path)
-            )
-    span = document.spans.get(path) or document.spans.get(path[:1])
-    return MatterDefect("CL015", f"`{key}` is not valid", _sentence(error), span)
-
-
-def _sentence(error: ErrorDetails) -> str:
-    if error["type"] == "union_tag_invalid":
-        return f"use one of {error['ctx']['expected_tags']}"
-    _, should, text = error["msg"].partition(" should ")
-    return f"it should {text}" if should else error["msg"].removeprefix("Value error, ")
+    return {"$schema": JSON_SCHEMA, "title": "Front matter of a page", **ADAPTER.json_schema()}

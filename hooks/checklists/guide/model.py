@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from checklists.grammar.passage import Block
-from checklists.guide.finding import Finding, Span
+from checklists.grammar.passage import Passage
+from checklists.grammar.places import KeyPath, Place, Span, place_in
+from checklists.guide.finding import Finding
 from checklists.guide.front_matter import FrontMatter
-from checklists.reading.yaml_document import Path
+from checklists.guide.rule import Rule
 
 LANGUAGES = ("nb", "en")
 DEFAULT_LANGUAGE = LANGUAGES[0]
@@ -101,10 +102,12 @@ class Page:
     key: str
     path: str
     lines: list[str]
+    body_start: int = 0
+    """The row, from 0, below the front matter."""
     meta: FrontMatter | None = None
-    meta_spans: dict[Path, Span] = field(default_factory=dict)
+    meta_spans: dict[KeyPath, Span] = field(default_factory=dict)
     sections: list[Section] = field(default_factory=list)
-    prose: list[Block] = field(default_factory=list)
+    prose: list[Passage] = field(default_factory=list)
     """Paragraphs, entries of lists, items and lines to say, without their marks."""
     references: list[Reference] = field(default_factory=list)
     anchors: list[Located] = field(default_factory=list)
@@ -126,44 +129,47 @@ class Page:
             for item in section.items:
                 yield from (item.id, *item.was) if item.id else item.was
 
-    def finding(self, code: str, span: Span, message: str, help: str = "") -> Finding:
-        """A finding on this page, with the line it speaks of."""
-        source = self.lines[span.line - 1] if span.line <= len(self.lines) else ""
-        return Finding(self.path, span, code, message, help, source)
+    def place(self, span: Span) -> Place:
+        """A place on this page."""
+        return place_in(self.path, self.lines, span)
+
+    def finding(self, rule: Rule, span: Span, message: str, help: str = "") -> Finding:
+        """A finding on this page."""
+        return Finding(self.place(span), rule, message, help)
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
     """A source of advice, with its words in each language. Law changes: it is read again sooner.
 
-    `place` is a finding without words, where its address stands.
+    `place` is where its address stands.
     """
 
     key: str
     title: dict[str, str]
     url: str
     note: dict[str, str]
-    place: Finding
+    place: Place
     law: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One point of a source that items can name in `src`. `place` is a finding without words."""
+    """One point of a source that items can name in `src`."""
 
     key: str
     source: str
     advice: bool
     text: dict[str, str]
-    place: Finding
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A word of a file that is no page. `place` is a finding without words."""
+    """A word of a file that is no page."""
 
     text: str
-    place: Finding
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)

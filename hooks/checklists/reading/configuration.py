@@ -1,8 +1,9 @@
 """mkdocs.yml -> what the configuration points to. Other generators read the same file."""
 
+from checklists.grammar.places import KeyPath, place_in
 from checklists.guide.finding import Finding
 from checklists.guide.model import DEFAULT_LANGUAGE, Entry, SiteConfig
-from checklists.reading.yaml_document import Path, YamlError, read_scalars
+from checklists.reading.yaml_document import INVALID_YAML, YamlError, read_scalars
 
 _LISTS = {"extra_css", "extra_javascript"}
 _THEME_FILES = {"logo", "favicon"}
@@ -14,12 +15,9 @@ def parse_site_config(text: str, path: str) -> tuple[list[SiteConfig], list[Find
     try:
         scalars = list(read_scalars(text))
     except YamlError as error:
-        source = lines[error.span.line - 1] if error.span.line <= len(lines) else ""
-        return [], [Finding(path, error.span, "CL011", f"not valid YAML: {error}", "", source)]
-    entries = [
-        (where, Entry(value, Finding(path, span, "", "", "", lines[span.line - 1])))
-        for where, value, span in scalars
-    ]
+        place = place_in(path, lines, error.span)
+        return [], [Finding(place, INVALID_YAML, f"not valid YAML: {error}")]
+    entries = [(where, Entry(value, place_in(path, lines, span))) for where, value, span in scalars]
     values = {where: entry.text for where, entry in entries}
     address = values.get(("site_url",)) or values.get(("site_url", 1), "")  # `!ENV [NAME, default]`
     language = values.get(("theme", "language"), DEFAULT_LANGUAGE)
@@ -28,7 +26,7 @@ def parse_site_config(text: str, path: str) -> tuple[list[SiteConfig], list[Find
     return [SiteConfig(path, language, address, nav, files)], []
 
 
-def _names_a_file(where: Path) -> bool:
+def _names_a_file(where: KeyPath) -> bool:
     if where[0] == "theme":
         return len(where) > 1 and where[1] in _THEME_FILES
     return where[0] in _LISTS and (len(where) == 2 or where[-1] == "path")  # noqa: PLR2004

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from html import unescape
 from itertools import accumulate
 
-from checklists.guide.finding import Span
+from checklists.grammar.places import Span
 from checklists.guide.model import Located, Reference
 
 _QUOTED = r"\"[^\"]{0,2000}\"|'[^']{0,2000}'"

@@ -1,16 +1,27 @@
 """docs/sources.yml -> sources and their points."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from checklists.guide.finding import Finding, Span
+from checklists.grammar.places import Place, Span, place_in
+from checklists.guide.finding import Finding
 from checklists.guide.front_matter import JSON_SCHEMA, Text
 from checklists.guide.model import Point, Source
 from checklists.guide.phrasing import nearest
-from checklists.reading.yaml_document import YamlDocument, YamlError, read_yaml
+from checklists.guide.rule import Rule
+from checklists.reading.matter import INVALID_VALUE
+from checklists.reading.yaml_document import INVALID_YAML, YamlDocument, YamlError, read_yaml
+
+UNKNOWN_PAGE_SOURCE = Rule(
+    "CL402",
+    "A page names known sources",
+    "A reader who looks for the source should find it.",
+    "sources: [handbook, own]",
+    "sources: [handbok, own]",
+)
+
 
 _STRICT = ConfigDict(extra="forbid", frozen=True, strict=True)
 
@@ -49,29 +60,33 @@ def parse_sources(text: str, path: str) -> tuple[Register, list[Finding]]:
     """Parse the register. When anything is wrong it is empty and the findings say why."""
     lines = text.split("\n")
 
-    def finding(code: str, span: Span, message: str) -> Finding:
-        return Finding(path, span, code, message, "", lines[span.line - 1])
+    def at(span: Span) -> Place:
+        return place_in(path, lines, span)
 
     try:
         document = read_yaml(text)
         file = _File.model_validate(document.value)
     except YamlError as error:
-        return ({}, {}), [finding("CL011", error.span, f"not valid YAML: {error}")]
+        return ({}, {}), [Finding(at(error.span), INVALID_YAML, f"not valid YAML: {error}")]
     except ValidationError as error:
         return ({}, {}), [
-            finding("CL015", _nearest_span(document, d["loc"]), f"{_name(d['loc'])}: {d['msg']}")
+            Finding(
+                at(_nearest_span(document, d["loc"])),
+                INVALID_VALUE,
+                f"{_name(d['loc'])}: {d['msg']}",
+            )
             for d in error.errors()
         ]
 
-    def place(*path: str) -> Finding:
-        return finding("", _nearest_span(document, path), "")
+    def place(*path: str) -> Place:
+        return at(_nearest_span(document, path))
 
     return _register(file, place), [
-        replace(
+        Finding(
             place("points", key, "source"),
-            code="CL402",
-            message=f"`{key}` names no source there is: `{point.source}`",
-            help=nearest(point.source, file.sources),
+            UNKNOWN_PAGE_SOURCE,
+            f"`{key}` names no source there is: `{point.source}`",
+            nearest(point.source, file.sources),
         )
         for key, point in file.points.items()
         if point.source not in file.sources
@@ -83,7 +98,7 @@ def sources_schema() -> dict[str, object]:
     return {"$schema": JSON_SCHEMA, **_File.model_json_schema(), "title": "Sources and points"}
 
 
-def _register(file: _File, place: Callable[..., Finding]) -> Register:
+def _register(file: _File, place: Callable[..., Place]) -> Register:
     sources = {
         key: Source(
             key,

@@ -9,12 +9,21 @@ from itertools import accumulate
 
 import yaml
 
-from checklists.guide.finding import Span
+from checklists.grammar.places import KeyPath, Span
+from checklists.guide.rule import Rule
+
+INVALID_YAML = Rule(
+    "CL011",
+    "YAML is valid, each key given once",
+    "What YAML cannot read, nobody can check. A key given twice hides one of the values.",
+    "minutes: 2",
+    "minutes: 2\nminutes: 5",
+)
+
 
 _Loader = yaml.SafeLoader | yaml.CSafeLoader
 FAST_LOADER: type[_Loader] | None = getattr(yaml, "CSafeLoader", None)
 """Written in C, where the library has it."""
-Path = tuple[str | int, ...]
 
 
 class YamlError(Exception):
@@ -30,7 +39,7 @@ class YamlDocument:
     """`value` is plain data; `spans` places each key and each list entry by its path."""
 
     value: object
-    spans: dict[Path, Span] = field(default_factory=dict)
+    spans: dict[KeyPath, Span] = field(default_factory=dict)
 
 
 def read_yaml(text: str) -> YamlDocument:
@@ -75,7 +84,7 @@ def _syntax_error(text: str, error: yaml.MarkedYAMLError) -> YamlError:
     return YamlError(error.problem or str(error.context), span)
 
 
-def read_scalars(text: str) -> Iterator[tuple[Path, str, Span]]:
+def read_scalars(text: str) -> Iterator[tuple[KeyPath, str, Span]]:
     """Each value that is neither a list nor keys: its path, its text, its place.
 
     Takes any tag, and makes nothing of it. Raises YamlError for a syntax error.
@@ -90,8 +99,8 @@ def read_scalars(text: str) -> Iterator[tuple[Path, str, Span]]:
 
 
 def _scalar_values(
-    text: str, node: yaml.Node | None, path: Path
-) -> Iterator[tuple[Path, str, Span]]:
+    text: str, node: yaml.Node | None, path: KeyPath
+) -> Iterator[tuple[KeyPath, str, Span]]:
     if isinstance(node, yaml.ScalarNode):
         yield path, node.value, _node_span(text, node)
     elif isinstance(node, yaml.MappingNode):
@@ -123,7 +132,7 @@ def _scalars(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
             yield from _scalars(entry)
 
 
-def _spans(text: str, node: yaml.Node, path: Path) -> Iterator[tuple[Path, Span]]:
+def _spans(text: str, node: yaml.Node, path: KeyPath) -> Iterator[tuple[KeyPath, Span]]:
     if isinstance(node, yaml.MappingNode):
         seen: set[str] = set()
         for key, value in node.value:

@@ -8,7 +8,7 @@ from babel.dates import format_date
 
 from checklists.guide.front_matter import ChecklistMatter, PracticeMatter
 from checklists.guide.model import DEFAULT_LANGUAGE, Guide, Page, Source
-from checklists.rules.dialogues import choices, scenes
+from checklists.guide.scenes import choices, scenes
 
 LOCALES = {"nb": "nb_NO", "en": "en_GB"}
 

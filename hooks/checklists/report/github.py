@@ -18,17 +18,17 @@ def render_github(findings: Sequence[Finding], *, colour: bool = False) -> str:
 
 
 def _command(finding: Finding) -> str:
-    span = finding.span
+    span = finding.place.span
     properties = {
-        "file": finding.path,
+        "file": finding.place.path,
         "line": span.line,
         "col": span.column,
         "endColumn": span.column + span.length,
-        "title": finding.code,
+        "title": finding.rule.code,
     }
     listed = ",".join(f"{key}={_escape(str(v), _PROPERTY)}" for key, v in properties.items())
     text = f"{finding.message}\n{finding.help}" if finding.help else finding.message
-    return f"::{'notice' if finding.is_advice else 'error'} {listed}::{_escape(text, _DATA)}"
+    return f"::{'notice' if finding.rule.is_advice else 'error'} {listed}::{_escape(text, _DATA)}"
 
 
 def _escape(text: str, table: Mapping[str, str]) -> str:

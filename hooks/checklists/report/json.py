@@ -13,13 +13,14 @@ def render_json(findings: Sequence[Finding], *, colour: bool = False) -> str:
 
 
 def _object(finding: Finding) -> dict[str, object]:
+    span = finding.place.span
     return {
-        "code": finding.code,
-        "level": "advice" if finding.is_advice else "error",
-        "path": finding.path,
-        "line": finding.span.line,
-        "column": finding.span.column,
-        "end_column": finding.span.column + finding.span.length,
+        "code": finding.rule.code,
+        "level": "advice" if finding.rule.is_advice else "error",
+        "path": finding.place.path,
+        "line": span.line,
+        "column": span.column,
+        "end_column": span.column + span.length,
         "message": finding.message,
         "help": finding.help,
     }

@@ -11,11 +11,11 @@ BOLD, RED, CYAN, PLAIN = "\x1b[1m", "\x1b[31m", "\x1b[36m", "\x1b[0m"
 def render(finding: Finding, *, colour: bool = False) -> str:
     """One finding: place, code and message, the line with the spot underlined, and the help."""
     lines = [_headline(finding, colour)]
-    if finding.source:
-        number = str(finding.span.line)
-        source = finding.source.replace("\t", " ")
+    if finding.place.source:
+        number = str(finding.place.span.line)
+        source = finding.place.source.replace("\t", " ")
         carets = _paint("^" * _visible_length(finding), RED, colour)
-        underline = " " * (finding.span.column - 1) + carets
+        underline = " " * (finding.place.span.column - 1) + carets
         lines += [f"  {number} | {source}", f"  {' ' * len(number)} | {underline}"]
     if finding.help:
         lines.append(f"  {_paint('help:', CYAN, colour)} {finding.help}")
@@ -33,9 +33,9 @@ def summary(count: int, pages: int) -> str:
 
 
 def _headline(finding: Finding, colour: bool) -> str:
-    place = f"{finding.path}:{finding.span.line}:{finding.span.column}"
-    advice = "advice: " if finding.is_advice else ""
-    code = _paint(finding.code, RED, colour)
+    place = f"{finding.place.path}:{finding.place.span.line}:{finding.place.span.column}"
+    advice = "advice: " if finding.rule.is_advice else ""
+    code = _paint(finding.rule.code, RED, colour)
     return f"{_paint(place, BOLD, colour)}: {code} {advice}{finding.message}"
 
 
@@ -44,5 +44,5 @@ def _paint(text: str, code: str, colour: bool) -> str:
 
 
 def _visible_length(finding: Finding) -> int:
-    rest = len(finding.source) - finding.span.column + 1
-    return max(1, min(finding.span.length, rest))
+    rest = len(finding.place.source) - finding.place.span.column + 1
+    return max(1, min(finding.place.span.length, rest))

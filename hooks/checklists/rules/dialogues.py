@@ -2,53 +2,75 @@
 
 from collections.abc import Iterator
 
-from checklists.grammar.addresses import Place, place_of
+from checklists.grammar.addresses import Destination, place_of
+from checklists.grammar.places import Span
 from checklists.guide.drafts import is_draft
-from checklists.guide.finding import Finding, Span
+from checklists.guide.finding import Finding
 from checklists.guide.front_matter import PracticeMatter
-from checklists.guide.model import DEFAULT_LANGUAGE, Guide, Located, Page, Section
+from checklists.guide.model import DEFAULT_LANGUAGE, Guide, Page, Section
 from checklists.guide.phrasing import nearest
+from checklists.guide.rule import Rule
+from checklists.guide.scenes import Scenes, choices, scenes
+from checklists.rules.table import check
 
-SCENE_LEVEL = 2
 MOST_CHOICES = 3
 OUTCOMES = ("good", "bad")
-Scenes = dict[str, Section]
+CHOICE_TARGET = Rule(
+    "CL501",
+    "A choice leads to a scene",
+    "A reader who chooses an answer wants to see what happens.",
+    "[«Vent litt.»](#wait)",
+    "[«Vent litt.»](#wait-a-bit)",
+    file="docs/nb/practice/answer.md",
+)
 
 
-def scenes(page: Page) -> Scenes:
-    """Id -> scene, in the order of the page. Empty for a page of another kind."""
-    if page.meta is None or page.meta.kind not in ("practice", "finder"):
-        return {}
-    return {s.id.text: s for s in page.sections if s.level == SCENE_LEVEL and s.id}
-
-
-def choices(scene: Section) -> list[Located]:
-    """The scenes one can choose, without `#`."""
-    return [Located(link.text[1:], link.span) for link in scene.links if link.text.startswith("#")]
-
-
-def choice_target(guide: Guide) -> Iterator[Finding]:
-    """CL501: a choice leads to a scene of its page."""
+@check
+def _choice_target(guide: Guide) -> Iterator[Finding]:
     for page, graph in _graphs(guide):
         for scene in graph.values():
             for choice in choices(scene):
                 if choice.text not in graph:
                     message = f"choice leads to no scene: `{choice.text}`"
-                    yield page.finding("CL501", choice.span, message, nearest(choice.text, graph))
+                    yield page.finding(
+                        CHOICE_TARGET, choice.span, message, nearest(choice.text, graph)
+                    )
 
 
-def reachable(guide: Guide) -> Iterator[Finding]:
-    """CL502: every scene can be reached from the first."""
+UNREACHABLE_SCENE = Rule(
+    "CL502",
+    "A scene can be reached",
+    "Nobody would ever see the scene.",
+    "- [«Vent litt.»](#wait)\n- [«Her er svaret.»](#answer)",
+    "- [«Her er svaret.»](#answer)",
+    file="docs/nb/practice/answer.md",
+)
+
+
+@check
+def _reachable(guide: Guide) -> Iterator[Finding]:
     for page, graph in _graphs(guide):
         distance = _distances(graph)
         for id, scene in graph.items():
             if id not in distance:
                 message = f"no choice leads to scene `{id}`"
-                yield page.finding("CL502", scene.span, message, "link to it, or remove it")
+                yield page.finding(
+                    UNREACHABLE_SCENE, scene.span, message, "link to it, or remove it"
+                )
 
 
-def way_out(guide: Guide) -> Iterator[Finding]:
-    """CL503: from every scene there is a way to an ending."""
+NO_WAY_OUT = Rule(
+    "CL503",
+    "A scene has a way to an ending",
+    "A practice that goes in a circle teaches nothing.",
+    "- [«Vent litt.»](#wait)\n- [«Her er svaret.»](#answer)",
+    "- [«Vent litt.»](#start)",
+    file="docs/nb/practice/answer.md",
+)
+
+
+@check
+def _way_out(guide: Guide) -> Iterator[Finding]:
     for page, graph in _graphs(guide):
         ending = {id for id, scene in graph.items() if not choices(scene)}
         grown = True
@@ -60,11 +82,22 @@ def way_out(guide: Guide) -> Iterator[Finding]:
             grown = bool(more)
         for id in graph.keys() - ending:
             span = graph[id].span
-            yield page.finding("CL503", span, f"no way from scene `{id}` to an ending")
+            yield page.finding(NO_WAY_OUT, span, f"no way from scene `{id}` to an ending")
 
 
-def ending_links(guide: Guide) -> Iterator[Finding]:
-    """CL504: an ending links to what it teaches: an item, or from the finder a page."""
+ENDING_TEACHES = Rule(
+    "CL504",
+    "An ending links to what it teaches",
+    "The ending is where one is ready to learn how to do better.",
+    "Du svarte på [alt](../principles/answer-once.md#answer-everything).",
+    "Du svarte på alt.",
+    file="docs/nb/practice/answer.md",
+)
+
+
+@check
+def _ending_links(guide: Guide) -> Iterator[Finding]:
+    """An item, or from the finder a page."""
     for page, graph in _graphs(guide):
         wants_item = isinstance(page.meta, PracticeMatter)
         for id, scene in _endings(graph):
@@ -72,11 +105,23 @@ def ending_links(guide: Guide) -> Iterator[Finding]:
             if not any(_teaches(guide, page, place, wants_item) for place in places):
                 what = "item" if wants_item else "page"
                 message = f"ending `{id}` links to no {what}"
-                yield page.finding("CL504", scene.span, message, "link to what one learns there")
+                yield page.finding(
+                    ENDING_TEACHES, scene.span, message, "link to what one learns there"
+                )
 
 
-def outcomes(guide: Guide) -> Iterator[Finding]:
-    """CL505: each ending of a practice is good or bad, and both kinds exist."""
+OUTCOME = Rule(
+    "CL505",
+    "An ending of a practice is good or bad",
+    "Anyone who practises wants to know whether it went well.",
+    "{ #wait .bad }",
+    "{ #wait }",
+    file="docs/nb/practice/answer.md",
+)
+
+
+@check
+def _outcomes(guide: Guide) -> Iterator[Finding]:
     for page, graph in _graphs(guide):
         if not isinstance(page.meta, PracticeMatter):
             continue
@@ -85,15 +130,25 @@ def outcomes(guide: Guide) -> Iterator[Finding]:
             if len(scene.flags) != is_ending:
                 wrong = "is not judged once" if is_ending else "is judged but is no ending"
                 help = "flag an ending, and only an ending, `.good` or `.bad`"
-                yield page.finding("CL505", scene.span, f"scene `{id}` {wrong}", help)
+                yield page.finding(OUTCOME, scene.span, f"scene `{id}` {wrong}", help)
         seen = {flag.text for scene in graph.values() for flag in scene.flags}
         for missing in (outcome for outcome in OUTCOMES if outcome not in seen):
             span = page.meta_spans.get(("kind",), Span(1, 1))
-            yield page.finding("CL505", span, f"practice has no {missing} ending")
+            yield page.finding(OUTCOME, span, f"practice has no {missing} ending")
 
 
-def finder_reach(guide: Guide) -> Iterator[Finding]:
-    """CL506: the finder leads to every situation in three choices at most."""
+FINDER_REACH = Rule(
+    "CL506",
+    "The finder leads to every situation in three choices",
+    "A reader in a hurry gives up after three choices.",
+    "Bruk [listen](situations/one-more-thing.md).",
+    "Bruk [listen](principles/answer-once.md).",
+    file="docs/nb/finder.md",
+)
+
+
+@check
+def _finder_reach(guide: Guide) -> Iterator[Finding]:
     for page, graph in _graphs(guide):
         if isinstance(page.meta, PracticeMatter):
             continue
@@ -101,28 +156,50 @@ def finder_reach(guide: Guide) -> Iterator[Finding]:
         for id, scene in _endings(graph):
             if distance.get(id, 0) > MOST_CHOICES:
                 message = f"`{id}` takes {distance[id]} choices"
-                yield page.finding("CL506", scene.span, message, f"{MOST_CHOICES} at most")
+                yield page.finding(FINDER_REACH, scene.span, message, f"{MOST_CHOICES} at most")
         found = {place_of(page.key, link.text).key for s in graph.values() for link in s.links}
         if found - {key for _, key in guide.pages} - {""}:
             continue  # a broken link may be the way to what seems to be missing
         for key in _situations(guide, page.language) - found:
             span = page.meta_spans.get(("kind",), Span(1, 1))
-            yield page.finding("CL506", span, f"finder does not lead to `{key}`")
+            yield page.finding(FINDER_REACH, span, f"finder does not lead to `{key}`")
 
 
-def practised(guide: Guide) -> Iterator[Finding]:
-    """CL507: `practises` names a page."""
+PRACTISED_PAGE = Rule(
+    "CL507",
+    "A practice trains a page there is",
+    "The practice is linked to from its checklist.",
+    "practises: principles/answer-once",
+    "practises: principles/answer-twice",
+    file="docs/nb/practice/answer.md",
+)
+
+
+@check
+def _practised(guide: Guide) -> Iterator[Finding]:
     for page in guide.pages.values():
         if isinstance(page.meta, PracticeMatter):
             keys = {key for language, key in guide.pages if language == page.language}
             if page.meta.practises not in keys:
                 span = page.meta_spans.get(("practises",), Span(1, 1))
                 message = f"`practises` names no page: `{page.meta.practises}`"
-                yield page.finding("CL507", span, message, nearest(page.meta.practises, keys))
+                yield page.finding(
+                    PRACTISED_PAGE, span, message, nearest(page.meta.practises, keys)
+                )
 
 
-def same_graph(guide: Guide) -> Iterator[Finding]:
-    """CL508: a scene offers the same choices, in the same order, in both languages."""
+SAME_CHOICES = Rule(
+    "CL508",
+    "Scenes have the same choices in both languages",
+    "Anyone who practises in the other language should meet the same choices.",
+    "- [«Vent litt.»](#wait)\n- [«Her er svaret.»](#answer)",
+    "- [«Her er svaret.»](#answer)\n- [«Vent litt.»](#wait)",
+    file="docs/nb/practice/answer.md",
+)
+
+
+@check
+def _same_graph(guide: Guide) -> Iterator[Finding]:
     for page, graph in _graphs(guide):
         other = guide.counterpart(page)
         if other is None or page.language == DEFAULT_LANGUAGE:
@@ -133,7 +210,7 @@ def same_graph(guide: Guide) -> Iterator[Finding]:
             if mine != wanted:
                 message = f"choices of `{id}` differ from `{other.language}`"
                 help = f"there: {', '.join(wanted) or 'none'}"
-                yield page.finding("CL508", graph[id].span, message, help)
+                yield page.finding(SAME_CHOICES, graph[id].span, message, help)
 
 
 def _graphs(guide: Guide) -> Iterator[tuple[Page, Scenes]]:
@@ -162,7 +239,7 @@ def _distances(graph: Scenes) -> dict[str, int]:
     return distance
 
 
-def _teaches(guide: Guide, page: Page, place: Place, wants_item: bool) -> bool:
+def _teaches(guide: Guide, page: Page, place: Destination, wants_item: bool) -> bool:
     """Whether the place can be learnt from. One that is not there is another rule's to report."""
     if not wants_item:
         return bool(place.key)

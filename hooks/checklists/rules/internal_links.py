@@ -3,28 +3,33 @@
 import posixpath
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
-from checklists.grammar.addresses import IMAGE_ENDINGS, PAGE_ENDING, Place, html_place_of, place_of
-from checklists.guide.finding import Finding, Span
+from checklists.grammar.addresses import (
+    IMAGE_ENDINGS,
+    PAGE_ENDING,
+    Destination,
+    html_place_of,
+    place_of,
+)
+from checklists.grammar.places import Place
+from checklists.guide.defects import (
+    ABSOLUTE_LINK,
+    EMPTY_LINK,
+    IMAGE_WORDS,
+    MISSING_PLACE,
+    MISSING_TARGET,
+    OTHER_LANGUAGE,
+    is_external,
+    written_address,
+)
+from checklists.guide.finding import Defect, Finding
 from checklists.guide.model import LANGUAGES, Guide, Page, Reference, other_language
 from checklists.guide.phrasing import meant, nearest
-from checklists.rules.dialogues import choices, scenes
-
-SCHEMES = ("https", "mailto", "tel")
-_SCHEME = re.compile(r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):(?P<rest>.*)", re.DOTALL)
-_HOST = re.compile(r"//[^/?#\s]+")
-_NO_SCHEME = re.compile(r"(?:www\.|https?/|//)", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Defect:
-    """What is wrong with a link, before it has a place."""
-
-    code: str
-    message: str
-    help: str = ""
+from checklists.guide.rule import Rule
+from checklists.guide.scenes import choices, scenes
+from checklists.rules.table import check
 
 
 @dataclass(frozen=True)
@@ -38,13 +43,14 @@ class _Link:
         return self.reference.target.text
 
     @cached_property
-    def place(self) -> Place:
+    def place(self) -> Destination:
         of = html_place_of if self.reference.is_html else place_of
         return of(self.page.key, self.target)
 
 
-def link_targets(guide: Guide) -> Iterator[Finding]:
-    """CL801: a link leads somewhere: also CL802 and CL804 to CL808, the first that fits."""
+@check
+def _link_targets(guide: Guide) -> Iterator[Finding]:
+    """Also CL802 and CL804 to CL808, the first that fits."""
     for page in guide.pages.values():
         scene_choices = {c.span for scene in scenes(page).values() for c in choices(scene)}
         for reference in page.references:
@@ -56,41 +62,12 @@ def _found(link: _Link) -> Iterator[Finding]:
     tests = _TESTS if is_external(link.target) else _TESTS_WITHIN
     defect = next((defect for test in tests if (defect := test(link)) is not None), None)
     if defect:
-        span = link.reference.target.span
-        yield link.page.finding(defect.code, span, defect.message, defect.help)
-
-
-def is_external(target: str) -> bool:
-    """Whether it names another site, and looks right."""
-    return written_address(target) is None and _SCHEME.match(target) is not None
-
-
-def written_address(target: str) -> Defect | None:
-    """What is wrong with an address by its look alone; None for a relative one."""
-    if not target.strip("#"):
-        return Defect("CL804", "link is empty", "name a target")
-    if _NO_SCHEME.match(target):
-        return Defect("CL805", f"`{target}` has no scheme", "start with `https://`")
-    match = _SCHEME.match(target)
-    if match is None:
-        return None
-    return _scheme_defect(match["scheme"], match["rest"])
-
-
-def _scheme_defect(written: str, rest: str) -> Defect | None:
-    scheme = written.lower()
-    if scheme == "http":
-        return Defect("CL806", "http is not safe", f"write `https:{rest}`")
-    if scheme not in SCHEMES:
-        return Defect("CL805", f"unknown scheme `{written}`", nearest(scheme, SCHEMES))
-    if scheme == "https" and not _HOST.match(rest):
-        return Defect("CL805", f"`{written}:{rest}` names no site", "write `https://name/…`")
-    return None
+        yield defect.at(link.page.place(link.reference.target.span))
 
 
 def _unnamed(link: _Link) -> Defect | None:
     if not link.reference.is_named and not link.reference.is_image:
-        return Defect("CL804", "link has no words", "say in words where it leads")
+        return Defect(EMPTY_LINK, "link has no words", "say in words where it leads")
     return None
 
 
@@ -104,7 +81,7 @@ def _absolute(link: _Link) -> Defect | None:
     if own is None and not re.match(r"/(?!/)", link.target):
         return None
     help = _from_here(link, link.target.removeprefix(own or "/"))
-    return Defect("CL807", "absolute link to the guide itself", help)
+    return Defect(ABSOLUTE_LINK, "absolute link to the guide itself", help)
 
 
 def _from_here(link: _Link, address: str) -> str:
@@ -130,14 +107,14 @@ def _other_language(link: _Link) -> Defect | None:
         return None
     key = "/".join(steps[1:])
     help = f"link to `{_relative(link, key)}`" if _is_page(link.guide, key) else ""
-    return Defect("CL808", f"link leads to the `{other}` pages", help)
+    return Defect(OTHER_LANGUAGE, f"link leads to the `{other}` pages", help)
 
 
 def _missing(link: _Link) -> Defect | None:
     guide, path = link.guide, link.place.path
     if _is_page(guide, path) or path in guide.files.get(link.page.language, ()):
         return None
-    return Defect("CL801", f"`{link.target}` does not exist", _did_you_mean(link, path))
+    return Defect(MISSING_TARGET, f"`{link.target}` does not exist", _did_you_mean(link, path))
 
 
 def _did_you_mean(link: _Link, path: str) -> str:
@@ -176,14 +153,16 @@ def _fragment(link: _Link) -> Defect | None:
     if not place.id:
         return None
     if not place.key:
-        return Defect("CL802", f"`{place.path}` is no page with places on it", "leave out `#…`")
+        return Defect(
+            MISSING_PLACE, f"`{place.path}` is no page with places on it", "leave out `#…`"
+        )
     if (link.page.language, place.key) in link.guide.unread:
         return None
     ids = anchors(link.guide, link.page.language, place.key)
     if place.id in ids:
         return None
     where = "the page" if place.key == link.page.key else f"`{place.key}`"
-    return Defect("CL802", f"{where} has no place `{place.id}`", nearest(place.id, ids))
+    return Defect(MISSING_PLACE, f"{where} has no place `{place.id}`", nearest(place.id, ids))
 
 
 def anchors(guide: Guide, language: str, key: str) -> set[str]:
@@ -199,28 +178,48 @@ _TESTS: tuple[_Test, ...] = (_absolute, _written, _unnamed)
 _TESTS_WITHIN: tuple[_Test, ...] = (*_TESTS, _other_language, _missing, _fragment)
 
 
-def defined_names(guide: Guide) -> Iterator[Finding]:
-    """CL803: a reference link is defined; footnotes are not shown."""
+UNDEFINED_NAME = Rule(
+    "CL803",
+    "A reference link is defined",
+    "The brackets are shown to the reader as they stand.",
+    "[Kunden som vil ha én ting til](../situations/one-more-thing.md)",
+    "[Kunden som vil ha én ting til][one-more]",
+)
+
+
+@check
+def _defined_names(guide: Guide) -> Iterator[Finding]:
     for page in guide.pages.values():
         for name in page.undefined:
             if name.text.startswith("^"):
                 message, help = f"footnote `[{name.text}]` is not shown", "write it in the text"
             else:
                 message, help = f"`[{name.text}]` is not defined", f"add `[{name.text}]: target`"
-            yield page.finding("CL803", name.span, message, help)
+            yield page.finding(UNDEFINED_NAME, name.span, message, help)
 
 
-def image_words(guide: Guide) -> Iterator[Finding]:
-    """CL809: an image says in words what it shows."""
+@check
+def _image_words(guide: Guide) -> Iterator[Finding]:
     for page in guide.pages.values():
         for reference in page.references:
             if reference.is_image and not reference.is_named:
                 help = "say what it shows"
-                yield page.finding("CL809", reference.target.span, "image has no words", help)
+                yield page.finding(IMAGE_WORDS, reference.target.span, "image has no words", help)
 
 
-def used_images(guide: Guide) -> Iterator[Finding]:
-    """CL810: every image is used. One that a misspelt name means is another rule's to report."""
+UNUSED_IMAGE = Rule(
+    "CL810",
+    "An image is used",
+    "Everybody downloads less, and nobody wonders what it is for.",
+    "\n  logo: assets/logo.svg",
+    "",
+    file="mkdocs.yml",
+)
+
+
+@check
+def _used_images(guide: Guide) -> Iterator[Finding]:
+    """One that a misspelt name means is another rule's to report."""
     images = {posixpath.basename(path) for path in guide.images}
     named = _named_files(guide)
     misspelt = {name for name in named - images if name.lower().endswith(IMAGE_ENDINGS)}
@@ -228,7 +227,7 @@ def used_images(guide: Guide) -> Iterator[Finding]:
     for path in guide.images:
         if posixpath.basename(path) not in used:
             help = "show it somewhere, or delete it"
-            yield Finding(path, Span(1, 1), "CL810", "nothing uses this image", help)
+            yield Finding(Place(path), UNUSED_IMAGE, "nothing uses this image", help)
 
 
 def _named_files(guide: Guide) -> set[str]:
@@ -238,8 +237,8 @@ def _named_files(guide: Guide) -> set[str]:
     return {posixpath.basename(t.partition("#")[0]) for t in targets if not is_external(t)}
 
 
-def source_addresses(guide: Guide) -> Iterator[Finding]:
-    """CL806: the addresses of the sources look right, too."""
+@check
+def _source_addresses(guide: Guide) -> Iterator[Finding]:
     for source in guide.sources.values():
         if source.url and (defect := written_address(source.url)):
-            yield replace(source.place, code=defect.code, message=defect.message, help=defect.help)
+            yield defect.at(source.place)

@@ -2,18 +2,29 @@
 
 import posixpath
 from collections.abc import Iterator
-from dataclasses import replace
 
 from checklists.grammar.addresses import PAGE_ENDING
+from checklists.grammar.places import Span
+from checklists.guide.defects import is_external, written_address
 from checklists.guide.drafts import is_draft
-from checklists.guide.finding import Finding, Span
+from checklists.guide.finding import Finding
 from checklists.guide.model import Entry, Guide, SiteConfig
 from checklists.guide.phrasing import meant, nearest
-from checklists.rules.internal_links import is_external, written_address
+from checklists.guide.rule import Rule
+from checklists.rules.table import check
+
+NAVIGATION = Rule(
+    "CL811",
+    "Navigation has every page once",
+    "A page that is not in the navigation is hard to find. One that is there twice looks like two.",
+    "  - principles/answer-once.md",
+    "  - finder.md",
+    file="mkdocs.yml",
+)
 
 
-def pages_in_navigation(guide: Guide) -> Iterator[Finding]:
-    """CL811: navigation has every page, once."""
+@check
+def _pages_in_navigation(guide: Guide) -> Iterator[Finding]:
     for config in guide.configs:
         if config.nav:
             yield from _repeated(config)
@@ -26,7 +37,7 @@ def _repeated(config: SiteConfig) -> Iterator[Finding]:
         if entry.text in first:
             help = f"line {first[entry.text].place.span.line} has it"
             message = f"`{entry.text}` is in the navigation twice"
-            yield replace(entry.place, code="CL811", message=message, help=help)
+            yield Finding(entry.place, NAVIGATION, message, help)
         first.setdefault(entry.text, entry)
 
 
@@ -43,15 +54,25 @@ def _left_out(guide: Guide, config: SiteConfig) -> Iterator[Finding]:
     for name, page in pages.items():
         if name not in covered and not is_draft(page):
             help = f"add `{name}` to `nav` in {config.path}"
-            yield page.finding("CL811", Span(1, 1), "page is not in the navigation", help)
+            yield page.finding(NAVIGATION, Span(1, 1), "page is not in the navigation", help)
 
 
 def _page_names(guide: Guide) -> set[str]:
     return {f"{key}{PAGE_ENDING}" for _, key in (*guide.pages, *guide.unread)}
 
 
-def configured_files(guide: Guide) -> Iterator[Finding]:
-    """CL812: navigation, styles, scripts, logo and icon name files there are."""
+CONFIGURED_FILE = Rule(
+    "CL812",
+    "The configuration names files there are",
+    "The page would lack its style, or its icon, or lead nowhere.",
+    "extra_css: [assets/site.css]",
+    "extra_css: [assets/sites.css]",
+    file="mkdocs.yml",
+)
+
+
+@check
+def _configured_files(guide: Guide) -> Iterator[Finding]:
     pages = _page_names(guide)
     for config in guide.configs:
         files = guide.files[config.language]
@@ -73,4 +94,4 @@ def _checked(entry: Entry, known: set[str], likely: set[str]) -> Iterator[Findin
         return
     else:
         message, help = f"`{entry.text}` does not exist", nearest(entry.text, likely)
-    yield replace(entry.place, code="CL812", message=message, help=help)
+    yield Finding(entry.place, CONFIGURED_FILE, message, help)

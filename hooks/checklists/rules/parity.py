@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
-from checklists.guide.finding import Finding, Span
+from checklists.grammar.places import Span
+from checklists.guide.finding import Finding
 from checklists.guide.model import (
     DEFAULT_LANGUAGE,
     Guide,
@@ -13,6 +14,24 @@ from checklists.guide.model import (
     Section,
     other_language,
 )
+from checklists.guide.rule import Edit, Rule
+from checklists.rules.table import check
+
+SAME_ORDER = Rule(
+    "CL304",
+    "Sections and items have the same order in both languages",
+    "A reader who switches language halfway should find the same thing next.",
+    '- [ ] **Les hele spørsmålet.** { #read-it-all .critical src="H1" }',
+    '- [ ] **Si når du kommer tilbake.** { #say-when src="own" }',
+    also=(
+        Edit(
+            '- [ ] **Si når du kommer tilbake.** { #say-when src="own" }',
+            '- [ ] **Les hele spørsmålet.** { #read-it-all .critical src="H1" }',
+            last=True,
+        ),
+    ),
+)
+
 
 Entry = TypeVar("Entry", Item, Section)
 
@@ -29,27 +48,65 @@ _SAME_MATTER = (
 )
 
 
-def page_pairs(guide: Guide) -> Iterator[Finding]:
-    """CL301: every page stands in both languages."""
+PAGE_PAIR = Rule(
+    "CL301",
+    "A page stands in both languages",
+    "Every reader gets every page, in either language.",
+    "docs/nb/finder.md and docs/en/finder.md",
+    "docs/nb/finder.md alone",
+    file="docs/en/finder.md",
+    form="removed",
+)
+
+
+@check
+def _page_pairs(guide: Guide) -> Iterator[Finding]:
     for (language, key), page in guide.pages.items():
         other = other_language(language)
         if (other, key) not in guide.pages and (other, key) not in guide.unread:
             message = f"page does not exist in `{other}`"
-            yield page.finding("CL301", Span(1, 1), message, f"write docs/{other}/{key}.md")
+            yield page.finding(PAGE_PAIR, Span(1, 1), message, f"write docs/{other}/{key}.md")
 
 
-def section_pairs(guide: Guide) -> Iterator[Finding]:
-    """CL302: every section id stands in both languages, in the same order."""
-    yield from _pairs(guide, "CL302", "section", _section_ids)
+SECTION_PAIR = Rule(
+    "CL302",
+    "A section stands in both languages",
+    "A link to a section works in both languages, and so does the switch between them.",
+    "{ #why }",
+    "{ #reasons }",
+)
 
 
-def item_pairs(guide: Guide) -> Iterator[Finding]:
-    """CL303: every item id stands in both languages, in the same order."""
-    yield from _pairs(guide, "CL303", "item", _item_ids)
+@check
+def _section_pairs(guide: Guide) -> Iterator[Finding]:
+    yield from _pairs(guide, SECTION_PAIR, "section", _section_ids)
 
 
-def item_attributes(guide: Guide) -> Iterator[Finding]:
-    """CL305: flags, sources, past ids and lines to say are the same in both languages."""
+ITEM_PAIR = Rule(
+    "CL303",
+    "An item stands in both languages",
+    "A link to an item works in both languages, and ticks follow the reader.",
+    '- [ ] **Si når du kommer tilbake.** { #say-when src="own" }',
+    '- [ ] **Si når du kommer tilbake.** { #say-when-you-return src="own" }',
+)
+
+
+@check
+def _item_pairs(guide: Guide) -> Iterator[Finding]:
+    yield from _pairs(guide, ITEM_PAIR, "item", _item_ids)
+
+
+SAME_ATTRIBUTES = Rule(
+    "CL305",
+    "Items and headings have the same attributes in both languages",
+    "The same advice is as important, and has the same source, in both languages.",
+    '#say-when src="own"',
+    '#say-when src="H1"',
+)
+
+
+@check
+def _item_attributes(guide: Guide) -> Iterator[Finding]:
     for page, translation in _translated(guide):
         yield from _differences(page, translation, lambda each: each.items, _ATTRIBUTES)
         yield from _differences(page, translation, lambda each: each.sections, _PAST_IDS)
@@ -68,7 +125,7 @@ def _differences(
             if of(entry) != of(original):
                 message = f"{name} of `{id}` differ from `{page.language}`"
                 help = f"there: {of(original)} ({page.path}:{original.span.line})"
-                yield translation.finding("CL305", place.span, message, help)
+                yield translation.finding(SAME_ATTRIBUTES, place.span, message, help)
 
 
 def _by_id(entries: Iterable[Entry]) -> dict[str, tuple[Located, Entry]]:
@@ -80,8 +137,17 @@ def _by_id(entries: Iterable[Entry]) -> dict[str, tuple[Located, Entry]]:
     return found
 
 
-def front_matter_pairs(guide: Guide) -> Iterator[Finding]:
-    """CL306: both languages have the same front matter, title, summary and owner apart."""
+SAME_FRONT_MATTER = Rule(
+    "CL306",
+    "Both languages have the same front matter",
+    "The facts of a page do not change with its language.",
+    "minutes: 2",
+    "minutes: 5",
+)
+
+
+@check
+def _front_matter_pairs(guide: Guide) -> Iterator[Finding]:
     for page, translation in _translated(guide):
         if page.meta is None or translation.meta is None:
             continue
@@ -90,7 +156,9 @@ def front_matter_pairs(guide: Guide) -> Iterator[Finding]:
             if mine != theirs:
                 span = translation.meta_spans.get((key,), Span(1, 1, 3))
                 message = f"`{key}` differs from `{page.language}`"
-                yield translation.finding("CL306", span, message, f"there: {_show(theirs)}")
+                yield translation.finding(
+                    SAME_FRONT_MATTER, span, message, f"there: {_show(theirs)}"
+                )
 
 
 _PAST_IDS: dict[str, Callable[[Item | Section], str]] = {
@@ -126,22 +194,22 @@ def _item_ids(page: Page) -> list[Located]:
 
 
 def _pairs(
-    guide: Guide, code: str, what: str, ids_of: Callable[[Page], list[Located]]
+    guide: Guide, rule: Rule, what: str, ids_of: Callable[[Page], list[Located]]
 ) -> Iterator[Finding]:
     for page, translation in _translated(guide):
-        yield from _unpaired(page, translation, code, what, ids_of)
-        yield from _unpaired(translation, page, code, what, ids_of)
+        yield from _unpaired(page, translation, rule, what, ids_of)
+        yield from _unpaired(translation, page, rule, what, ids_of)
         yield from _order(page, translation, what, ids_of)
 
 
 def _unpaired(
-    page: Page, other: Page, code: str, what: str, ids_of: Callable[[Page], list[Located]]
+    page: Page, other: Page, rule: Rule, what: str, ids_of: Callable[[Page], list[Located]]
 ) -> Iterator[Finding]:
     theirs = {id.text for id in ids_of(other)}
     for id in ids_of(page):
         if id.text not in theirs:
             message = f"{what} `{id.text}` does not exist in `{other.language}`"
-            yield page.finding(code, id.span, message, f"add it to {other.path}")
+            yield page.finding(rule, id.span, message, f"add it to {other.path}")
 
 
 def _order(
@@ -155,5 +223,5 @@ def _order(
         if here.text != wanted.text:
             message = f"{what} `{here.text}` stands where `{page.language}` has `{wanted.text}`"
             help = f"keep the order of {page.path}:{wanted.span.line}"
-            yield translation.finding("CL304", here.span, message, help)
+            yield translation.finding(SAME_ORDER, here.span, message, help)
             return

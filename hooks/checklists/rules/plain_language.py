@@ -7,10 +7,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from checklists.grammar.attributes import Word
-from checklists.grammar.passage import Block
+from checklists.grammar.passage import Passage
+from checklists.grammar.places import Span
 from checklists.grammar.prose import lix, plain, sentences, words
-from checklists.guide.finding import Finding, Span
+from checklists.guide.finding import Finding
 from checklists.guide.model import Guide, Page
+from checklists.guide.rule import Rule
+from checklists.rules.table import check
 
 LONGEST_SENTENCE, GOOD_SENTENCE = 25, 20  # words; the first is GOV.UK's limit
 LONGEST_ITEM, GOOD_ACTION = 20, 15  # words
@@ -51,86 +54,168 @@ _NO_VERB = {"hvis", "når", "først", "if", "when", "first"}
 _AND = {"nb": re.compile(r";|\bog (?P<next>\w+)"), "en": re.compile(r";|\band (?P<next>\w+)")}
 
 
-def sentence_length(guide: Guide) -> Iterator[Finding]:
-    """CL601: a sentence has 25 words at most."""
-    return _long_sentences(guide, "CL601", range(LONGEST_SENTENCE + 1, sys.maxsize))
+LONG_SENTENCE = Rule(
+    "CL601",
+    "A sentence has 25 words at most",
+    "A long sentence is read twice, or not at all.",
+    "Kunden slipper å spørre på nytt.",
+    "Kunden slipper å spørre på nytt fordi du svarer på alt det som kunden lurer på "
+    "i den samme meldingen og sier når du kommer tilbake med resten av svarene.",
+)
 
 
-def shorter_sentence(guide: Guide) -> Iterator[Finding]:
-    """CL606: a sentence of more than 20 words could be shorter."""
-    return _long_sentences(guide, "CL606", range(GOOD_SENTENCE + 1, LONGEST_SENTENCE + 1))
+@check
+def _sentence_length(guide: Guide) -> Iterator[Finding]:
+    return _long_sentences(guide, LONG_SENTENCE, range(LONGEST_SENTENCE + 1, sys.maxsize))
 
 
-def _long_sentences(guide: Guide, code: str, counts: range) -> Iterator[Finding]:
-    for page, block, text in _passages(guide, code):
+LONGISH_SENTENCE = Rule(
+    "CL606",
+    "A sentence has 20 words or fewer",
+    "Most sentences can be said in twenty words.",
+    "Kunden slipper å spørre på nytt.",
+    "Kunden slipper å spørre på nytt når du svarer på alt i samme melding "
+    "og sier når du kommer tilbake med resten.",
+    is_advice=True,
+)
+
+
+@check
+def _shorter_sentence(guide: Guide) -> Iterator[Finding]:
+    return _long_sentences(guide, LONGISH_SENTENCE, range(GOOD_SENTENCE + 1, LONGEST_SENTENCE + 1))
+
+
+def _long_sentences(guide: Guide, rule: Rule, counts: range) -> Iterator[Finding]:
+    for page, block, text in _passages(guide, rule):
         for sentence in sentences(text):
             count = len(words(sentence.text))
             if count in counts:
                 span = block.span(sentence)
                 help = f"split it: {counts.start - 1} at most"
-                yield page.finding(code, span, f"sentence has {count} words", help)
+                yield page.finding(rule, span, f"sentence has {count} words", help)
 
 
-def item_length(guide: Guide) -> Iterator[Finding]:
-    """CL602: an item has 20 words at most, action and reason together."""
-    for page in _pages(guide, "CL602"):
+LONG_ITEM = Rule(
+    "CL602",
+    "An item has 20 words at most",
+    "An item is read at a glance, often in the middle of a conversation.",
+    "- [ ] **Les hele spørsmålet.**",
+    "- [ ] **Les hele spørsmålet.** Les det helt til slutt. "
+    "Ofte står det viktigste nederst, etter mye annet. Les det så en gang til.",
+)
+
+
+@check
+def _item_length(guide: Guide) -> Iterator[Finding]:
+    for page in _pages(guide, LONG_ITEM):
         for item in page.items:
             count = len(words(plain(item.text)))
             if count > LONGEST_ITEM:
                 help = f"{LONGEST_ITEM} at most; move the rest below the item"
-                yield page.finding("CL602", item.span, f"item has {count} words", help)
+                yield page.finding(LONG_ITEM, item.span, f"item has {count} words", help)
 
 
-def action_length(guide: Guide) -> Iterator[Finding]:
-    """CL607: an action of more than 15 words could be shorter."""
-    for page in _pages(guide, "CL607"):
+LONG_ACTION = Rule(
+    "CL607",
+    "An action has 15 words or fewer",
+    "A short action is remembered.",
+    "**Les hele spørsmålet.**",
+    "**Les hele spørsmålet fra start til slutt to ganger før du svarer kunden på noe av det.**",
+    is_advice=True,
+)
+
+
+@check
+def _action_length(guide: Guide) -> Iterator[Finding]:
+    for page in _pages(guide, LONG_ACTION):
         for item in page.items:
             count = len(words(plain(item.action or "")))
             if count > GOOD_ACTION:
                 help = f"{GOOD_ACTION} at most; put the reason after the bold words"
-                yield page.finding("CL607", item.span, f"action has {count} words", help)
+                yield page.finding(LONG_ACTION, item.span, f"action has {count} words", help)
 
 
-def readability(guide: Guide) -> Iterator[Finding]:
-    """CL603: LIX of a Norwegian page of 100 words or more is 50 at most."""
-    return _hard_pages(guide, "CL603", HARDEST, math.inf)
+HARD_PAGE = Rule(
+    "CL603",
+    "A Norwegian page has a LIX of 50 at most",
+    "LIX over 50 is heavy reading, even for practised readers.",
+    "Kunden slipper å spørre på nytt.",
+    "Saksbehandlingsprosessen forutsetter tilstrekkelige dokumentasjonsrutiner.\n",
+    times=30,
+)
 
 
-def easier_page(guide: Guide) -> Iterator[Finding]:
-    """CL608: a Norwegian page with a LIX above 40 could be easier."""
-    return _hard_pages(guide, "CL608", GOOD_LIX, HARDEST)
+@check
+def _readability(guide: Guide) -> Iterator[Finding]:
+    return _hard_pages(guide, HARD_PAGE, HARDEST, math.inf)
 
 
-def _hard_pages(guide: Guide, code: str, above: float, at_most: float) -> Iterator[Finding]:
-    for page in _pages(guide, code):
+HARDISH_PAGE = Rule(
+    "CL608",
+    "A Norwegian page has a LIX of 40 or less",
+    "LIX under 40 is easy for most readers.",
+    "Kunden slipper å spørre på nytt.",
+    "Kunden får tydelige opplysninger om hva dere avtaler sammen underveis i samtalen.\n",
+    times=12,
+    is_advice=True,
+)
+
+
+@check
+def _easier_page(guide: Guide) -> Iterator[Finding]:
+    return _hard_pages(guide, HARDISH_PAGE, GOOD_LIX, HARDEST)
+
+
+def _hard_pages(guide: Guide, rule: Rule, above: float, at_most: float) -> Iterator[Finding]:
+    for page in _pages(guide, rule):
         texts = [text for _, text in _texts(page)]
         if page.language != LIX_LANGUAGE or sum(len(words(t)) for t in texts) < FEWEST_WORDS:
             continue
         measured = lix(texts)
         if above < measured <= at_most:
             help = f"{above:.0f} at most: shorter sentences, shorter words"
-            yield page.finding(code, Span(1, 1), f"LIX is {measured:.0f}", help)
+            yield page.finding(rule, Span(1, 1), f"LIX is {measured:.0f}", help)
 
 
-def vague_words(guide: Guide) -> Iterator[Finding]:
-    """CL604: no word that leaves the reader to guess what to do."""
-    for page, block, text in _passages(guide, "CL604"):
+VAGUE_WORD = Rule(
+    "CL604",
+    "No vague words",
+    "«Sørg for» does not say what to do.",
+    "Kunden slipper å spørre på nytt.",
+    "Sørg for at kunden får svar.",
+)
+
+
+@check
+def _vague_words(guide: Guide) -> Iterator[Finding]:
+    for page, block, text in _passages(guide, VAGUE_WORD):
         for match in _VAGUE[page.language].finditer(text):
             span = block.span(Word(match.group(), match.start()))
             help = "say what to do, or when"
-            yield page.finding("CL604", span, f"vague: `{match.group()}`", help)
+            yield page.finding(VAGUE_WORD, span, f"vague: `{match.group()}`", help)
 
 
-def one_action(guide: Guide) -> Iterator[Finding]:
-    """CL605: an item is one action. The verbs are those that begin the guide's own actions."""
+TWO_ACTIONS = Rule(
+    "CL605",
+    "An item is one action",
+    "Two actions under one tick are half done.",
+    "**Les hele spørsmålet.**",
+    "**Les spørsmålet og svar på alt.**",
+    is_advice=True,
+)
+
+
+@check
+def _one_action(guide: Guide) -> Iterator[Finding]:
+    """The verbs are those that begin the guide's own actions."""
     verbs = _verbs(guide)
-    for page in _pages(guide, "CL605"):
+    for page in _pages(guide, TWO_ACTIONS):
         for item in page.items:
             for match in _AND[page.language].finditer(item.action or ""):
                 following = match["next"]
                 if following is None or following.lower() in verbs[page.language]:
                     help = "make two items of it, if they can be ticked apart"
-                    yield page.finding("CL605", item.span, "item looks like two actions", help)
+                    yield page.finding(TWO_ACTIONS, item.span, "item looks like two actions", help)
                     break
 
 
@@ -143,15 +228,17 @@ def _verbs(guide: Guide) -> dict[str, set[str]]:
     return verbs
 
 
-def _pages(guide: Guide, code: str) -> Iterator[Page]:
-    return (page for page in guide.pages.values() if not (page.meta and code in page.meta.allow))
+def _pages(guide: Guide, rule: Rule) -> Iterator[Page]:
+    return (
+        page for page in guide.pages.values() if not (page.meta and rule.code in page.meta.allow)
+    )
 
 
-def _passages(guide: Guide, code: str) -> Iterator[tuple[Page, Block, str]]:
-    for page in _pages(guide, code):
+def _passages(guide: Guide, rule: Rule) -> Iterator[tuple[Page, Passage, str]]:
+    for page in _pages(guide, rule):
         for block, text in _texts(page):
             yield page, block, text
 
 
-def _texts(page: Page) -> Iterator[tuple[Block, str]]:
+def _texts(page: Page) -> Iterator[tuple[Passage, str]]:
     return ((block, plain(block.text)) for block in page.prose)

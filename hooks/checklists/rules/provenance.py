@@ -1,18 +1,30 @@
 """Rules on what items and pages name as their sources."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import timedelta
 
-from checklists.guide.finding import Finding, Span
+from checklists.grammar.places import Span
+from checklists.guide.finding import Finding
 from checklists.guide.model import Guide
 from checklists.guide.phrasing import nearest
+from checklists.guide.rule import Rule
+from checklists.reading.register import UNKNOWN_PAGE_SOURCE
+from checklists.rules.table import check
 
 LONGEST_LEGAL_INTERVAL = timedelta(days=184)
 
 
-def item_sources(guide: Guide) -> Iterator[Finding]:
-    """CL401: `src` names points and sources that docs/sources.yml has."""
+UNKNOWN_SOURCE = Rule(
+    "CL401",
+    "An item names known sources",
+    "A reader who looks for the source should find it.",
+    'src="H1"',
+    'src="H7"',
+)
+
+
+@check
+def _item_sources(guide: Guide) -> Iterator[Finding]:
     known = guide.points.keys() | guide.sources.keys()
     for page in guide.pages.values():
         for item in page.items:
@@ -20,21 +32,30 @@ def item_sources(guide: Guide) -> Iterator[Finding]:
                 if known and source.text not in known:
                     message = f"unknown source `{source.text}`"
                     help = nearest(source.text, known)
-                    yield page.finding("CL401", source.span, message, help)
+                    yield page.finding(UNKNOWN_SOURCE, source.span, message, help)
 
 
-def page_sources(guide: Guide) -> Iterator[Finding]:
-    """CL402: `sources` in the front matter names sources that docs/sources.yml has."""
+@check
+def _page_sources(guide: Guide) -> Iterator[Finding]:
     for page in guide.pages.values():
         for index, key in enumerate(page.meta.sources if page.meta else []):
             if guide.sources and key not in guide.sources:
                 span = page.meta_spans.get(("sources", index), Span(1, 1))
                 message = f"unknown source `{key}`"
-                yield page.finding("CL402", span, message, nearest(key, guide.sources))
+                yield page.finding(UNKNOWN_PAGE_SOURCE, span, message, nearest(key, guide.sources))
 
 
-def listed_sources(guide: Guide) -> Iterator[Finding]:
-    """CL403: a page lists the sources that its items name, and no others."""
+LISTED_SOURCES = Rule(
+    "CL403",
+    "A page lists the sources of its items",
+    "The foot of the page names its sources. It should name all, and no others.",
+    "sources: [handbook, own]",
+    "sources: [own]",
+)
+
+
+@check
+def _listed_sources(guide: Guide) -> Iterator[Finding]:
     for page in guide.pages.values():
         if page.meta is None or not guide.sources:
             continue
@@ -47,23 +68,44 @@ def listed_sources(guide: Guide) -> Iterator[Finding]:
         span = page.meta_spans.get(("sources",), Span(1, 1))
         for key in sorted(used - listed):
             message = f"items name `{key}`, `sources` does not"
-            yield page.finding("CL403", span, message, f"add {key}")
+            yield page.finding(LISTED_SOURCES, span, message, f"add {key}")
         for key in sorted(listed - used):
             message = f"`sources` lists `{key}`, no item names it"
-            yield page.finding("CL403", span, message, f"remove {key}")
+            yield page.finding(LISTED_SOURCES, span, message, f"remove {key}")
 
 
-def item_has_source(guide: Guide) -> Iterator[Finding]:
-    """CL404: every item says where its advice comes from."""
+NO_SOURCE = Rule(
+    "CL404",
+    "An item names its source",
+    "Advice without a source is an opinion. `own` says so.",
+    '{ #say-when src="own" }',
+    "{ #say-when }",
+)
+
+
+@check
+def _item_has_source(guide: Guide) -> Iterator[Finding]:
     for page in guide.pages.values():
         for item in page.items:
             if not item.sources:
                 message = "item names no source"
-                yield page.finding("CL404", item.span, message, 'add `src="…"`, `own` for our own')
+                yield page.finding(
+                    NO_SOURCE, item.span, message, 'add `src="…"`, `own` for our own'
+                )
 
 
-def advice_is_used(guide: Guide) -> Iterator[Finding]:
-    """CL405: every point that carries advice is carried out by an item."""
+UNUSED_ADVICE = Rule(
+    "CL405",
+    "A point that carries advice has an item",
+    "What the source advises should not be lost on the way.",
+    "  H2: {",
+    "  H9: {source: handbook, advice: true, nb: Spør., en: Ask.}\n  H2: {",
+    file="docs/sources.yml",
+)
+
+
+@check
+def _advice_is_used(guide: Guide) -> Iterator[Finding]:
     used = {
         source.text
         for page in guide.pages.values()
@@ -73,11 +115,21 @@ def advice_is_used(guide: Guide) -> Iterator[Finding]:
     for point in guide.points.values():
         if point.advice and point.key not in used:
             message = f"no item carries out `{point.key}`"
-            yield replace(point.place, code="CL405", message=message, help="name it in `src`")
+            yield Finding(point.place, UNUSED_ADVICE, message, "name it in `src`")
 
 
-def legal_review(guide: Guide) -> Iterator[Finding]:
-    """CL406: a page that builds on law is read again within six months."""
+LEGAL_REVIEW = Rule(
+    "CL406",
+    "A page on law is reviewed within six months",
+    "Law changes. Advice that builds on it is read again sooner.",
+    "    url: https://handbook.example/",
+    "    url: https://handbook.example/\n    law: true",
+    file="docs/sources.yml",
+)
+
+
+@check
+def _legal_review(guide: Guide) -> Iterator[Finding]:
     for page in guide.pages.values():
         meta = page.meta
         if meta is None or meta.review_by - meta.reviewed <= LONGEST_LEGAL_INTERVAL:
@@ -87,4 +139,4 @@ def legal_review(guide: Guide) -> Iterator[Finding]:
             span = page.meta_spans.get(("review_by",), Span(1, 1))
             message = f"`{law[0]}` is law, and the page waits more than six months for review"
             latest = meta.reviewed + LONGEST_LEGAL_INTERVAL
-            yield page.finding("CL406", span, message, f"{latest} at the latest")
+            yield page.finding(LEGAL_REVIEW, span, message, f"{latest} at the latest")

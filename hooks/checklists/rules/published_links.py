@@ -1,22 +1,32 @@
 """Rules that keep old links alive."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from checklists.authoring.permalink_list import current_links, resolving_links
 from checklists.grammar.ids import KEY
-from checklists.guide.finding import Finding, Span
+from checklists.grammar.places import Place, Span
+from checklists.guide.finding import Finding
 from checklists.guide.model import DEFAULT_LANGUAGE, Guide, Page
 from checklists.guide.phrasing import plural
+from checklists.guide.rule import Rule
+from checklists.rules.table import check
 
 PATH = "docs/permalinks.txt"
 
 
-def published_links(guide: Guide) -> Iterator[Finding]:
-    """CL701: every link that was ever published still leads to its place.
+LOST_LINK = Rule(
+    "CL701",
+    "A published link leads to its place",
+    "Somebody's wiki or e-mail has that link.",
+    "#say-when src",
+    "#say-when-back src",
+    form="both languages",
+)
 
-    What one language lost and the other has is reported by the rules on pairs.
-    """
+
+@check
+def _published_links(guide: Guide) -> Iterator[Finding]:
+    """What one language lost and the other has is reported by the rules on pairs."""
     if guide.permalinks is None:
         return
     working = {link for page in guide.pages.values() for link in resolving_links(page)}
@@ -29,11 +39,20 @@ def published_links(guide: Guide) -> Iterator[Finding]:
         help = f'name it in `was="{id}"` of what it became'
         if not id or key not in working:
             help = f"name `{key}` in the `aliases` of what it became"
-        yield replace(link.place, code="CL701", message=message, help=help)
+        yield Finding(link.place, LOST_LINK, message, help)
 
 
-def aliases(guide: Guide) -> Iterator[Finding]:
-    """CL702: an alias is a path of its own, no page's and no other alias'."""
+ALIAS = Rule(
+    "CL702",
+    "An alias is a path of its own",
+    "An old address can lead to one page only.",
+    "sources: [handbook, own]",
+    "sources: [handbook, own]\naliases: [situations/one-more-thing]",
+)
+
+
+@check
+def _aliases(guide: Guide) -> Iterator[Finding]:
     for page in guide.pages.values():
         if not (page.meta and page.meta.aliases):
             continue
@@ -41,10 +60,10 @@ def aliases(guide: Guide) -> Iterator[Finding]:
         for index, alias in enumerate(page.meta.aliases):
             span = page.meta_spans.get(("aliases", index), Span(1, 1))
             if alias in taken:
-                yield page.finding("CL702", span, f"`{alias}` is taken", "name it once")
+                yield page.finding(ALIAS, span, f"`{alias}` is taken", "name it once")
             elif not KEY.fullmatch(alias):
                 help = "write it as `situations/saying-no`"
-                yield page.finding("CL702", span, f"`{alias}` is not the key of a page", help)
+                yield page.finding(ALIAS, span, f"`{alias}` is not the key of a page", help)
 
 
 def _keys(guide: Guide, page: Page) -> Iterator[str]:
@@ -56,8 +75,18 @@ def _keys(guide: Guide, page: Page) -> Iterator[str]:
                 yield from other.meta.aliases
 
 
-def listed_links(guide: Guide) -> Iterator[Finding]:
-    """CL703: every page, section and item is listed among the published links."""
+UNLISTED_LINK = Rule(
+    "CL703",
+    "Every link is listed",
+    "What is not on the list is not kept alive.",
+    "principles/answer-once#say-when\n",
+    "",
+    file="docs/permalinks.txt",
+)
+
+
+@check
+def _listed_links(guide: Guide) -> Iterator[Finding]:
     if guide.permalinks is None:
         return
     listed = {link.text for link in guide.permalinks}
@@ -66,4 +95,4 @@ def listed_links(guide: Guide) -> Iterator[Finding]:
         count = plural(len(missing), "link")
         message = f"{count} not listed, the first is `{missing[0]}`"
         help = "run `checklists permalinks --update`"
-        yield Finding(PATH, Span(1, 1), "CL703", message, help)
+        yield Finding(Place(PATH), UNLISTED_LINK, message, help)

@@ -1,0 +1,18 @@
+"""Every rule there is: for the page that explains them, and for tests."""
+
+from checklists.built import site
+from checklists.external import report
+from checklists.guide import defects
+from checklists.guide.rule import Rule
+from checklists.reading import blocks, matter, page, register, text_file, yaml_document
+from checklists.rules import MODULES
+
+_ELSEWHERE = (text_file, yaml_document, matter, blocks, page, register, defects, site, report)
+_FOUND = {
+    rule
+    for module in (*_ELSEWHERE, *MODULES)
+    for rule in vars(module).values()
+    if isinstance(rule, Rule)
+}
+
+RULES = tuple(sorted(_FOUND, key=lambda rule: rule.code))
