@@ -4,12 +4,12 @@ import pytest
 from checklists.grammar.places import Place, Span
 from checklists.guide.finding import Finding
 from checklists.report.text import render, render_text, summary
-from checklists.rules.items import NO_ID
+from checklists.rules.items import no_id
 
 
 def finding(line: int, column: int, length: int = 1, source: str = "", help: str = "") -> Finding:
     place = Place("docs/nb/a.md", Span(line, column, length), source)
-    return Finding(place, NO_ID, "no id", help)
+    return Finding(place, no_id, "no id", help)
 
 
 @pytest.mark.parametrize(

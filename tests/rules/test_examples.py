@@ -31,8 +31,9 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
-def replaced(text: str, edit: Edit, bad: str) -> str:
+def replaced(text: str, edit: Edit, times: int = 1) -> str:
     assert edit.good in text
+    bad = edit.bad * times
     if edit.last:
         before, _, after = text.rpartition(edit.good)
         return before + bad + after
@@ -40,9 +41,10 @@ def replaced(text: str, edit: Edit, bad: str) -> str:
 
 
 def write_text(file: Path, rule: Rule) -> None:
-    text = replaced(file.read_text("utf-8"), Edit(rule.good, rule.bad), rule.bad * rule.times)
-    for edit in rule.also:
-        text = replaced(text, edit, edit.bad)
+    first, *others = rule.edits
+    text = replaced(file.read_text("utf-8"), first, rule.times)
+    for edit in others:
+        text = replaced(text, edit)
     file.write_text(text, "utf-8", newline="")
 
 
@@ -52,13 +54,13 @@ def write_both(file: Path, rule: Rule) -> None:
 
 
 def write_latin_1(file: Path, rule: Rule) -> None:
-    assert rule.good in file.read_text("utf-8")
+    assert rule.edits[0].good in file.read_text("utf-8")
     file.write_bytes(file.read_text("utf-8").encode("latin-1", "replace"))
 
 
 def write_whole_file(file: Path, rule: Rule) -> None:
-    assert rule.good in file.read_text("utf-8")
-    file.write_text(rule.bad, "utf-8")
+    assert rule.edits[0].good in file.read_text("utf-8")
+    file.write_text(rule.edits[0].bad, "utf-8")
 
 
 FORMS: dict[str, Callable[[Path, Rule], object]] = {
@@ -68,7 +70,7 @@ FORMS: dict[str, Callable[[Path, Rule], object]] = {
     "whole file": write_whole_file,
     "folder": lambda file, _: file.mkdir(),
     "removed": lambda file, _: file.unlink(),
-    "link": lambda file, rule: file.symlink_to(rule.bad.split(" -> ")[1]),
+    "link": lambda file, rule: file.symlink_to(rule.edits[0].bad.split(" -> ")[1]),
 }
 ELSEWHERE = {"site", "other site"}
 RULE = {rule.code: rule for rule in RULES}
@@ -100,8 +102,8 @@ def test_the_example_of_a_site(tmp_path: Path) -> None:
 @pytest.mark.parametrize("code", OTHER_SITES)
 def test_the_example_of_another_site(code: str, server: Server) -> None:
     rule = RULE[code]
-    assert codes_of(rule.good, server) == set()
-    assert codes_of(rule.bad, server) == {code}
+    assert codes_of(rule.edits[0].good, server) == set()
+    assert codes_of(rule.edits[0].bad, server) == {code}
 
 
 def codes_of(url: str, server: Server) -> set[str]:

@@ -24,14 +24,13 @@ from checklists.guide.defects import (
 from checklists.guide.finding import Defect, Finding
 from checklists.guide.model import DEFAULT_LANGUAGE, LANGUAGES
 from checklists.guide.phrasing import nearest
-from checklists.guide.rule import Rule
+from checklists.guide.rule import Edit, Rule
 
 ORPHAN = Rule(
     "CL813",
     "Every page can be reached from the front page",
     "What no link leads to is found by nobody.",
-    '<a href="a/">A</a>',
-    "A",
+    Edit('<a href="a/">A</a>', "A"),
     file="index.html",
     form="site",
 )

@@ -5,14 +5,13 @@ from collections.abc import Iterable, Iterator
 from checklists.external.answer import Answer
 from checklists.external.places import Places
 from checklists.guide.finding import Defect, Finding
-from checklists.guide.rule import Rule
+from checklists.guide.rule import Edit, Rule
 
 BROKEN_LINK = Rule(
     "CL901",
     "A link to another site works",
     "The reader meets an error page on somebody else's site.",
-    "https://handbook.example/ok",
-    "https://handbook.example/status/404",
+    Edit("https://handbook.example/ok", "https://handbook.example/status/404"),
     form="other site",
 )
 
@@ -20,8 +19,7 @@ MOVED = Rule(
     "CL902",
     "A link to another site leads straight there",
     "The old address works for as long as they keep it. The new one is known.",
-    "https://handbook.example/ok",
-    "https://handbook.example/moved/301",
+    Edit("https://handbook.example/ok", "https://handbook.example/moved/301"),
     form="other site",
     is_advice=True,
 )
@@ -30,8 +28,7 @@ REFUSES_PROGRAMS = Rule(
     "CL903",
     "Another site can be asked",
     "Some sites turn programs away. Only a person can see whether the page is there.",
-    "https://handbook.example/ok",
-    "https://handbook.example/status/403",
+    Edit("https://handbook.example/ok", "https://handbook.example/status/403"),
     form="other site",
     is_advice=True,
 )

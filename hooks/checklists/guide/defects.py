@@ -15,13 +15,13 @@ REPEATED_ID = Rule(
     "CL105",
     "An id stands once on its page",
     "A link would lead to the first of the two, always.",
-    '- [ ] **Les hele spørsmålet.** { #read-it-all .critical src="H1" }',
-    '- [ ] **Les hele spørsmålet.** { #read-it-all .critical src="H1" }',
-    also=(
-        Edit(
-            '- [ ] **Si når du kommer tilbake.** { #say-when src="own" }',
-            '- [ ] **Si når du kommer tilbake.** { #read-it-all src="own" }',
-        ),
+    Edit(
+        '- [ ] **Les hele spørsmålet.** { #read-it-all .critical src="H1" }',
+        '- [ ] **Les hele spørsmålet.** { #read-it-all .critical src="H1" }',
+    ),
+    Edit(
+        '- [ ] **Si når du kommer tilbake.** { #say-when src="own" }',
+        '- [ ] **Si når du kommer tilbake.** { #read-it-all src="own" }',
     ),
 )
 
@@ -30,8 +30,7 @@ MISSING_TARGET = Rule(
     "CL801",
     "A link leads to a page or a file there is",
     "The reader meets an error page instead of help.",
-    "(../situations/one-more-thing.md)",
-    "(../situations/one-more-thin.md)",
+    Edit("(../situations/one-more-thing.md)", "(../situations/one-more-thin.md)"),
 )
 
 
@@ -39,8 +38,7 @@ MISSING_PLACE = Rule(
     "CL802",
     "A link leads to a place on its page",
     "The reader lands at the top of a page, and looks for the place in vain.",
-    "(../situations/one-more-thing.md)",
-    "(../situations/one-more-thing.md#befor)",
+    Edit("(../situations/one-more-thing.md)", "(../situations/one-more-thing.md#befor)"),
 )
 
 
@@ -48,8 +46,7 @@ EMPTY_LINK = Rule(
     "CL804",
     "A link has a target and words",
     "A link to nothing cannot be followed. One without words cannot be seen.",
-    "(../situations/one-more-thing.md)",
-    "()",
+    Edit("(../situations/one-more-thing.md)", "()"),
 )
 
 
@@ -57,8 +54,10 @@ UNKNOWN_SCHEME = Rule(
     "CL805",
     "An address has a known scheme",
     "The browser does not know what to do with the link, or looks for a page of ours by that name.",
-    "Kunden slipper å spørre på nytt.",
-    "Kunden slipper å spørre [på nytt](htps://handbook.example/).",
+    Edit(
+        "Kunden slipper å spørre på nytt.",
+        "Kunden slipper å spørre [på nytt](htps://handbook.example/).",
+    ),
 )
 
 
@@ -66,8 +65,7 @@ NOT_HTTPS = Rule(
     "CL806",
     "An address is https",
     "Anyone on the way can read and change what is sent over http.",
-    "url: https://handbook.example/",
-    "url: http://handbook.example/",
+    Edit("url: https://handbook.example/", "url: http://handbook.example/"),
     file="docs/sources.yml",
 )
 
@@ -76,8 +74,7 @@ ABSOLUTE_LINK = Rule(
     "CL807",
     "A link within the guide is relative",
     "An absolute link breaks when the guide moves to another address or into a folder.",
-    "(../situations/one-more-thing.md)",
-    "(/situations/one-more-thing/)",
+    Edit("(../situations/one-more-thing.md)", "(/situations/one-more-thing/)"),
 )
 
 
@@ -85,8 +82,7 @@ OTHER_LANGUAGE = Rule(
     "CL808",
     "A link stays in its language",
     "The reader suddenly reads another language.",
-    "(../situations/one-more-thing.md)",
-    "(../../en/situations/one-more-thing.md)",
+    Edit("(../situations/one-more-thing.md)", "(../../en/situations/one-more-thing.md)"),
 )
 
 
@@ -94,8 +90,7 @@ IMAGE_WORDS = Rule(
     "CL809",
     "An image says in words what it shows",
     "A reader who cannot see the image needs its words.",
-    "Kunden slipper å spørre på nytt.",
-    "![](../assets/logo.svg)",
+    Edit("Kunden slipper å spørre på nytt.", "![](../assets/logo.svg)"),
 )
 
 

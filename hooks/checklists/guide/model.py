@@ -129,6 +129,10 @@ class Page:
             for item in section.items:
                 yield from (item.id, *item.was) if item.id else item.was
 
+    def matter_span(self, *path: str | int) -> Span:
+        """Where a value of the front matter stands; its first line for what is not there."""
+        return self.meta_spans.get(path, Span(1, 1, 3))
+
     def place(self, span: Span) -> Place:
         """A place on this page."""
         return place_in(self.path, self.lines, span)

@@ -28,21 +28,23 @@ class Edit:
     last: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Rule:
-    """A code, what it asks for, why, and a text that it refuses beside one that it accepts.
+    """A code, what it asks for, and why; `edits` turn a text that it accepts into one it refuses.
 
-    `form` is what is done to `file` to see it refused: `good` is replaced by `bad`, `times` over,
-    and what `also` names. A rule that is advice fails nothing.
+    `form` is what is done to `file` to see it refused, `times` repeats the first `bad`. A rule that
+    is advice fails nothing.
     """
 
-    code: str
-    title: str
-    why: str
-    good: str
-    bad: str
-    file: str = PAGE
-    form: Form = "text"
-    times: int = 1
-    also: tuple[Edit, ...] = ()
-    is_advice: bool = False
+    def __init__(  # noqa: PLR0913 (a record)
+        self,
+        code: str,
+        title: str,
+        why: str,
+        *edits: Edit,
+        file: str = PAGE,
+        form: Form = "text",
+        times: int = 1,
+        is_advice: bool = False,
+    ) -> None:
+        self.code, self.title, self.why, self.edits = code, title, why, edits
+        self.file, self.form, self.times, self.is_advice = file, form, times, is_advice

@@ -13,54 +13,48 @@ from checklists.grammar.item_text import BOX
 from checklists.grammar.passage import Passage
 from checklists.grammar.places import Span
 from checklists.guide.finding import Defect
-from checklists.guide.rule import Rule
+from checklists.guide.rule import Edit, Rule
 
 INDENTED_ITEM = Rule(
     "CL108",
     "An item stands at the left margin",
     "Depending on the number of spaces, it becomes part of the item above, plain text or code.",
-    "- [ ] **Si når",
-    "  - [ ] **Si når",
+    Edit("- [ ] **Si når", "  - [ ] **Si når"),
 )
 
 MISSPELT_BOX = Rule(
     "CL109",
     "A checkbox is written `- [ ]`",
     "A box that is not written exactly so is shown as text.",
-    "- [ ] **Si når",
-    "- [] **Si når",
+    Edit("- [ ] **Si når", "- [] **Si når"),
 )
 
 NO_BLANK_LINE = Rule(
     "CL110",
     "A blank line stands before a list, and before what is nested in an item",
     "Without it, Markdown takes the lines for one paragraph.",
-    "## Gjør dette { #do }\n\n- [ ]",
-    "## Gjør dette { #do }\n\nDette hjelper:\n- [ ]",
+    Edit("## Gjør dette { #do }\n\n- [ ]", "## Gjør dette { #do }\n\nDette hjelper:\n- [ ]"),
 )
 
 OPEN_COMMENT = Rule(
     "CL111",
     "A comment is closed",
     "The rest of the page would be part of the comment.",
-    "Kunden slipper å spørre på nytt.",
-    "<!-- Kunden slipper å spørre på nytt.",
+    Edit("Kunden slipper å spørre på nytt.", "<!-- Kunden slipper å spørre på nytt."),
 )
 
 OPEN_CODE = Rule(
     "CL112",
     "A code block is closed",
     "Nobody could say where the code ends.",
-    "Kunden slipper å spørre på nytt.",
-    "```\nKunden slipper å spørre på nytt.",
+    Edit("Kunden slipper å spørre på nytt.", "```\nKunden slipper å spørre på nytt."),
 )
 
 UNDERLINED_HEADING = Rule(
     "CL206",
     "A heading is written with `#`",
     "An underlined heading has no room for an id.",
-    "## Hvorfor { #why }",
-    "Hvorfor\n-------",
+    Edit("## Hvorfor { #why }", "Hvorfor\n-------"),
 )
 
 _INDENT = r"(?: {4}| {0,3}\t)"

@@ -11,23 +11,21 @@ from checklists.grammar.places import KeyPath, Span
 from checklists.guide.finding import Defect
 from checklists.guide.front_matter import ADAPTER, KEYS, FrontMatter
 from checklists.guide.phrasing import meant, nearest
-from checklists.guide.rule import Rule
+from checklists.guide.rule import Edit, Rule
 from checklists.reading.yaml_document import INVALID_YAML, YamlDocument, YamlError, read_yaml
 
 NO_FRONT_MATTER = Rule(
     "CL010",
     "A page starts with front matter",
     "The front matter says what kind of page this is, who owns it and when it is read again.",
-    "---\ntitle: Svar én gang",
-    "title: Svar én gang",
+    Edit("---\ntitle: Svar én gang", "title: Svar én gang"),
 )
 
 NO_KEYS = Rule(
     "CL012",
     "Front matter holds keys",
     "Front matter is read as keys and values.",
-    "---\ntitle: Svar én gang",
-    "---\nSvar én gang\n---\n\n# Svar én gang\n",
+    Edit("---\ntitle: Svar én gang", "---\nSvar én gang\n---\n\n# Svar én gang\n"),
     form="whole file",
 )
 
@@ -35,24 +33,21 @@ MISSING_KEY = Rule(
     "CL013",
     "Front matter has every key its kind needs",
     "Cards, the review list and the page itself show these values.",
-    "owner: redaksjonen\nreviewed",
-    "reviewed",
+    Edit("owner: redaksjonen\nreviewed", "reviewed"),
 )
 
 UNKNOWN_KEY = Rule(
     "CL014",
     "Front matter has no other keys",
     "A misspelt key would be passed over in silence.",
-    "minutes: 2",
-    "minuttes: 2",
+    Edit("minutes: 2", "minuttes: 2"),
 )
 
 INVALID_VALUE = Rule(
     "CL015",
     "Values are valid",
     "A value that means nothing cannot be shown.",
-    "mode: read-do",
-    "mode: read-and-do",
+    Edit("mode: read-do", "mode: read-and-do"),
 )
 
 _FENCE = Span(1, 1, 3)

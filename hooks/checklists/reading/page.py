@@ -14,7 +14,7 @@ from checklists.grammar.places import Span
 from checklists.guide.finding import Defect, Finding
 from checklists.guide.model import Item, Located, Page, Phrase, Section, Slot
 from checklists.guide.phrasing import nearest
-from checklists.guide.rule import Rule
+from checklists.guide.rule import Edit, Rule
 from checklists.reading.blocks import Block, find_blocks
 from checklists.reading.matter import read_matter
 from checklists.reading.references import find_references
@@ -23,16 +23,14 @@ NO_ATTRIBUTE = Rule(
     "CL101",
     "An attribute list holds attributes, each once",
     "What is not an attribute would be shown to the reader, or lost.",
-    '{ #read-it-all .critical src="H1" }',
-    '{ #read-it-all critical src="H1" }',
+    Edit('{ #read-it-all .critical src="H1" }', '{ #read-it-all critical src="H1" }'),
 )
 
 UNKNOWN_ATTRIBUTE = Rule(
     "CL106",
     "An item has no unknown flags and attributes",
     "A flag nobody knows does nothing.",
-    ".critical",
-    ".important",
+    Edit(".critical", ".important"),
 )
 
 FLAGS = ("critical",)

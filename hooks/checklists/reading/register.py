@@ -10,7 +10,7 @@ from checklists.guide.finding import Finding
 from checklists.guide.front_matter import JSON_SCHEMA, Text
 from checklists.guide.model import Point, Source
 from checklists.guide.phrasing import nearest
-from checklists.guide.rule import Rule
+from checklists.guide.rule import Edit, Rule
 from checklists.reading.matter import INVALID_VALUE
 from checklists.reading.yaml_document import INVALID_YAML, YamlDocument, YamlError, read_yaml
 
@@ -18,8 +18,7 @@ UNKNOWN_PAGE_SOURCE = Rule(
     "CL402",
     "A page names known sources",
     "A reader who looks for the source should find it.",
-    "sources: [handbook, own]",
-    "sources: [handbok, own]",
+    Edit("sources: [handbook, own]", "sources: [handbok, own]"),
 )
 
 

@@ -10,14 +10,13 @@ from itertools import accumulate
 import yaml
 
 from checklists.grammar.places import KeyPath, Span
-from checklists.guide.rule import Rule
+from checklists.guide.rule import Edit, Rule
 
 INVALID_YAML = Rule(
     "CL011",
     "YAML is valid, each key given once",
     "What YAML cannot read, nobody can check. A key given twice hides one of the values.",
-    "minutes: 2",
-    "minutes: 2\nminutes: 5",
+    Edit("minutes: 2", "minutes: 2\nminutes: 5"),
 )
 
 

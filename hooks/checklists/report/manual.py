@@ -25,8 +25,8 @@ def _section(rule: Rule) -> Iterator[str]:
     yield f"## {rule.code}: {rule.title}\n"
     yield f"{rule.why}{' This is advice, and fails nothing.' if rule.is_advice else ''}\n"
     for word, texts in (
-        (f"Bad{_repeated(rule.times)}", [rule.bad, *(edit.bad for edit in rule.also)]),
-        ("Good", [rule.good, *(edit.good for edit in rule.also)]),
+        (f"Bad{_repeated(rule.times)}", [edit.bad for edit in rule.edits]),
+        ("Good", [edit.good for edit in rule.edits]),
     ):
         yield f"{word}:\n"
         yield _block("\n…\n".join(map(_visible, texts)))

@@ -3,74 +3,63 @@
 from collections.abc import Iterator
 
 from checklists.grammar.addresses import Destination, place_of
-from checklists.grammar.places import Span
 from checklists.guide.drafts import is_draft
 from checklists.guide.finding import Finding
 from checklists.guide.front_matter import PracticeMatter
 from checklists.guide.model import DEFAULT_LANGUAGE, Guide, Page, Section
 from checklists.guide.phrasing import nearest
-from checklists.guide.rule import Rule
+from checklists.guide.rule import Edit
 from checklists.guide.scenes import Scenes, choices, scenes
-from checklists.rules.table import check
+from checklists.rules.table import rule
 
 MOST_CHOICES = 3
 OUTCOMES = ("good", "bad")
-CHOICE_TARGET = Rule(
+
+
+@rule(
     "CL501",
     "A choice leads to a scene",
     "A reader who chooses an answer wants to see what happens.",
-    "[«Vent litt.»](#wait)",
-    "[«Vent litt.»](#wait-a-bit)",
+    Edit("[«Vent litt.»](#wait)", "[«Vent litt.»](#wait-a-bit)"),
     file="docs/nb/practice/answer.md",
 )
-
-
-@check
-def _choice_target(guide: Guide) -> Iterator[Finding]:
+def choice_target(guide: Guide) -> Iterator[Finding]:
     for page, graph in _graphs(guide):
         for scene in graph.values():
             for choice in choices(scene):
                 if choice.text not in graph:
                     message = f"choice leads to no scene: `{choice.text}`"
                     yield page.finding(
-                        CHOICE_TARGET, choice.span, message, nearest(choice.text, graph)
+                        choice_target, choice.span, message, nearest(choice.text, graph)
                     )
 
 
-UNREACHABLE_SCENE = Rule(
+@rule(
     "CL502",
     "A scene can be reached",
     "Nobody would ever see the scene.",
-    "- [«Vent litt.»](#wait)\n- [«Her er svaret.»](#answer)",
-    "- [«Her er svaret.»](#answer)",
+    Edit("- [«Vent litt.»](#wait)\n- [«Her er svaret.»](#answer)", "- [«Her er svaret.»](#answer)"),
     file="docs/nb/practice/answer.md",
 )
-
-
-@check
-def _reachable(guide: Guide) -> Iterator[Finding]:
+def unreachable_scene(guide: Guide) -> Iterator[Finding]:
     for page, graph in _graphs(guide):
         distance = _distances(graph)
         for id, scene in graph.items():
             if id not in distance:
                 message = f"no choice leads to scene `{id}`"
                 yield page.finding(
-                    UNREACHABLE_SCENE, scene.span, message, "link to it, or remove it"
+                    unreachable_scene, scene.span, message, "link to it, or remove it"
                 )
 
 
-NO_WAY_OUT = Rule(
+@rule(
     "CL503",
     "A scene has a way to an ending",
     "A practice that goes in a circle teaches nothing.",
-    "- [«Vent litt.»](#wait)\n- [«Her er svaret.»](#answer)",
-    "- [«Vent litt.»](#start)",
+    Edit("- [«Vent litt.»](#wait)\n- [«Her er svaret.»](#answer)", "- [«Vent litt.»](#start)"),
     file="docs/nb/practice/answer.md",
 )
-
-
-@check
-def _way_out(guide: Guide) -> Iterator[Finding]:
+def no_way_out(guide: Guide) -> Iterator[Finding]:
     for page, graph in _graphs(guide):
         ending = {id for id, scene in graph.items() if not choices(scene)}
         grown = True
@@ -82,21 +71,19 @@ def _way_out(guide: Guide) -> Iterator[Finding]:
             grown = bool(more)
         for id in graph.keys() - ending:
             span = graph[id].span
-            yield page.finding(NO_WAY_OUT, span, f"no way from scene `{id}` to an ending")
+            yield page.finding(no_way_out, span, f"no way from scene `{id}` to an ending")
 
 
-ENDING_TEACHES = Rule(
+@rule(
     "CL504",
     "An ending links to what it teaches",
     "The ending is where one is ready to learn how to do better.",
-    "Du svarte på [alt](../principles/answer-once.md#answer-everything).",
-    "Du svarte på alt.",
+    Edit(
+        "Du svarte på [alt](../principles/answer-once.md#answer-everything).", "Du svarte på alt."
+    ),
     file="docs/nb/practice/answer.md",
 )
-
-
-@check
-def _ending_links(guide: Guide) -> Iterator[Finding]:
+def ending_teaches(guide: Guide) -> Iterator[Finding]:
     """An item, or from the finder a page."""
     for page, graph in _graphs(guide):
         wants_item = isinstance(page.meta, PracticeMatter)
@@ -106,22 +93,18 @@ def _ending_links(guide: Guide) -> Iterator[Finding]:
                 what = "item" if wants_item else "page"
                 message = f"ending `{id}` links to no {what}"
                 yield page.finding(
-                    ENDING_TEACHES, scene.span, message, "link to what one learns there"
+                    ending_teaches, scene.span, message, "link to what one learns there"
                 )
 
 
-OUTCOME = Rule(
+@rule(
     "CL505",
     "An ending of a practice is good or bad",
     "Anyone who practises wants to know whether it went well.",
-    "{ #wait .bad }",
-    "{ #wait }",
+    Edit("{ #wait .bad }", "{ #wait }"),
     file="docs/nb/practice/answer.md",
 )
-
-
-@check
-def _outcomes(guide: Guide) -> Iterator[Finding]:
+def outcome(guide: Guide) -> Iterator[Finding]:
     for page, graph in _graphs(guide):
         if not isinstance(page.meta, PracticeMatter):
             continue
@@ -130,25 +113,23 @@ def _outcomes(guide: Guide) -> Iterator[Finding]:
             if len(scene.flags) != is_ending:
                 wrong = "is not judged once" if is_ending else "is judged but is no ending"
                 help = "flag an ending, and only an ending, `.good` or `.bad`"
-                yield page.finding(OUTCOME, scene.span, f"scene `{id}` {wrong}", help)
+                yield page.finding(outcome, scene.span, f"scene `{id}` {wrong}", help)
         seen = {flag.text for scene in graph.values() for flag in scene.flags}
         for missing in (outcome for outcome in OUTCOMES if outcome not in seen):
-            span = page.meta_spans.get(("kind",), Span(1, 1))
-            yield page.finding(OUTCOME, span, f"practice has no {missing} ending")
+            span = page.matter_span("kind")
+            yield page.finding(outcome, span, f"practice has no {missing} ending")
 
 
-FINDER_REACH = Rule(
+@rule(
     "CL506",
     "The finder leads to every situation in three choices",
     "A reader in a hurry gives up after three choices.",
-    "Bruk [listen](situations/one-more-thing.md).",
-    "Bruk [listen](principles/answer-once.md).",
+    Edit(
+        "Bruk [listen](situations/one-more-thing.md).", "Bruk [listen](principles/answer-once.md)."
+    ),
     file="docs/nb/finder.md",
 )
-
-
-@check
-def _finder_reach(guide: Guide) -> Iterator[Finding]:
+def finder_reach(guide: Guide) -> Iterator[Finding]:
     for page, graph in _graphs(guide):
         if isinstance(page.meta, PracticeMatter):
             continue
@@ -156,50 +137,45 @@ def _finder_reach(guide: Guide) -> Iterator[Finding]:
         for id, scene in _endings(graph):
             if distance.get(id, 0) > MOST_CHOICES:
                 message = f"`{id}` takes {distance[id]} choices"
-                yield page.finding(FINDER_REACH, scene.span, message, f"{MOST_CHOICES} at most")
+                yield page.finding(finder_reach, scene.span, message, f"{MOST_CHOICES} at most")
         found = {place_of(page.key, link.text).key for s in graph.values() for link in s.links}
         if found - {key for _, key in guide.pages} - {""}:
             continue  # a broken link may be the way to what seems to be missing
         for key in _situations(guide, page.language) - found:
-            span = page.meta_spans.get(("kind",), Span(1, 1))
-            yield page.finding(FINDER_REACH, span, f"finder does not lead to `{key}`")
+            span = page.matter_span("kind")
+            yield page.finding(finder_reach, span, f"finder does not lead to `{key}`")
 
 
-PRACTISED_PAGE = Rule(
+@rule(
     "CL507",
     "A practice trains a page there is",
     "The practice is linked to from its checklist.",
-    "practises: principles/answer-once",
-    "practises: principles/answer-twice",
+    Edit("practises: principles/answer-once", "practises: principles/answer-twice"),
     file="docs/nb/practice/answer.md",
 )
-
-
-@check
-def _practised(guide: Guide) -> Iterator[Finding]:
+def practised_page(guide: Guide) -> Iterator[Finding]:
     for page in guide.pages.values():
         if isinstance(page.meta, PracticeMatter):
             keys = {key for language, key in guide.pages if language == page.language}
             if page.meta.practises not in keys:
-                span = page.meta_spans.get(("practises",), Span(1, 1))
+                span = page.matter_span("practises")
                 message = f"`practises` names no page: `{page.meta.practises}`"
                 yield page.finding(
-                    PRACTISED_PAGE, span, message, nearest(page.meta.practises, keys)
+                    practised_page, span, message, nearest(page.meta.practises, keys)
                 )
 
 
-SAME_CHOICES = Rule(
+@rule(
     "CL508",
     "Scenes have the same choices in both languages",
     "Anyone who practises in the other language should meet the same choices.",
-    "- [«Vent litt.»](#wait)\n- [«Her er svaret.»](#answer)",
-    "- [«Her er svaret.»](#answer)\n- [«Vent litt.»](#wait)",
+    Edit(
+        "- [«Vent litt.»](#wait)\n- [«Her er svaret.»](#answer)",
+        "- [«Her er svaret.»](#answer)\n- [«Vent litt.»](#wait)",
+    ),
     file="docs/nb/practice/answer.md",
 )
-
-
-@check
-def _same_graph(guide: Guide) -> Iterator[Finding]:
+def same_choices(guide: Guide) -> Iterator[Finding]:
     for page, graph in _graphs(guide):
         other = guide.counterpart(page)
         if other is None or page.language == DEFAULT_LANGUAGE:
@@ -210,7 +186,7 @@ def _same_graph(guide: Guide) -> Iterator[Finding]:
             if mine != wanted:
                 message = f"choices of `{id}` differ from `{other.language}`"
                 help = f"there: {', '.join(wanted) or 'none'}"
-                yield page.finding(SAME_CHOICES, graph[id].span, message, help)
+                yield page.finding(same_choices, graph[id].span, message, help)
 
 
 def _graphs(guide: Guide) -> Iterator[tuple[Page, Scenes]]:

@@ -27,9 +27,9 @@ from checklists.guide.defects import (
 from checklists.guide.finding import Defect, Finding
 from checklists.guide.model import LANGUAGES, Guide, Page, Reference, other_language
 from checklists.guide.phrasing import meant, nearest
-from checklists.guide.rule import Rule
+from checklists.guide.rule import Edit
 from checklists.guide.scenes import choices, scenes
-from checklists.rules.table import check
+from checklists.rules.table import check, rule
 
 
 @dataclass(frozen=True)
@@ -178,24 +178,23 @@ _TESTS: tuple[_Test, ...] = (_absolute, _written, _unnamed)
 _TESTS_WITHIN: tuple[_Test, ...] = (*_TESTS, _other_language, _missing, _fragment)
 
 
-UNDEFINED_NAME = Rule(
+@rule(
     "CL803",
     "A reference link is defined",
     "The brackets are shown to the reader as they stand.",
-    "[Kunden som vil ha én ting til](../situations/one-more-thing.md)",
-    "[Kunden som vil ha én ting til][one-more]",
+    Edit(
+        "[Kunden som vil ha én ting til](../situations/one-more-thing.md)",
+        "[Kunden som vil ha én ting til][one-more]",
+    ),
 )
-
-
-@check
-def _defined_names(guide: Guide) -> Iterator[Finding]:
+def undefined_name(guide: Guide) -> Iterator[Finding]:
     for page in guide.pages.values():
         for name in page.undefined:
             if name.text.startswith("^"):
                 message, help = f"footnote `[{name.text}]` is not shown", "write it in the text"
             else:
                 message, help = f"`[{name.text}]` is not defined", f"add `[{name.text}]: target`"
-            yield page.finding(UNDEFINED_NAME, name.span, message, help)
+            yield page.finding(undefined_name, name.span, message, help)
 
 
 @check
@@ -207,18 +206,14 @@ def _image_words(guide: Guide) -> Iterator[Finding]:
                 yield page.finding(IMAGE_WORDS, reference.target.span, "image has no words", help)
 
 
-UNUSED_IMAGE = Rule(
+@rule(
     "CL810",
     "An image is used",
     "Everybody downloads less, and nobody wonders what it is for.",
-    "\n  logo: assets/logo.svg",
-    "",
+    Edit("\n  logo: assets/logo.svg", ""),
     file="mkdocs.yml",
 )
-
-
-@check
-def _used_images(guide: Guide) -> Iterator[Finding]:
+def unused_image(guide: Guide) -> Iterator[Finding]:
     """One that a misspelt name means is another rule's to report."""
     images = {posixpath.basename(path) for path in guide.images}
     named = _named_files(guide)
@@ -227,7 +222,7 @@ def _used_images(guide: Guide) -> Iterator[Finding]:
     for path in guide.images:
         if posixpath.basename(path) not in used:
             help = "show it somewhere, or delete it"
-            yield Finding(Place(path), UNUSED_IMAGE, "nothing uses this image", help)
+            yield Finding(Place(path), unused_image, "nothing uses this image", help)
 
 
 def _named_files(guide: Guide) -> set[str]:

@@ -8,40 +8,32 @@ from checklists.grammar.ids import ID, ID_HELP
 from checklists.guide.defects import REPEATED_ID
 from checklists.guide.finding import Finding
 from checklists.guide.model import Guide, Item, Located, Page
-from checklists.guide.rule import Rule
-from checklists.rules.table import check
+from checklists.guide.rule import Edit
+from checklists.rules.table import check, rule
 
 _LINK = re.compile(r"\]\(|\]\[|<https?:|<a\b|https?://")
 
 
-NO_ACTION = Rule(
+@rule(
     "CL102",
     "An item starts with its action, in bold",
     "The bold words are the name of the checkbox. They say what to do at a glance.",
-    "- [ ] **Les hele spørsmålet.**",
-    "- [ ] Les hele spørsmålet.",
+    Edit("- [ ] **Les hele spørsmålet.**", "- [ ] Les hele spørsmålet."),
 )
-
-
-@check
-def _item_action(guide: Guide) -> Iterator[Finding]:
+def no_action(guide: Guide) -> Iterator[Finding]:
     for page, item in _items(guide):
         if item.action is None:
             help = "write `- [ ] **Do this.** Why it matters. { #id }`"
-            yield page.finding(NO_ACTION, item.span, "item has no action in bold", help)
+            yield page.finding(no_action, item.span, "item has no action in bold", help)
 
 
-NO_ID = Rule(
+@rule(
     "CL103",
     "An item has an id",
     "Without an id nobody can link to the item, and its tick has nothing to be kept under.",
-    '{ #read-it-all .critical src="H1" }',
-    '{ .critical src="H1" }',
+    Edit('{ #read-it-all .critical src="H1" }', '{ .critical src="H1" }'),
 )
-
-
-@check
-def _item_id(guide: Guide) -> Iterator[Finding]:
+def no_id(guide: Guide) -> Iterator[Finding]:
     """It is its address, so it is never made up for it."""
     lacking = [(page, item) for page, item in _items(guide) if item.id is None]
     if not lacking:
@@ -50,25 +42,21 @@ def _item_id(guide: Guide) -> Iterator[Finding]:
     for page, item in lacking:
         id = names.get((page.path, item.slot.line)) if item.slot else None
         help = f"add {{ #{id or 'short-english-id'} }}, the same in both languages"
-        yield page.finding(NO_ID, item.span, "item has no id", help)
+        yield page.finding(no_id, item.span, "item has no id", help)
 
 
-INVALID_ID = Rule(
+@rule(
     "CL104",
     "An item's id is valid",
     "An id is part of an address. It must survive e-mail, chat and paper.",
-    "#read-it-all",
-    "#Les_Alt",
+    Edit("#read-it-all", "#Les_Alt"),
 )
-
-
-@check
-def _id_form(guide: Guide) -> Iterator[Finding]:
+def invalid_id(guide: Guide) -> Iterator[Finding]:
     for page, item in _items(guide):
         for id in [*([item.id] if item.id else []), *item.was]:
             if not ID.fullmatch(id.text):
                 message = f"`{id.text}` is not a valid id"
-                yield page.finding(INVALID_ID, id.span, message, ID_HELP)
+                yield page.finding(invalid_id, id.span, message, ID_HELP)
 
 
 @check
@@ -85,22 +73,18 @@ def _unique_ids(guide: Guide) -> Iterator[Finding]:
             first.setdefault(id.text, id)
 
 
-LINK_IN_ACTION = Rule(
+@rule(
     "CL107",
     "An action holds no link",
     "A click on the action ticks the box, so a link in it could not be followed.",
-    "**Les hele spørsmålet.**",
-    "**Les hele [spørsmålet](../index.md).**",
+    Edit("**Les hele spørsmålet.**", "**Les hele [spørsmålet](../index.md).**"),
 )
-
-
-@check
-def _action_without_link(guide: Guide) -> Iterator[Finding]:
+def link_in_action(guide: Guide) -> Iterator[Finding]:
     for page, item in _items(guide):
         if item.action and _LINK.search(item.action):
             message = "link in the action"
             yield page.finding(
-                LINK_IN_ACTION, item.span, message, "put the link after the bold words"
+                link_in_action, item.span, message, "put the link after the bold words"
             )
 
 

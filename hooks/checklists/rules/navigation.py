@@ -10,21 +10,18 @@ from checklists.guide.drafts import is_draft
 from checklists.guide.finding import Finding
 from checklists.guide.model import Entry, Guide, SiteConfig
 from checklists.guide.phrasing import meant, nearest
-from checklists.guide.rule import Rule
-from checklists.rules.table import check
+from checklists.guide.rule import Edit
+from checklists.rules.table import rule
 
-NAVIGATION = Rule(
+
+@rule(
     "CL811",
     "Navigation has every page once",
     "A page that is not in the navigation is hard to find. One that is there twice looks like two.",
-    "  - principles/answer-once.md",
-    "  - finder.md",
+    Edit("  - principles/answer-once.md", "  - finder.md"),
     file="mkdocs.yml",
 )
-
-
-@check
-def _pages_in_navigation(guide: Guide) -> Iterator[Finding]:
+def navigation(guide: Guide) -> Iterator[Finding]:
     for config in guide.configs:
         if config.nav:
             yield from _repeated(config)
@@ -37,7 +34,7 @@ def _repeated(config: SiteConfig) -> Iterator[Finding]:
         if entry.text in first:
             help = f"line {first[entry.text].place.span.line} has it"
             message = f"`{entry.text}` is in the navigation twice"
-            yield Finding(entry.place, NAVIGATION, message, help)
+            yield Finding(entry.place, navigation, message, help)
         first.setdefault(entry.text, entry)
 
 
@@ -54,25 +51,21 @@ def _left_out(guide: Guide, config: SiteConfig) -> Iterator[Finding]:
     for name, page in pages.items():
         if name not in covered and not is_draft(page):
             help = f"add `{name}` to `nav` in {config.path}"
-            yield page.finding(NAVIGATION, Span(1, 1), "page is not in the navigation", help)
+            yield page.finding(navigation, Span(1, 1), "page is not in the navigation", help)
 
 
 def _page_names(guide: Guide) -> set[str]:
     return {f"{key}{PAGE_ENDING}" for _, key in (*guide.pages, *guide.unread)}
 
 
-CONFIGURED_FILE = Rule(
+@rule(
     "CL812",
     "The configuration names files there are",
     "The page would lack its style, or its icon, or lead nowhere.",
-    "extra_css: [assets/site.css]",
-    "extra_css: [assets/sites.css]",
+    Edit("extra_css: [assets/site.css]", "extra_css: [assets/sites.css]"),
     file="mkdocs.yml",
 )
-
-
-@check
-def _configured_files(guide: Guide) -> Iterator[Finding]:
+def configured_file(guide: Guide) -> Iterator[Finding]:
     pages = _page_names(guide)
     for config in guide.configs:
         files = guide.files[config.language]
@@ -94,4 +87,4 @@ def _checked(entry: Entry, known: set[str], likely: set[str]) -> Iterator[Findin
         return
     else:
         message, help = f"`{entry.text}` does not exist", nearest(entry.text, likely)
-    yield Finding(entry.place, CONFIGURED_FILE, message, help)
+    yield Finding(entry.place, configured_file, message, help)

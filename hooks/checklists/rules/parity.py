@@ -15,20 +15,20 @@ from checklists.guide.model import (
     other_language,
 )
 from checklists.guide.rule import Edit, Rule
-from checklists.rules.table import check
+from checklists.rules.table import rule
 
 SAME_ORDER = Rule(
     "CL304",
     "Sections and items have the same order in both languages",
     "A reader who switches language halfway should find the same thing next.",
-    '- [ ] **Les hele spørsmålet.** { #read-it-all .critical src="H1" }',
-    '- [ ] **Si når du kommer tilbake.** { #say-when src="own" }',
-    also=(
-        Edit(
-            '- [ ] **Si når du kommer tilbake.** { #say-when src="own" }',
-            '- [ ] **Les hele spørsmålet.** { #read-it-all .critical src="H1" }',
-            last=True,
-        ),
+    Edit(
+        '- [ ] **Les hele spørsmålet.** { #read-it-all .critical src="H1" }',
+        '- [ ] **Si når du kommer tilbake.** { #say-when src="own" }',
+    ),
+    Edit(
+        '- [ ] **Si når du kommer tilbake.** { #say-when src="own" }',
+        '- [ ] **Les hele spørsmålet.** { #read-it-all .critical src="H1" }',
+        last=True,
     ),
 )
 
@@ -48,65 +48,52 @@ _SAME_MATTER = (
 )
 
 
-PAGE_PAIR = Rule(
+@rule(
     "CL301",
     "A page stands in both languages",
     "Every reader gets every page, in either language.",
-    "docs/nb/finder.md and docs/en/finder.md",
-    "docs/nb/finder.md alone",
+    Edit("docs/nb/finder.md and docs/en/finder.md", "docs/nb/finder.md alone"),
     file="docs/en/finder.md",
     form="removed",
 )
-
-
-@check
-def _page_pairs(guide: Guide) -> Iterator[Finding]:
+def page_pair(guide: Guide) -> Iterator[Finding]:
     for (language, key), page in guide.pages.items():
         other = other_language(language)
         if (other, key) not in guide.pages and (other, key) not in guide.unread:
             message = f"page does not exist in `{other}`"
-            yield page.finding(PAGE_PAIR, Span(1, 1), message, f"write docs/{other}/{key}.md")
+            yield page.finding(page_pair, Span(1, 1), message, f"write docs/{other}/{key}.md")
 
 
-SECTION_PAIR = Rule(
+@rule(
     "CL302",
     "A section stands in both languages",
     "A link to a section works in both languages, and so does the switch between them.",
-    "{ #why }",
-    "{ #reasons }",
+    Edit("{ #why }", "{ #reasons }"),
 )
+def section_pair(guide: Guide) -> Iterator[Finding]:
+    yield from _pairs(guide, section_pair, "section", _section_ids)
 
 
-@check
-def _section_pairs(guide: Guide) -> Iterator[Finding]:
-    yield from _pairs(guide, SECTION_PAIR, "section", _section_ids)
-
-
-ITEM_PAIR = Rule(
+@rule(
     "CL303",
     "An item stands in both languages",
     "A link to an item works in both languages, and ticks follow the reader.",
-    '- [ ] **Si når du kommer tilbake.** { #say-when src="own" }',
-    '- [ ] **Si når du kommer tilbake.** { #say-when-you-return src="own" }',
+    Edit(
+        '- [ ] **Si når du kommer tilbake.** { #say-when src="own" }',
+        '- [ ] **Si når du kommer tilbake.** { #say-when-you-return src="own" }',
+    ),
 )
+def item_pair(guide: Guide) -> Iterator[Finding]:
+    yield from _pairs(guide, item_pair, "item", _item_ids)
 
 
-@check
-def _item_pairs(guide: Guide) -> Iterator[Finding]:
-    yield from _pairs(guide, ITEM_PAIR, "item", _item_ids)
-
-
-SAME_ATTRIBUTES = Rule(
+@rule(
     "CL305",
     "Items and headings have the same attributes in both languages",
     "The same advice is as important, and has the same source, in both languages.",
-    '#say-when src="own"',
-    '#say-when src="H1"',
+    Edit('#say-when src="own"', '#say-when src="H1"'),
 )
-
-
-@check
-def _item_attributes(guide: Guide) -> Iterator[Finding]:
+def same_attributes(guide: Guide) -> Iterator[Finding]:
     for page, translation in _translated(guide):
         yield from _differences(page, translation, lambda each: each.items, _ATTRIBUTES)
         yield from _differences(page, translation, lambda each: each.sections, _PAST_IDS)
@@ -125,7 +112,7 @@ def _differences(
             if of(entry) != of(original):
                 message = f"{name} of `{id}` differ from `{page.language}`"
                 help = f"there: {of(original)} ({page.path}:{original.span.line})"
-                yield translation.finding(SAME_ATTRIBUTES, place.span, message, help)
+                yield translation.finding(same_attributes, place.span, message, help)
 
 
 def _by_id(entries: Iterable[Entry]) -> dict[str, tuple[Located, Entry]]:
@@ -137,27 +124,23 @@ def _by_id(entries: Iterable[Entry]) -> dict[str, tuple[Located, Entry]]:
     return found
 
 
-SAME_FRONT_MATTER = Rule(
+@rule(
     "CL306",
     "Both languages have the same front matter",
     "The facts of a page do not change with its language.",
-    "minutes: 2",
-    "minutes: 5",
+    Edit("minutes: 2", "minutes: 5"),
 )
-
-
-@check
-def _front_matter_pairs(guide: Guide) -> Iterator[Finding]:
+def same_front_matter(guide: Guide) -> Iterator[Finding]:
     for page, translation in _translated(guide):
         if page.meta is None or translation.meta is None:
             continue
         for key in _SAME_MATTER:
             mine, theirs = (getattr(p.meta, key, None) for p in (translation, page))
             if mine != theirs:
-                span = translation.meta_spans.get((key,), Span(1, 1, 3))
+                span = translation.matter_span(key)
                 message = f"`{key}` differs from `{page.language}`"
                 yield translation.finding(
-                    SAME_FRONT_MATTER, span, message, f"there: {_show(theirs)}"
+                    same_front_matter, span, message, f"there: {_show(theirs)}"
                 )
 
 

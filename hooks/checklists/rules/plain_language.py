@@ -12,8 +12,8 @@ from checklists.grammar.places import Span
 from checklists.grammar.prose import lix, plain, sentences, words
 from checklists.guide.finding import Finding
 from checklists.guide.model import Guide, Page
-from checklists.guide.rule import Rule
-from checklists.rules.table import check
+from checklists.guide.rule import Edit, Rule
+from checklists.rules.table import rule
 
 LONGEST_SENTENCE, GOOD_SENTENCE = 25, 20  # words; the first is GOV.UK's limit
 LONGEST_ITEM, GOOD_ACTION = 20, 15  # words
@@ -54,35 +54,33 @@ _NO_VERB = {"hvis", "når", "først", "if", "when", "first"}
 _AND = {"nb": re.compile(r";|\bog (?P<next>\w+)"), "en": re.compile(r";|\band (?P<next>\w+)")}
 
 
-LONG_SENTENCE = Rule(
+@rule(
     "CL601",
     "A sentence has 25 words at most",
     "A long sentence is read twice, or not at all.",
-    "Kunden slipper å spørre på nytt.",
-    "Kunden slipper å spørre på nytt fordi du svarer på alt det som kunden lurer på "
-    "i den samme meldingen og sier når du kommer tilbake med resten av svarene.",
+    Edit(
+        "Kunden slipper å spørre på nytt.",
+        "Kunden slipper å spørre på nytt fordi du svarer på alt det som kunden lurer på "
+        "i den samme meldingen og sier når du kommer tilbake med resten av svarene.",
+    ),
 )
+def long_sentence(guide: Guide) -> Iterator[Finding]:
+    return _long_sentences(guide, long_sentence, range(LONGEST_SENTENCE + 1, sys.maxsize))
 
 
-@check
-def _sentence_length(guide: Guide) -> Iterator[Finding]:
-    return _long_sentences(guide, LONG_SENTENCE, range(LONGEST_SENTENCE + 1, sys.maxsize))
-
-
-LONGISH_SENTENCE = Rule(
+@rule(
     "CL606",
     "A sentence has 20 words or fewer",
     "Most sentences can be said in twenty words.",
-    "Kunden slipper å spørre på nytt.",
-    "Kunden slipper å spørre på nytt når du svarer på alt i samme melding "
-    "og sier når du kommer tilbake med resten.",
+    Edit(
+        "Kunden slipper å spørre på nytt.",
+        "Kunden slipper å spørre på nytt når du svarer på alt i samme melding "
+        "og sier når du kommer tilbake med resten.",
+    ),
     is_advice=True,
 )
-
-
-@check
-def _shorter_sentence(guide: Guide) -> Iterator[Finding]:
-    return _long_sentences(guide, LONGISH_SENTENCE, range(GOOD_SENTENCE + 1, LONGEST_SENTENCE + 1))
+def longish_sentence(guide: Guide) -> Iterator[Finding]:
+    return _long_sentences(guide, longish_sentence, range(GOOD_SENTENCE + 1, LONGEST_SENTENCE + 1))
 
 
 def _long_sentences(guide: Guide, rule: Rule, counts: range) -> Iterator[Finding]:
@@ -95,75 +93,71 @@ def _long_sentences(guide: Guide, rule: Rule, counts: range) -> Iterator[Finding
                 yield page.finding(rule, span, f"sentence has {count} words", help)
 
 
-LONG_ITEM = Rule(
+@rule(
     "CL602",
     "An item has 20 words at most",
     "An item is read at a glance, often in the middle of a conversation.",
-    "- [ ] **Les hele spørsmålet.**",
-    "- [ ] **Les hele spørsmålet.** Les det helt til slutt. "
-    "Ofte står det viktigste nederst, etter mye annet. Les det så en gang til.",
+    Edit(
+        "- [ ] **Les hele spørsmålet.**",
+        "- [ ] **Les hele spørsmålet.** Les det helt til slutt. "
+        "Ofte står det viktigste nederst, etter mye annet. Les det så en gang til.",
+    ),
 )
-
-
-@check
-def _item_length(guide: Guide) -> Iterator[Finding]:
-    for page in _pages(guide, LONG_ITEM):
+def long_item(guide: Guide) -> Iterator[Finding]:
+    for page in _pages(guide, long_item):
         for item in page.items:
             count = len(words(plain(item.text)))
             if count > LONGEST_ITEM:
                 help = f"{LONGEST_ITEM} at most; move the rest below the item"
-                yield page.finding(LONG_ITEM, item.span, f"item has {count} words", help)
+                yield page.finding(long_item, item.span, f"item has {count} words", help)
 
 
-LONG_ACTION = Rule(
+@rule(
     "CL607",
     "An action has 15 words or fewer",
     "A short action is remembered.",
-    "**Les hele spørsmålet.**",
-    "**Les hele spørsmålet fra start til slutt to ganger før du svarer kunden på noe av det.**",
+    Edit(
+        "**Les hele spørsmålet.**",
+        "**Les hele spørsmålet fra start til slutt to ganger før du svarer kunden på noe av det.**",
+    ),
     is_advice=True,
 )
-
-
-@check
-def _action_length(guide: Guide) -> Iterator[Finding]:
-    for page in _pages(guide, LONG_ACTION):
+def long_action(guide: Guide) -> Iterator[Finding]:
+    for page in _pages(guide, long_action):
         for item in page.items:
             count = len(words(plain(item.action or "")))
             if count > GOOD_ACTION:
                 help = f"{GOOD_ACTION} at most; put the reason after the bold words"
-                yield page.finding(LONG_ACTION, item.span, f"action has {count} words", help)
+                yield page.finding(long_action, item.span, f"action has {count} words", help)
 
 
-HARD_PAGE = Rule(
+@rule(
     "CL603",
     "A Norwegian page has a LIX of 50 at most",
     "LIX over 50 is heavy reading, even for practised readers.",
-    "Kunden slipper å spørre på nytt.",
-    "Saksbehandlingsprosessen forutsetter tilstrekkelige dokumentasjonsrutiner.\n",
+    Edit(
+        "Kunden slipper å spørre på nytt.",
+        "Saksbehandlingsprosessen forutsetter tilstrekkelige dokumentasjonsrutiner.\n",
+    ),
     times=30,
 )
+def hard_page(guide: Guide) -> Iterator[Finding]:
+    return _hard_pages(guide, hard_page, HARDEST, math.inf)
 
 
-@check
-def _readability(guide: Guide) -> Iterator[Finding]:
-    return _hard_pages(guide, HARD_PAGE, HARDEST, math.inf)
-
-
-HARDISH_PAGE = Rule(
+@rule(
     "CL608",
     "A Norwegian page has a LIX of 40 or less",
     "LIX under 40 is easy for most readers.",
-    "Kunden slipper å spørre på nytt.",
-    "Kunden får tydelige opplysninger om hva dere avtaler sammen underveis i samtalen.\n",
+    Edit(
+        "Kunden slipper å spørre på nytt.",
+        "Kunden får tydelige opplysninger om hva dere avtaler sammen underveis i samtalen.\n",
+    ),
     times=12,
     is_advice=True,
 )
-
-
-@check
-def _easier_page(guide: Guide) -> Iterator[Finding]:
-    return _hard_pages(guide, HARDISH_PAGE, GOOD_LIX, HARDEST)
+def hardish_page(guide: Guide) -> Iterator[Finding]:
+    return _hard_pages(guide, hardish_page, GOOD_LIX, HARDEST)
 
 
 def _hard_pages(guide: Guide, rule: Rule, above: float, at_most: float) -> Iterator[Finding]:
@@ -177,45 +171,37 @@ def _hard_pages(guide: Guide, rule: Rule, above: float, at_most: float) -> Itera
             yield page.finding(rule, Span(1, 1), f"LIX is {measured:.0f}", help)
 
 
-VAGUE_WORD = Rule(
+@rule(
     "CL604",
     "No vague words",
     "«Sørg for» does not say what to do.",
-    "Kunden slipper å spørre på nytt.",
-    "Sørg for at kunden får svar.",
+    Edit("Kunden slipper å spørre på nytt.", "Sørg for at kunden får svar."),
 )
-
-
-@check
-def _vague_words(guide: Guide) -> Iterator[Finding]:
-    for page, block, text in _passages(guide, VAGUE_WORD):
+def vague_word(guide: Guide) -> Iterator[Finding]:
+    for page, block, text in _passages(guide, vague_word):
         for match in _VAGUE[page.language].finditer(text):
             span = block.span(Word(match.group(), match.start()))
             help = "say what to do, or when"
-            yield page.finding(VAGUE_WORD, span, f"vague: `{match.group()}`", help)
+            yield page.finding(vague_word, span, f"vague: `{match.group()}`", help)
 
 
-TWO_ACTIONS = Rule(
+@rule(
     "CL605",
     "An item is one action",
     "Two actions under one tick are half done.",
-    "**Les hele spørsmålet.**",
-    "**Les spørsmålet og svar på alt.**",
+    Edit("**Les hele spørsmålet.**", "**Les spørsmålet og svar på alt.**"),
     is_advice=True,
 )
-
-
-@check
-def _one_action(guide: Guide) -> Iterator[Finding]:
+def two_actions(guide: Guide) -> Iterator[Finding]:
     """The verbs are those that begin the guide's own actions."""
     verbs = _verbs(guide)
-    for page in _pages(guide, TWO_ACTIONS):
+    for page in _pages(guide, two_actions):
         for item in page.items:
             for match in _AND[page.language].finditer(item.action or ""):
                 following = match["next"]
                 if following is None or following.lower() in verbs[page.language]:
                     help = "make two items of it, if they can be ticked apart"
-                    yield page.finding(TWO_ACTIONS, item.span, "item looks like two actions", help)
+                    yield page.finding(two_actions, item.span, "item looks like two actions", help)
                     break
 
 

@@ -3,28 +3,23 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from checklists.grammar.places import Span
 from checklists.guide.finding import Finding
 from checklists.guide.model import Guide
 from checklists.guide.phrasing import nearest
-from checklists.guide.rule import Rule
+from checklists.guide.rule import Edit
 from checklists.reading.register import UNKNOWN_PAGE_SOURCE
-from checklists.rules.table import check
+from checklists.rules.table import check, rule
 
 LONGEST_LEGAL_INTERVAL = timedelta(days=184)
 
 
-UNKNOWN_SOURCE = Rule(
+@rule(
     "CL401",
     "An item names known sources",
     "A reader who looks for the source should find it.",
-    'src="H1"',
-    'src="H7"',
+    Edit('src="H1"', 'src="H7"'),
 )
-
-
-@check
-def _item_sources(guide: Guide) -> Iterator[Finding]:
+def unknown_source(guide: Guide) -> Iterator[Finding]:
     known = guide.points.keys() | guide.sources.keys()
     for page in guide.pages.values():
         for item in page.items:
@@ -32,7 +27,7 @@ def _item_sources(guide: Guide) -> Iterator[Finding]:
                 if known and source.text not in known:
                     message = f"unknown source `{source.text}`"
                     help = nearest(source.text, known)
-                    yield page.finding(UNKNOWN_SOURCE, source.span, message, help)
+                    yield page.finding(unknown_source, source.span, message, help)
 
 
 @check
@@ -40,22 +35,18 @@ def _page_sources(guide: Guide) -> Iterator[Finding]:
     for page in guide.pages.values():
         for index, key in enumerate(page.meta.sources if page.meta else []):
             if guide.sources and key not in guide.sources:
-                span = page.meta_spans.get(("sources", index), Span(1, 1))
+                span = page.matter_span("sources", index)
                 message = f"unknown source `{key}`"
                 yield page.finding(UNKNOWN_PAGE_SOURCE, span, message, nearest(key, guide.sources))
 
 
-LISTED_SOURCES = Rule(
+@rule(
     "CL403",
     "A page lists the sources of its items",
     "The foot of the page names its sources. It should name all, and no others.",
-    "sources: [handbook, own]",
-    "sources: [own]",
+    Edit("sources: [handbook, own]", "sources: [own]"),
 )
-
-
-@check
-def _listed_sources(guide: Guide) -> Iterator[Finding]:
+def listed_sources(guide: Guide) -> Iterator[Finding]:
     for page in guide.pages.values():
         if page.meta is None or not guide.sources:
             continue
@@ -65,47 +56,39 @@ def _listed_sources(guide: Guide) -> Iterator[Finding]:
             for source in item.sources
         } & guide.sources.keys()
         listed = set(page.meta.sources) & guide.sources.keys()
-        span = page.meta_spans.get(("sources",), Span(1, 1))
+        span = page.matter_span("sources")
         for key in sorted(used - listed):
             message = f"items name `{key}`, `sources` does not"
-            yield page.finding(LISTED_SOURCES, span, message, f"add {key}")
+            yield page.finding(listed_sources, span, message, f"add {key}")
         for key in sorted(listed - used):
             message = f"`sources` lists `{key}`, no item names it"
-            yield page.finding(LISTED_SOURCES, span, message, f"remove {key}")
+            yield page.finding(listed_sources, span, message, f"remove {key}")
 
 
-NO_SOURCE = Rule(
+@rule(
     "CL404",
     "An item names its source",
     "Advice without a source is an opinion. `own` says so.",
-    '{ #say-when src="own" }',
-    "{ #say-when }",
+    Edit('{ #say-when src="own" }', "{ #say-when }"),
 )
-
-
-@check
-def _item_has_source(guide: Guide) -> Iterator[Finding]:
+def no_source(guide: Guide) -> Iterator[Finding]:
     for page in guide.pages.values():
         for item in page.items:
             if not item.sources:
                 message = "item names no source"
                 yield page.finding(
-                    NO_SOURCE, item.span, message, 'add `src="…"`, `own` for our own'
+                    no_source, item.span, message, 'add `src="…"`, `own` for our own'
                 )
 
 
-UNUSED_ADVICE = Rule(
+@rule(
     "CL405",
     "A point that carries advice has an item",
     "What the source advises should not be lost on the way.",
-    "  H2: {",
-    "  H9: {source: handbook, advice: true, nb: Spør., en: Ask.}\n  H2: {",
+    Edit("  H2: {", "  H9: {source: handbook, advice: true, nb: Spør., en: Ask.}\n  H2: {"),
     file="docs/sources.yml",
 )
-
-
-@check
-def _advice_is_used(guide: Guide) -> Iterator[Finding]:
+def unused_advice(guide: Guide) -> Iterator[Finding]:
     used = {
         source.text
         for page in guide.pages.values()
@@ -115,28 +98,24 @@ def _advice_is_used(guide: Guide) -> Iterator[Finding]:
     for point in guide.points.values():
         if point.advice and point.key not in used:
             message = f"no item carries out `{point.key}`"
-            yield Finding(point.place, UNUSED_ADVICE, message, "name it in `src`")
+            yield Finding(point.place, unused_advice, message, "name it in `src`")
 
 
-LEGAL_REVIEW = Rule(
+@rule(
     "CL406",
     "A page on law is reviewed within six months",
     "Law changes. Advice that builds on it is read again sooner.",
-    "    url: https://handbook.example/",
-    "    url: https://handbook.example/\n    law: true",
+    Edit("    url: https://handbook.example/", "    url: https://handbook.example/\n    law: true"),
     file="docs/sources.yml",
 )
-
-
-@check
-def _legal_review(guide: Guide) -> Iterator[Finding]:
+def legal_review(guide: Guide) -> Iterator[Finding]:
     for page in guide.pages.values():
         meta = page.meta
         if meta is None or meta.review_by - meta.reviewed <= LONGEST_LEGAL_INTERVAL:
             continue
         law = [key for key in meta.sources if key in guide.sources and guide.sources[key].law]
         if law:
-            span = page.meta_spans.get(("review_by",), Span(1, 1))
+            span = page.matter_span("review_by")
             message = f"`{law[0]}` is law, and the page waits more than six months for review"
             latest = meta.reviewed + LONGEST_LEGAL_INTERVAL
-            yield page.finding(LEGAL_REVIEW, span, message, f"{latest} at the latest")
+            yield page.finding(legal_review, span, message, f"{latest} at the latest")

@@ -4,28 +4,24 @@ from collections.abc import Iterator
 
 from checklists.authoring.permalink_list import current_links, resolving_links
 from checklists.grammar.ids import KEY
-from checklists.grammar.places import Place, Span
+from checklists.grammar.places import Place
 from checklists.guide.finding import Finding
 from checklists.guide.model import DEFAULT_LANGUAGE, Guide, Page
 from checklists.guide.phrasing import plural
-from checklists.guide.rule import Rule
-from checklists.rules.table import check
+from checklists.guide.rule import Edit
+from checklists.rules.table import rule
 
 PATH = "docs/permalinks.txt"
 
 
-LOST_LINK = Rule(
+@rule(
     "CL701",
     "A published link leads to its place",
     "Somebody's wiki or e-mail has that link.",
-    "#say-when src",
-    "#say-when-back src",
+    Edit("#say-when src", "#say-when-back src"),
     form="both languages",
 )
-
-
-@check
-def _published_links(guide: Guide) -> Iterator[Finding]:
+def lost_link(guide: Guide) -> Iterator[Finding]:
     """What one language lost and the other has is reported by the rules on pairs."""
     if guide.permalinks is None:
         return
@@ -39,31 +35,29 @@ def _published_links(guide: Guide) -> Iterator[Finding]:
         help = f'name it in `was="{id}"` of what it became'
         if not id or key not in working:
             help = f"name `{key}` in the `aliases` of what it became"
-        yield Finding(link.place, LOST_LINK, message, help)
+        yield Finding(link.place, lost_link, message, help)
 
 
-ALIAS = Rule(
+@rule(
     "CL702",
     "An alias is a path of its own",
     "An old address can lead to one page only.",
-    "sources: [handbook, own]",
-    "sources: [handbook, own]\naliases: [situations/one-more-thing]",
+    Edit(
+        "sources: [handbook, own]", "sources: [handbook, own]\naliases: [situations/one-more-thing]"
+    ),
 )
-
-
-@check
-def _aliases(guide: Guide) -> Iterator[Finding]:
+def own_alias(guide: Guide) -> Iterator[Finding]:
     for page in guide.pages.values():
         if not (page.meta and page.meta.aliases):
             continue
         taken = set(_keys(guide, page))
         for index, alias in enumerate(page.meta.aliases):
-            span = page.meta_spans.get(("aliases", index), Span(1, 1))
+            span = page.matter_span("aliases", index)
             if alias in taken:
-                yield page.finding(ALIAS, span, f"`{alias}` is taken", "name it once")
+                yield page.finding(own_alias, span, f"`{alias}` is taken", "name it once")
             elif not KEY.fullmatch(alias):
                 help = "write it as `situations/saying-no`"
-                yield page.finding(ALIAS, span, f"`{alias}` is not the key of a page", help)
+                yield page.finding(own_alias, span, f"`{alias}` is not the key of a page", help)
 
 
 def _keys(guide: Guide, page: Page) -> Iterator[str]:
@@ -75,18 +69,14 @@ def _keys(guide: Guide, page: Page) -> Iterator[str]:
                 yield from other.meta.aliases
 
 
-UNLISTED_LINK = Rule(
+@rule(
     "CL703",
     "Every link is listed",
     "What is not on the list is not kept alive.",
-    "principles/answer-once#say-when\n",
-    "",
+    Edit("principles/answer-once#say-when\n", ""),
     file="docs/permalinks.txt",
 )
-
-
-@check
-def _listed_links(guide: Guide) -> Iterator[Finding]:
+def unlisted_link(guide: Guide) -> Iterator[Finding]:
     if guide.permalinks is None:
         return
     listed = {link.text for link in guide.permalinks}
@@ -95,4 +85,4 @@ def _listed_links(guide: Guide) -> Iterator[Finding]:
         count = plural(len(missing), "link")
         message = f"{count} not listed, the first is `{missing[0]}`"
         help = "run `checklists permalinks --update`"
-        yield Finding(Place(PATH), UNLISTED_LINK, message, help)
+        yield Finding(Place(PATH), unlisted_link, message, help)

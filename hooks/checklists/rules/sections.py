@@ -8,8 +8,8 @@ from checklists.guide.drafts import unnamed_items, unwritten_places
 from checklists.guide.finding import Finding
 from checklists.guide.model import TITLE_LEVEL, Guide, Page
 from checklists.guide.phrasing import plural
-from checklists.guide.rule import Rule
-from checklists.rules.table import check
+from checklists.guide.rule import Edit
+from checklists.rules.table import rule
 
 REQUIRED = {
     "situation": ("signs", "before", "during", "after", "stop", "related"),
@@ -21,37 +21,32 @@ MOST_CRITICAL = 3
 FEWEST_LINES = 2
 
 
-MISSING_SECTION = Rule(
+@rule(
     "CL201",
     "A page has every section of its kind",
     "Readers who know one page find their way on all of them.",
-    "## Hvorfor { #why }",
-    "## Hvorfor { #because }",
+    Edit("## Hvorfor { #why }", "## Hvorfor { #because }"),
 )
-
-
-@check
-def _required_sections(guide: Guide) -> Iterator[Finding]:
+def missing_section(guide: Guide) -> Iterator[Finding]:
     for page, required in _pages_with_required(guide):
         present = _ids(page)
         for id in required:
             if id not in present:
-                span = page.meta_spans.get(("kind",), Span(1, 1))
+                span = page.matter_span("kind")
                 message = f"page has no section `{id}`"
-                yield page.finding(MISSING_SECTION, span, message, f"add `## … {{ #{id} }}`")
+                yield page.finding(missing_section, span, message, f"add `## … {{ #{id} }}`")
 
 
-SECTION_ORDER = Rule(
+@rule(
     "CL202",
     "Sections come in the order of their kind",
     "Readers who know one page find their way on all of them.",
-    "## Hvorfor { #why }\n\nKunden slipper å spørre på nytt.\n\n## Gjør dette { #do }",
-    "## Gjør dette { #do }\n\nKunden slipper å spørre på nytt.\n\n## Hvorfor { #why }",
+    Edit(
+        "## Hvorfor { #why }\n\nKunden slipper å spørre på nytt.\n\n## Gjør dette { #do }",
+        "## Gjør dette { #do }\n\nKunden slipper å spørre på nytt.\n\n## Hvorfor { #why }",
+    ),
 )
-
-
-@check
-def _section_order(guide: Guide) -> Iterator[Finding]:
+def section_order(guide: Guide) -> Iterator[Finding]:
     for page, required in _pages_with_required(guide):
         found = [s for s in page.sections if s.id and s.id.text in required]
         expected = sorted(found, key=lambda s: required.index(s.id.text) if s.id else 0)
@@ -59,21 +54,19 @@ def _section_order(guide: Guide) -> Iterator[Finding]:
             if actual is not wanted and actual.id and wanted.id:
                 message = f"section `{actual.id.text}` stands where `{wanted.id.text}` belongs"
                 help = f"order: {', '.join(required)}"
-                yield page.finding(SECTION_ORDER, actual.id.span, message, help)
+                yield page.finding(section_order, actual.id.span, message, help)
                 break
 
 
-ITEM_COUNT = Rule(
+@rule(
     "CL203",
     "A section has three to nine items",
     "Fewer than three items need no list. More than nine are not read.",
-    '- [ ] **Si når du kommer tilbake.** { #say-when src="own" }',
-    "Si når du kommer tilbake.",
+    Edit(
+        '- [ ] **Si når du kommer tilbake.** { #say-when src="own" }', "Si når du kommer tilbake."
+    ),
 )
-
-
-@check
-def _item_count(guide: Guide) -> Iterator[Finding]:
+def item_count(guide: Guide) -> Iterator[Finding]:
     for page in guide.pages.values():
         phases = PHASES.get(page.meta.kind, ()) if page.meta else ()
         for section in page.sections:
@@ -82,21 +75,17 @@ def _item_count(guide: Guide) -> Iterator[Finding]:
             if (is_phase or count) and not FEWEST <= count <= MOST:
                 message = f"section has {plural(count, 'item')}"
                 help = f"write {FEWEST} to {MOST}"
-                yield page.finding(ITEM_COUNT, section.span, message, help)
+                yield page.finding(item_count, section.span, message, help)
 
 
-CRITICAL_FIRST = Rule(
+@rule(
     "CL205",
     "A phase has one to three critical items, first",
     "A reader with three minutes reads the first items. When everything is critical, nothing is.",
-    "#say-when-time-is-up .critical",
-    "#say-when-time-is-up",
+    Edit("#say-when-time-is-up .critical", "#say-when-time-is-up"),
     file="docs/nb/situations/one-more-thing.md",
 )
-
-
-@check
-def _critical_first(guide: Guide) -> Iterator[Finding]:
+def critical_first(guide: Guide) -> Iterator[Finding]:
     for page in guide.pages.values():
         if page.meta is None or page.meta.kind != "situation":
             continue
@@ -108,98 +97,84 @@ def _critical_first(guide: Guide) -> Iterator[Finding]:
             if section.items and not 1 <= count <= MOST_CRITICAL:
                 message = f"phase has {count} critical items"
                 help = f"flag 1 to {MOST_CRITICAL} with `.critical`"
-                yield page.finding(CRITICAL_FIRST, section.span, message, help)
+                yield page.finding(critical_first, section.span, message, help)
             elif not all(critical[:count]):
                 span = section.items[critical.index(True, critical.index(False))].span
                 message = "critical item after one that is not"
-                yield page.finding(CRITICAL_FIRST, span, message, "place critical items first")
+                yield page.finding(critical_first, span, message, "place critical items first")
 
 
-LINES_TO_SAY = Rule(
+@rule(
     "CL208",
     "A situation has two lines to say or more",
     "In a hard conversation it helps to have the words ready.",
-    "    > «Vi har fem minutter igjen. Hva er viktigst nå?»\n\n- [ ] **Noter",
-    "- [ ] **Noter",
+    Edit(
+        "    > «Vi har fem minutter igjen. Hva er viktigst nå?»\n\n- [ ] **Noter", "- [ ] **Noter"
+    ),
     file="docs/nb/situations/one-more-thing.md",
 )
-
-
-@check
-def _lines_to_say(guide: Guide) -> Iterator[Finding]:
+def lines_to_say(guide: Guide) -> Iterator[Finding]:
     for page in guide.pages.values():
         if page.meta and page.meta.kind == "situation":
             count = sum(len(item.phrases) for item in page.items)
             if count < FEWEST_LINES:
-                span = page.meta_spans.get(("kind",), Span(1, 1))
+                span = page.matter_span("kind")
                 message = f"situation has {plural(count, 'line')} to say"
                 help = f"nest {FEWEST_LINES} or more under the items they serve: `> «…»`"
-                yield page.finding(LINES_TO_SAY, span, message, help)
+                yield page.finding(lines_to_say, span, message, help)
 
 
-UNWRITTEN = Rule(
+@rule(
     "CL209",
     "Every word of a new page is written",
     "`checklists new` leaves ‹ › where words are missing. Readers should never see them.",
-    "summary: Ett tydelig svar sparer alle for tid.",
-    "summary: ‹summary›",
+    Edit("summary: Ett tydelig svar sparer alle for tid.", "summary: ‹summary›"),
 )
-
-
-@check
-def _unwritten(guide: Guide) -> Iterator[Finding]:
+def unwritten(guide: Guide) -> Iterator[Finding]:
     for page in guide.pages.values():
         for span in unwritten_places(page):
-            yield page.finding(UNWRITTEN, span, "words still to be written", "write them")
+            yield page.finding(unwritten, span, "words still to be written", "write them")
         for id in unnamed_items(page):
             message, help = f"`{id.text}` says nothing of the item", "name it after its action"
-            yield page.finding(UNWRITTEN, id.span, message, help)
+            yield page.finding(unwritten, id.span, message, help)
 
 
-HEADING_ID = Rule(
+@rule(
     "CL204",
     "A heading has a valid id",
     "A heading without an id gets one from its words, and loses it when they change.",
-    "## Hvorfor { #why }",
-    "## Hvorfor",
+    Edit("## Hvorfor { #why }", "## Hvorfor"),
 )
-
-
-@check
-def _heading_ids(guide: Guide) -> Iterator[Finding]:
+def heading_id(guide: Guide) -> Iterator[Finding]:
     for page in guide.pages.values():
         for section in page.sections:
             if section.level <= TITLE_LEVEL:
                 continue
             if section.id is None:
                 message = "heading has no id"
-                yield page.finding(HEADING_ID, section.span, message, "add `{ #id }` at its end")
+                yield page.finding(heading_id, section.span, message, "add `{ #id }` at its end")
             elif not ID.fullmatch(section.id.text):
                 message = f"`{section.id.text}` is not a valid id"
-                yield page.finding(HEADING_ID, section.id.span, message, ID_HELP)
+                yield page.finding(heading_id, section.id.span, message, ID_HELP)
 
 
-TITLE = Rule(
+@rule(
     "CL207",
     "A page has one title, that of its front matter",
     "Cards and search results show the title, and lead here. It should be the same page.",
-    "# Svar én gang",
-    "# Gi ett svar",
+    Edit("# Svar én gang", "# Gi ett svar"),
 )
-
-
-@check
-def _title_heading(guide: Guide) -> Iterator[Finding]:
+def title(guide: Guide) -> Iterator[Finding]:
     for page in guide.pages.values():
         titles = [section for section in page.sections if section.level == TITLE_LEVEL]
         if not titles:
-            yield page.finding(TITLE, Span(1, 1), "page has no `# Title`")
+            yield page.finding(title, Span(1, 1), "page has no `# Title`")
         for section in titles[1:]:
             help = "use `##` from the second heading on"
-            yield page.finding(TITLE, section.span, "a second `# Title`", help)
+            yield page.finding(title, section.span, "a second `# Title`", help)
         if titles and page.meta and titles[0].title != page.meta.title:
             message = "heading differs from `title` in the front matter"
-            yield page.finding(TITLE, titles[0].span, message, f"write `{page.meta.title}`")
+            yield page.finding(title, titles[0].span, message, f"write `{page.meta.title}`")
 
 
 def _pages_with_required(guide: Guide) -> Iterator[tuple[Page, tuple[str, ...]]]:
