@@ -4,8 +4,6 @@ import argparse
 from datetime import datetime
 from pathlib import Path
 
-from checklists.built.site import check_site
-from checklists.collector import paused_collector
 from checklists.commands.output import add_format, print_findings
 from checklists.reading.project import CONFIGS, load_guide
 from checklists.report import summary
@@ -30,12 +28,13 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    with paused_collector():
-        guide = load_guide(options.root)
-        findings = check_guide(guide)
-        if options.site:
-            address = next((config.address for config in guide.configs if config.address), "")
-            findings = [*findings, *check_site(options.site, address)]
+    guide = load_guide(options.root)
+    findings = check_guide(guide)
+    if options.site:
+        from checklists.built.site import check_site  # noqa: PLC0415 (lxml costs start-up time)
+
+        address = next((config.address for config in guide.configs if config.address), "")
+        findings = [*findings, *check_site(options.site, address)]
     return print_findings(findings, options.format, summary(len(findings), guide.page_count))
 
 

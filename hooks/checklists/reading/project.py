@@ -30,7 +30,7 @@ def load_guide(root: Path) -> Guide:
     if (docs / PERMALINKS).exists():
         _load_permalinks(guide, root, docs / PERMALINKS)
     for language in LANGUAGES:
-        for file in sorted((docs / language).rglob("*.md")):
+        for file in _visible(docs / language, "*.md"):
             _load_page(guide, root, file, language)
     for file in (root / name for name in CONFIGS):
         if file.is_file():
@@ -80,20 +80,27 @@ def _load_config(guide: Guide, root: Path, file: Path) -> None:
 def _load_files(guide: Guide, root: Path) -> None:
     """What stands in docs/ beside the pages, and the images that the site's own files name."""
     docs = root / "docs"
-    assets = _files(docs / ASSETS)
+    assets = visible_files(docs / ASSETS)
     images = [file for file in assets if file.suffix.lower() in IMAGE_ENDINGS]
     for language in LANGUAGES:
-        own = [file for file in _files(docs / language) if file.suffix != ".md"]
+        own = [file for file in visible_files(docs / language) if file.suffix != ".md"]
         guide.files[language] = {file.relative_to(docs / language).as_posix() for file in own}
         guide.files[language] |= {file.relative_to(docs).as_posix() for file in assets}
         images += [file for file in own if file.suffix.lower() in IMAGE_ENDINGS]
     guide.images = [file.relative_to(root).as_posix() for file in images]
     configs = [file for name in CONFIGS if (file := root / name).is_file()]
-    for file in (*assets, *_files(root / "overrides"), *configs):
+    for file in (*assets, *visible_files(root / "overrides"), *configs):
         if file.suffix in _MENTIONING:
             text = file.read_text("utf-8", errors="replace")
             guide.mentions.update(_IMAGE_NAME.findall(text))
 
 
-def _files(folder: Path) -> list[Path]:
-    return sorted(file for file in folder.rglob("*") if file.is_file())
+def visible_files(folder: Path) -> list[Path]:
+    """The files in a folder and below, sorted, but for hidden ones."""
+    return [path for path in _visible(folder, "*") if path.is_file()]
+
+
+def _visible(folder: Path, pattern: str) -> list[Path]:
+    """What editors hide MkDocs passes over, too: `.draft.md`, `.#open-elsewhere.md`."""
+    found = ((path, path.relative_to(folder).parts) for path in folder.rglob(pattern))
+    return sorted(path for path, parts in found if not any(part[0] == "." for part in parts))

@@ -3,6 +3,8 @@
 The format is stable: fields are added, never renamed or removed, while `version` is the same.
 """
 
+import json
+from functools import cache
 from typing import Final, Literal
 
 from pydantic import BaseModel, ConfigDict
@@ -88,6 +90,28 @@ class Export(_Entry):
     points: list[ExportedPoint]
 
 
+def exported_files(
+    guide: Guide, language: str, root: str, title: str, summary: str
+) -> dict[str, str]:
+    """Path in the site of the language -> text, of everything here. See `export`."""
+    exported = export(guide, language, root)
+    return {
+        FILE: exported.model_dump_json(indent=1) + "\n",
+        SCHEMA_FILE: _schema(),
+        INDEX_FILE: index_text(exported, title, summary),
+        **{
+            f"{page_url(page.key)}index.md": body(page)
+            for page in guide.pages.values()
+            if page.language == language
+        },
+    }
+
+
+@cache
+def _schema() -> str:
+    return json.dumps(Export.model_json_schema(), indent=1) + "\n"
+
+
 def export(guide: Guide, language: str, root: str) -> Export:
     """The guide in one language. `root` is the address of its front page, or ""."""
     pages = [
@@ -125,8 +149,7 @@ def page_url(key: str) -> str:
 
 def body(page: Page) -> str:
     """The Markdown of a page without its front matter."""
-    end = page.lines.index("---", 1) if page.meta else 0
-    return "\n".join(page.lines[end + 1 :]).lstrip("\n")
+    return "\n".join(page.lines[page.body_start :]).lstrip("\n")
 
 
 def _page(page: Page, meta: FrontMatter, root: str) -> ExportedPage:

@@ -2,6 +2,8 @@
 
 from html import escape
 
+from checklists.guide.model import Guide
+
 _PAGE = """\
 <!doctype html>
 <html lang="{language}">
@@ -18,6 +20,16 @@ _PAGE = """\
 <body><p><a href="{target}">{title}</a></p></body>
 </html>
 """
+
+
+def redirect_pages(guide: Guide, language: str) -> dict[str, str]:
+    """Path in the site of the language -> HTML, for each address that a page had before."""
+    return {
+        f"{alias}/index.html": redirect_page(alias, page.key, page.meta.title, language)
+        for page in guide.pages.values()
+        if page.language == language and page.meta
+        for alias in page.meta.aliases
+    }
 
 
 def redirect_page(alias: str, key: str, title: str, language: str) -> str:

@@ -1,0 +1,82 @@
+"""What one build of the site knows, and what each page and each language is given of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property, partial
+
+from checklists.built.built_page import BuiltPage
+from checklists.guide.finding import Finding
+from checklists.guide.model import Guide, Page, other_language
+from checklists.guide.scenes import scenes
+from checklists.rendering.export import exported_files
+from checklists.rendering.redirects import redirect_pages
+from checklists.rendering.views import (
+    cards,
+    checklist_view,
+    other_language_url,
+    partner,
+    point_views,
+    practices,
+    source_views,
+    translations,
+)
+from checklists.report import render
+
+
+@dataclass
+class Build:
+    """One build, of both languages. `pages` are those built, by their path in the site."""
+
+    guide: Guide = field(default_factory=Guide)
+    findings: list[Finding] = field(default_factory=list)
+    is_sound: bool = True
+    """Nothing in the content fails."""
+    urls: Mapping[str, str] = field(default_factory=dict)
+    """Key -> address of the pages in the language that is being built."""
+    pages: dict[str, BuiltPage] = field(default_factory=dict)
+
+    @cached_property
+    def _practices(self) -> dict[str, str]:
+        return practices(self.guide)
+
+    def content(self, language: str, key: str) -> Page | None:
+        """A page of the guide, where it could be read."""
+        return self.guide.pages.get((language, key))
+
+    def translations(self, language: str, key: str) -> dict[str, list[str]]:
+        """What the extension shows of the other language on a page: item id -> lines to say."""
+        content = self.content(language, key)
+        return translations(self.guide, content) if content else {}
+
+    def page_context(self, language: str, key: str) -> dict[str, object]:
+        """What the templates are given on a page."""
+        guide, urls, content = self.guide, self.urls, self.content(language, key)
+        path = f"docs/{language}/{key}.md"
+        return {
+            "key": key,
+            "checklist": checklist_view(guide, content) if content else None,
+            "partner": partner(guide, content, self._practices.get(key, ""), urls)
+            if content
+            else None,
+            "has_scenes": bool(content and scenes(content)),
+            "findings": [render(each) for each in self.findings if each.place.path == path],
+            # One page each shows these, of all the guide: they are made when a template asks.
+            "cards": partial(cards, guide, language, urls=urls),
+            "points": partial(point_views, guide, language, urls),
+            "sources": partial(source_views, guide, language),
+        }
+
+    def files(self, language: str, address: str, title: str, summary: str) -> dict[str, str]:
+        """What stands beside the pages of a language: path below its front page -> text."""
+        return {
+            **redirect_pages(self.guide, language),
+            **exported_files(self.guide, language, address, title, summary),
+        }
+
+
+def language_context(language: str, base_url: str, page_url: str) -> dict[str, object]:
+    """What every template is given, those of no page too: the way to the other language."""
+    return {
+        "other_language": other_language(language),
+        "other_url": other_language_url(base_url, page_url, language),
+    }
