@@ -4,38 +4,26 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from pathlib import Path
-from typing import Protocol
 
-from checklists.commands import check, fix, links, new, permalinks, rules, schema
-
-
-class Command(Protocol):
-    """A module of `checklists.commands`."""
-
-    HELP: str
-
-    def add_arguments(self, parser: argparse.ArgumentParser) -> None:
-        """Add its options to a parser."""
-
-    def run(self, options: argparse.Namespace) -> int:
-        """Run it. Returns the exit code."""
-
-
-COMMANDS: dict[str, Command] = {
-    "check": check,
-    "fix": fix,
-    "links": links,
-    "new": new,
-    "permalinks": permalinks,
-    "rules": rules,
-    "schema": schema,
+COMMANDS = {
+    "check": "check the content in docs/",
+    "fix": "add missing ids, the same in both languages",
+    "links": "show the links to other sites",
+    "new": "make a page in both languages, all but its words",
+    "permalinks": "show the links not yet listed",
+    "reviews": "show which pages are due for review, and when",
+    "rules": "show every rule, with examples, as Markdown",
+    "schema": "show the JSON Schema of a file",
 }
+"""Each is a module of `checklists.commands`."""
+ROOT_HELP = "the project folder (default: here)"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command. Returns 0, 1 for findings beyond advice, 2 when it cannot run."""
-    options = _parser().parse_args(arguments)
+    options = _parse(sys.argv[1:] if arguments is None else arguments)
     run: Callable[[argparse.Namespace], int] = options.run
     try:
         code = run(options)
@@ -49,16 +37,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return code
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """Only the command that is asked for is imported: the others cost start-up time."""
     parser = argparse.ArgumentParser(prog="checklists", description="Tools for a checklist guide.")
     commands = parser.add_subparsers(dest="command", required=True)
-    for name, command in COMMANDS.items():
-        each = commands.add_parser(name, help=command.HELP)
-        help = "the project folder (default: here)"
-        each.add_argument("--root", type=Path, default=Path(), help=help)
-        command.add_arguments(each)
-        each.set_defaults(run=command.run)
-    return parser
+    asked = next((word for word in arguments if word in COMMANDS), None)
+    for name, help in COMMANDS.items():
+        each = commands.add_parser(name, help=help)
+        each.add_argument("--root", type=Path, default=Path(), help=ROOT_HELP)
+        if name == asked:
+            module = import_module(f"checklists.commands.{name}")
+            module.add_arguments(each)
+            each.set_defaults(run=module.run)
+    return parser.parse_args(arguments)
 
 
 if __name__ == "__main__":

@@ -1,1 +1,1 @@
-"""The commands, a module each: `HELP`, `add_arguments(parser)` and `run(options) -> exit code`."""
+"""The commands, a module each: `add_arguments(parser)` and `run(options) -> exit code`."""

@@ -9,7 +9,6 @@ from checklists.reading.project import CONFIGS, load_guide
 from checklists.report import summary
 from checklists.rules import check_guide
 
-HELP = "check the content in docs/"
 WATCHED = ("docs", "overrides", *CONFIGS)
 FIRST_LOOK = 100  # milliseconds
 

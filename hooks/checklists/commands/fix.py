@@ -11,8 +11,6 @@ from checklists.authoring.missing_ids import Addition, lacking_ids, missing_ids,
 from checklists.guide.phrasing import plural
 from checklists.reading.project import load_guide
 
-HELP = "add missing ids, the same in both languages"
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Its options."""

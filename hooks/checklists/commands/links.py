@@ -8,8 +8,6 @@ from checklists.external.linkchecker import ask_all
 from checklists.external.linked_sites import external_places, findings_of, summary_of
 from checklists.reading.project import load_guide
 
-HELP = "show the links to other sites"
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Its options."""

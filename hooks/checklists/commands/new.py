@@ -7,8 +7,6 @@ from datetime import date
 from checklists.authoring.new_page import FOLDERS, new_page
 from checklists.grammar.ids import ID, ID_HELP
 
-HELP = "make a page in both languages, all but its words"
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Its options."""

@@ -5,8 +5,6 @@ import argparse
 from checklists.authoring.permalink_list import current_links, extended
 from checklists.reading.project import PERMALINKS, load_guide
 
-HELP = "show the links not yet listed"
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Its options."""

@@ -5,8 +5,6 @@ import argparse
 from checklists.report.manual import manual
 from checklists.rules.catalogue import RULES
 
-HELP = "show every rule, with examples, as Markdown"
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """It has none."""

@@ -6,7 +6,6 @@ import json
 from checklists.guide.front_matter import front_matter_schema
 from checklists.reading.register import sources_schema
 
-HELP = "show the JSON Schema of front matter or of docs/sources.yml"
 SCHEMAS = {"front-matter": front_matter_schema, "sources": sources_schema}
 
 

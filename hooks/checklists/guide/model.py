@@ -1,7 +1,9 @@
 """The guide as data: what the parser makes and the rules read."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
 
 from checklists.grammar.passage import Passage
 from checklists.grammar.places import KeyPath, Place, Span, place_in
@@ -13,6 +15,12 @@ LANGUAGES = ("nb", "en")
 DEFAULT_LANGUAGE = LANGUAGES[0]
 TITLE_LEVEL = 1
 """Of the heading that is the title of its page: it needs no id."""
+
+
+def today() -> date:
+    """The day it is, or is said to be: `SOURCE_DATE_EPOCH`, in seconds, makes builds repeatable."""
+    said = os.environ.get("SOURCE_DATE_EPOCH")
+    return datetime.fromtimestamp(int(said), UTC).date() if said else date.today()
 
 
 def other_language(language: str) -> str:
@@ -205,6 +213,7 @@ class Guide:
     mentions: set[str] = field(default_factory=set)
     """File names of images that a template, style, script or configuration speaks of."""
     defects: list[Finding] = field(default_factory=list)
+    today: date = field(default_factory=today)
     unread: set[tuple[str, str]] = field(default_factory=set)
     """Language and key of the pages that could not be read, so that nobody misses them twice."""
 

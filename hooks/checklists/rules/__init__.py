@@ -4,6 +4,7 @@ from checklists.guide.finding import Finding
 from checklists.guide.model import Guide
 from checklists.rules import (
     dialogues,
+    freshness,
     internal_links,
     items,
     navigation,
@@ -20,6 +21,7 @@ MODULES = (
     sections,
     parity,
     provenance,
+    freshness,
     dialogues,
     plain_language,
     published_links,

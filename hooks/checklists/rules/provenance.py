@@ -1,7 +1,6 @@
 """Rules on what items and pages name as their sources."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from checklists.guide.finding import Finding
 from checklists.guide.model import Guide
@@ -9,8 +8,6 @@ from checklists.guide.phrasing import nearest
 from checklists.guide.rule import Edit
 from checklists.reading.register import UNKNOWN_PAGE_SOURCE
 from checklists.rules.table import check, rule
-
-LONGEST_LEGAL_INTERVAL = timedelta(days=184)
 
 
 @rule(
@@ -99,23 +96,3 @@ def unused_advice(guide: Guide) -> Iterator[Finding]:
         if point.advice and point.key not in used:
             message = f"no item carries out `{point.key}`"
             yield Finding(point.place, unused_advice, message, "name it in `src`")
-
-
-@rule(
-    "CL406",
-    "A page on law is reviewed within six months",
-    "Law changes. Advice that builds on it is read again sooner.",
-    Edit("    url: https://handbook.example/", "    url: https://handbook.example/\n    law: true"),
-    file="docs/sources.yml",
-)
-def legal_review(guide: Guide) -> Iterator[Finding]:
-    for page in guide.pages.values():
-        meta = page.meta
-        if meta is None or meta.review_by - meta.reviewed <= LONGEST_LEGAL_INTERVAL:
-            continue
-        law = [key for key in meta.sources if key in guide.sources and guide.sources[key].law]
-        if law:
-            span = page.matter_span("review_by")
-            message = f"`{law[0]}` is law, and the page waits more than six months for review"
-            latest = meta.reviewed + LONGEST_LEGAL_INTERVAL
-            yield page.finding(legal_review, span, message, f"{latest} at the latest")

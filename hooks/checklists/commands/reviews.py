@@ -1,0 +1,33 @@
+"""`checklists reviews`: which pages are due for review, and when."""
+
+import argparse
+import re
+import sys
+
+from checklists.reading.project import load_guide
+from checklists.report.reviews import FORMATS, reviews
+
+_DAYS = re.compile(r"(?P<days>\d{1,4})d?")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Its options."""
+    help = "only what is due within so many days, as in 30d"
+    parser.add_argument("--within", type=_days, default=sys.maxsize, help=help)
+    help = "default: text; ics is for the owner's calendar"
+    parser.add_argument("--format", choices=sorted(FORMATS), default="text", help=help)
+
+
+def _days(text: str) -> int:
+    match = _DAYS.fullmatch(text)
+    if match is None:
+        raise argparse.ArgumentTypeError(f"`{text}` is no number of days: write 30d")
+    return int(match["days"])
+
+
+def run(options: argparse.Namespace) -> int:
+    """List them, the first one due first. Returns 1 when one is overdue."""
+    guide = load_guide(options.root)
+    listed = [each for each in reviews(guide) if each.days <= options.within]
+    print(FORMATS[options.format](listed), end="")
+    return 1 if any(each.days < 0 for each in listed) else 0

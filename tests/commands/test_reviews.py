@@ -1,0 +1,76 @@
+"""`checklists reviews`, on the small guide: what is due, and when."""
+
+import json
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+from checklists.cli import main
+from icalendar import Calendar
+
+from tests.project import GOLDEN
+
+OVERDUE = (
+    "reviewed: 2026-11-24\nreview_by: 2027-11-24",
+    "reviewed: 2026-01-01\nreview_by: 2026-11-20",
+)
+
+
+@pytest.fixture
+def guide(tmp_path: Path) -> Path:
+    """A guide with a page five days past its date."""
+    shutil.copytree(GOLDEN / "base", tmp_path, dirs_exist_ok=True)
+    for language in ("nb", "en"):
+        file = tmp_path / f"docs/{language}/principles/answer-once.md"
+        text = file.read_text("utf-8")
+        assert OVERDUE[0] in text
+        file.write_text(text.replace(*OVERDUE), "utf-8")
+    return tmp_path
+
+
+def test_what_is_overdue_stands_first_and_fails(
+    guide: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["reviews", "--root", str(guide)]) == 1
+    first, *_, last = capsys.readouterr().out.splitlines()
+    assert first == "2026-11-20  5 days overdue        principles/answer-once  (redaksjonen)"
+    assert last == "3 pages, 1 overdue"
+
+
+def test_nothing_overdue_is_fine(capsys: pytest.CaptureFixture[str]) -> None:
+    base = str(GOLDEN / "base")
+    assert main(["reviews", "--root", base, "--within", "363d"]) == 0
+    assert capsys.readouterr().out == "0 pages, 0 overdue\n"
+    assert main(["reviews", "--root", base, "--within", "364"]) == 0
+    assert "in 364 days" in capsys.readouterr().out
+
+
+def test_json(guide: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["reviews", "--root", str(guide), "--format", "json", "--within", "0"])
+    (review,) = json.loads(capsys.readouterr().out)
+    assert review == {
+        "key": "principles/answer-once",
+        "title": "Svar én gang",
+        "owner": "redaksjonen",
+        "reviewed": "2026-01-01",
+        "due": "2026-11-20",
+        "days": -5,
+    }
+
+
+def test_the_calendar_is_read_back(guide: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["reviews", "--root", str(guide), "--format", "ics"])
+    text = capsys.readouterr().out
+    events = Calendar.from_ical(text).walk("VEVENT")
+    assert [event.decoded("dtstart") for event in events][:1] == [date(2026, 11, 20)]
+    assert str(events[0]["summary"]) == "Review: Svar én gang"
+    assert len({str(event["uid"]) for event in events}) == len(events) == 3
+    main(["reviews", "--root", str(guide), "--format", "ics"])
+    assert capsys.readouterr().out == text
+
+
+def test_a_number_of_days_is_a_number(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        main(["reviews", "--within", "soon"])
+    assert "`soon` is no number of days: write 30d" in capsys.readouterr().err
