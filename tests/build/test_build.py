@@ -194,7 +194,6 @@ def test_an_error_in_the_other_language_fails_the_build_and_is_printed_once(proj
     result = mkdocs(project, "build")
     assert result.returncode == 1
     assert result.stdout.count("jinja2.exceptions.UndefinedError: 'nobody' is undefined") == 1
-    assert result.stdout.endswith("Aborted: the site in `en` failed\n")
 
 
 WARNING_HOOK = """
@@ -224,3 +223,39 @@ def test_missing_docs_give_an_error_not_a_traceback(project: Path) -> None:
     assert result.returncode == 1
     assert "docs/en" in result.stdout
     assert "Traceback" not in result.stdout
+
+
+def test_a_quiet_build_shows_its_findings_too(project: Path) -> None:
+    change(project, "en", "{ #repeat-once ", "{ ")
+    result = mkdocs(project, "build", "--quiet")
+    assert result.returncode == 1
+    assert f"docs/en/{PAGE}.md:46:7: CL103" in result.stdout
+
+
+def test_a_configuration_without_its_language_is_a_finding(project: Path) -> None:
+    config = project / "mkdocs.en.yml"
+    text = config.read_text("utf-8")
+    assert "  language: en\n" in text
+    config.write_text(text.replace("  language: en\n", ""), "utf-8")
+    result = mkdocs(project, "build")
+    assert result.returncode == 1
+    assert "mkdocs.en.yml:1:1: CL814 `theme.language` is not that of `en`" in result.stdout
+
+
+@pytest.mark.parametrize("end", ["...", "--- "])
+def test_front_matter_may_end_in_each_way_that_mkdocs_takes(project: Path, end: str) -> None:
+    change(project, "nb", "]\n---\n", f"]\n{end}\n")
+    result = mkdocs(project, "build", "--strict")
+    assert result.returncode == 0, result.stdout
+    text = (project / f"site/{PAGE}/index.md").read_text("utf-8")
+    assert text.startswith("# Å si nei\n")
+
+
+def test_what_editors_hide_is_passed_over(project: Path) -> None:
+    folder = project / "docs/nb/situations"
+    (folder / ".#saying-no.md").symlink_to("nobody@nowhere.1234")
+    (folder / ".draft.md").write_text("half a thought", "utf-8")
+    (project / "docs/assets/.site.css.swp").write_bytes(b"\x00")
+    result = mkdocs(project, "build", "--strict")
+    assert result.returncode == 0, result.stdout
+    assert not list((project / "site").rglob(".*"))

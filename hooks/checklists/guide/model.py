@@ -186,7 +186,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class SiteConfig:
-    """What the configuration of the site in one language points to."""
+    """What the configuration of the site in one language, which names its file, points to."""
 
     path: str
     language: str
@@ -195,6 +195,8 @@ class SiteConfig:
     nav: list[Entry]
     files: list[Entry]
     """Styles, scripts, logo and icon."""
+    own: dict[str, Entry]
+    """Setting -> its value, of those that make it the configuration of its language."""
 
 
 @dataclass(slots=True)

@@ -7,6 +7,7 @@ from checklists.reading.yaml_document import INVALID_YAML, YamlError, read_scala
 
 _LISTS = {"extra_css", "extra_javascript"}
 _THEME_FILES = {"logo", "favicon"}
+_OF_LANGUAGE = {("theme", "language"), ("docs_dir",)}
 
 
 def parse_site_config(text: str, path: str) -> tuple[list[SiteConfig], list[Finding]]:
@@ -20,10 +21,11 @@ def parse_site_config(text: str, path: str) -> tuple[list[SiteConfig], list[Find
     entries = [(where, Entry(value, place_in(path, lines, span))) for where, value, span in scalars]
     values = {where: entry.text for where, entry in entries}
     address = values.get(("site_url",)) or values.get(("site_url", 1), "")  # `!ENV [NAME, default]`
-    language = values.get(("theme", "language"), DEFAULT_LANGUAGE)
+    language = path.removeprefix("mkdocs").removesuffix(".yml").strip(".") or DEFAULT_LANGUAGE
+    own = {".".join(map(str, where)): entry for where, entry in entries if where in _OF_LANGUAGE}
     nav = [entry for where, entry in entries if where[0] == "nav"]
     files = [entry for where, entry in entries if _names_a_file(where)]
-    return [SiteConfig(path, language, address, nav, files)], []
+    return [SiteConfig(path, language, address, nav, files, own)], []
 
 
 def _names_a_file(where: KeyPath) -> bool:

@@ -4,7 +4,7 @@ import posixpath
 from collections.abc import Iterator
 
 from checklists.grammar.addresses import PAGE_ENDING
-from checklists.grammar.places import Span
+from checklists.grammar.places import Place, Span
 from checklists.guide.defects import is_external, written_address
 from checklists.guide.drafts import is_draft
 from checklists.guide.finding import Finding
@@ -88,3 +88,21 @@ def _checked(entry: Entry, known: set[str], likely: set[str]) -> Iterator[Findin
     else:
         message, help = f"`{entry.text}` does not exist", nearest(entry.text, likely)
     yield Finding(entry.place, configured_file, message, help)
+
+
+@rule(
+    "CL814",
+    "A configuration builds its own language",
+    "Otherwise one of the languages is not built, or is built from the pages of the other.",
+    Edit("  language: nb", "  language: en"),
+    file="mkdocs.yml",
+)
+def own_language(guide: Guide) -> Iterator[Finding]:
+    for config in guide.configs:
+        expected = {"theme.language": config.language, "docs_dir": f"docs/{config.language}"}
+        for setting, value in expected.items():
+            entry = config.own.get(setting)
+            if entry is None or entry.text != value:
+                place = entry.place if entry else Place(config.path)
+                message = f"`{setting}` is not that of `{config.language}`"
+                yield Finding(place, own_language, message, f"write `{value}`")
