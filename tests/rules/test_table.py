@@ -17,7 +17,7 @@ def test_a_code_belongs_to_one_rule() -> None:
 
 def test_every_rule_of_the_package_is_in_the_catalogue() -> None:
     text = "".join(file.read_text("utf-8") for file in PACKAGE.rglob("*.py"))
-    assert sorted(re.findall(r'[Rr]ule\(\n    "(CL\d+)"', text)) == [rule.code for rule in RULES]
+    assert sorted(re.findall(r'[Rr]ule\(\n    "(CL\d+): ', text)) == [rule.code for rule in RULES]
 
 
 def test_every_check_runs_once() -> None:

@@ -27,8 +27,7 @@ from checklists.guide.phrasing import nearest
 from checklists.guide.rule import Edit, Rule
 
 ORPHAN = Rule(
-    "CL813",
-    "Every page can be reached from the front page",
+    "CL813: Every page can be reached from the front page",
     "What no link leads to is found by nobody.",
     Edit('<a href="a/">A</a>', "A"),
     file="index.html",

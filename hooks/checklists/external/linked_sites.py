@@ -9,16 +9,14 @@ from checklists.guide.model import Guide
 from checklists.guide.rule import Edit, Rule
 
 BROKEN_LINK = Rule(
-    "CL901",
-    "A link to another site works",
+    "CL901: A link to another site works",
     "The reader meets an error page on somebody else's site.",
     Edit("https://handbook.example/ok", "https://handbook.example/status/404"),
     form="other site",
 )
 
 MOVED = Rule(
-    "CL902",
-    "A link to another site leads straight there",
+    "CL902: A link to another site leads straight there",
     "The old address works for as long as they keep it. The new one is known.",
     Edit("https://handbook.example/ok", "https://handbook.example/moved/301"),
     form="other site",
@@ -26,8 +24,7 @@ MOVED = Rule(
 )
 
 REFUSES_PROGRAMS = Rule(
-    "CL903",
-    "Another site can be asked",
+    "CL903: Another site can be asked",
     "Some sites turn programs away. Only a person can see whether the page is there.",
     Edit("https://handbook.example/ok", "https://handbook.example/status/403"),
     form="other site",

@@ -12,8 +12,7 @@ _HOST = re.compile(r"//[^/?#\s]+")
 _NO_SCHEME = re.compile(r"(?:www\.|https?/|//)", re.IGNORECASE)
 
 REPEATED_ID = Rule(
-    "CL105",
-    "An id stands once on its page",
+    "CL105: An id stands once on its page",
     "A link would lead to the first of the two, always.",
     Edit(
         '- [ ] **Les hele spørsmålet.** { #read-it-all .critical src="H1" }',
@@ -27,32 +26,28 @@ REPEATED_ID = Rule(
 
 
 MISSING_TARGET = Rule(
-    "CL801",
-    "A link leads to a page or a file there is",
+    "CL801: A link leads to a page or a file there is",
     "The reader meets an error page instead of help.",
     Edit("(../situations/one-more-thing.md)", "(../situations/one-more-thin.md)"),
 )
 
 
 MISSING_PLACE = Rule(
-    "CL802",
-    "A link leads to a place on its page",
+    "CL802: A link leads to a place on its page",
     "The reader lands at the top of a page, and looks for the place in vain.",
     Edit("(../situations/one-more-thing.md)", "(../situations/one-more-thing.md#befor)"),
 )
 
 
 EMPTY_LINK = Rule(
-    "CL804",
-    "A link has a target and words",
+    "CL804: A link has a target and words",
     "A link to nothing cannot be followed. One without words cannot be seen.",
     Edit("(../situations/one-more-thing.md)", "()"),
 )
 
 
 UNKNOWN_SCHEME = Rule(
-    "CL805",
-    "An address has a known scheme",
+    "CL805: An address has a known scheme",
     "The browser does not know what to do with the link, or looks for a page of ours by that name.",
     Edit(
         "Kunden slipper å spørre på nytt.",
@@ -62,8 +57,7 @@ UNKNOWN_SCHEME = Rule(
 
 
 NOT_HTTPS = Rule(
-    "CL806",
-    "An address is https",
+    "CL806: An address is https",
     "Anyone on the way can read and change what is sent over http.",
     Edit("url: https://handbook.example/", "url: http://handbook.example/"),
     file="docs/sources.yml",
@@ -71,24 +65,21 @@ NOT_HTTPS = Rule(
 
 
 ABSOLUTE_LINK = Rule(
-    "CL807",
-    "A link within the guide is relative",
+    "CL807: A link within the guide is relative",
     "An absolute link breaks when the guide moves to another address or into a folder.",
     Edit("(../situations/one-more-thing.md)", "(/situations/one-more-thing/)"),
 )
 
 
 OTHER_LANGUAGE = Rule(
-    "CL808",
-    "A link stays in its language",
+    "CL808: A link stays in its language",
     "The reader suddenly reads another language.",
     Edit("(../situations/one-more-thing.md)", "(../../en/situations/one-more-thing.md)"),
 )
 
 
 IMAGE_WORDS = Rule(
-    "CL809",
-    "An image says in words what it shows",
+    "CL809: An image says in words what it shows",
     "A reader who cannot see the image needs its words.",
     Edit("Kunden slipper å spørre på nytt.", "![](../assets/logo.svg)"),
 )

@@ -29,7 +29,7 @@ class Edit:
 
 
 class Rule:
-    """A code, what it asks for, and why; `edits` turn a text that it accepts into one it refuses.
+    """A heading, `CL103: An item has an id`, why, and edits that make a good text a bad one.
 
     `form` is what is done to `file` to see it refused, `times` repeats the first `bad`. A rule that
     is advice fails nothing.
@@ -37,8 +37,7 @@ class Rule:
 
     def __init__(  # noqa: PLR0913 (a record)
         self,
-        code: str,
-        title: str,
+        heading: str,
         why: str,
         *edits: Edit,
         file: str = PAGE,
@@ -46,5 +45,6 @@ class Rule:
         times: int = 1,
         is_advice: bool = False,
     ) -> None:
-        self.code, self.title, self.why, self.edits = code, title, why, edits
+        self.code, _, self.title = heading.partition(": ")
+        self.why, self.edits = why, edits
         self.file, self.form, self.times, self.is_advice = file, form, times, is_advice

@@ -16,43 +16,37 @@ from checklists.guide.finding import Defect
 from checklists.guide.rule import Edit, Rule
 
 INDENTED_ITEM = Rule(
-    "CL108",
-    "An item stands at the left margin",
+    "CL108: An item stands at the left margin",
     "Depending on the number of spaces, it becomes part of the item above, plain text or code.",
     Edit("- [ ] **Si når", "  - [ ] **Si når"),
 )
 
 MISSPELT_BOX = Rule(
-    "CL109",
-    "A checkbox is written `- [ ]`",
+    "CL109: A checkbox is written `- [ ]`",
     "A box that is not written exactly so is shown as text.",
     Edit("- [ ] **Si når", "- [] **Si når"),
 )
 
 NO_BLANK_LINE = Rule(
-    "CL110",
-    "A blank line stands before a list, and before what is nested in an item",
+    "CL110: A blank line stands before a list, and before what is nested in an item",
     "Without it, Markdown takes the lines for one paragraph.",
     Edit("## Gjør dette { #do }\n\n- [ ]", "## Gjør dette { #do }\n\nDette hjelper:\n- [ ]"),
 )
 
 OPEN_COMMENT = Rule(
-    "CL111",
-    "A comment is closed",
+    "CL111: A comment is closed",
     "The rest of the page would be part of the comment.",
     Edit("Kunden slipper å spørre på nytt.", "<!-- Kunden slipper å spørre på nytt."),
 )
 
 OPEN_CODE = Rule(
-    "CL112",
-    "A code block is closed",
+    "CL112: A code block is closed",
     "Nobody could say where the code ends.",
     Edit("Kunden slipper å spørre på nytt.", "```\nKunden slipper å spørre på nytt."),
 )
 
 UNDERLINED_HEADING = Rule(
-    "CL206",
-    "A heading is written with `#`",
+    "CL206: A heading is written with `#`",
     "An underlined heading has no room for an id.",
     Edit("## Hvorfor { #why }", "Hvorfor\n-------"),
 )

@@ -15,37 +15,32 @@ from checklists.guide.rule import Edit, Rule
 from checklists.reading.yaml_document import INVALID_YAML, YamlDocument, YamlError, read_yaml
 
 NO_FRONT_MATTER = Rule(
-    "CL010",
-    "A page starts with front matter",
+    "CL010: A page starts with front matter",
     "The front matter says what kind of page this is, who owns it and when it is read again.",
     Edit("---\ntitle: Svar én gang", "title: Svar én gang"),
 )
 
 NO_KEYS = Rule(
-    "CL012",
-    "Front matter holds keys",
+    "CL012: Front matter holds keys",
     "Front matter is read as keys and values.",
     Edit("---\ntitle: Svar én gang", "---\nSvar én gang\n---\n\n# Svar én gang\n"),
     form="whole file",
 )
 
 MISSING_KEY = Rule(
-    "CL013",
-    "Front matter has every key its kind needs",
+    "CL013: Front matter has every key its kind needs",
     "Cards, the review list and the page itself show these values.",
     Edit("owner: redaksjonen\nreviewed", "reviewed"),
 )
 
 UNKNOWN_KEY = Rule(
-    "CL014",
-    "Front matter has no other keys",
+    "CL014: Front matter has no other keys",
     "A misspelt key would be passed over in silence.",
     Edit("minutes: 2", "minuttes: 2"),
 )
 
 INVALID_VALUE = Rule(
-    "CL015",
-    "Values are valid",
+    "CL015: Values are valid",
     "A value that means nothing cannot be shown.",
     Edit("mode: read-do", "mode: read-and-do"),
 )

@@ -20,15 +20,13 @@ from checklists.reading.matter import read_matter
 from checklists.reading.references import find_references
 
 NO_ATTRIBUTE = Rule(
-    "CL101",
-    "An attribute list holds attributes, each once",
+    "CL101: An attribute list holds attributes, each once",
     "What is not an attribute would be shown to the reader, or lost.",
     Edit('{ #read-it-all .critical src="H1" }', '{ #read-it-all critical src="H1" }'),
 )
 
 UNKNOWN_ATTRIBUTE = Rule(
-    "CL106",
-    "An item has no unknown flags and attributes",
+    "CL106: An item has no unknown flags and attributes",
     "A flag nobody knows does nothing.",
     Edit(".critical", ".important"),
 )

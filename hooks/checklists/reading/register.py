@@ -15,8 +15,7 @@ from checklists.reading.matter import INVALID_VALUE
 from checklists.reading.yaml_document import INVALID_YAML, YamlDocument, YamlError, read_yaml
 
 UNKNOWN_PAGE_SOURCE = Rule(
-    "CL402",
-    "A page names known sources",
+    "CL402: A page names known sources",
     "A reader who looks for the source should find it.",
     Edit("sources: [handbook, own]", "sources: [handbok, own]"),
 )

@@ -7,38 +7,33 @@ from checklists.guide.finding import Finding
 from checklists.guide.rule import Edit, Rule
 
 NOT_UTF8 = Rule(
-    "CL001",
-    "A file is UTF-8",
+    "CL001: A file is UTF-8",
     "Any other encoding shows å as garbage to somebody.",
     Edit("title: Svar én gang", "title: Svar \ufffdn gang"),
     form="latin-1",
 )
 
 BYTE_ORDER_MARK = Rule(
-    "CL002",
-    "A file has no BOM",
+    "CL002: A file has no BOM",
     "Some editors put an invisible mark first in a file. Then the front matter is not first.",
     Edit("---\ntitle: Svar én gang", "\ufeff---\ntitle: Svar én gang"),
 )
 
 LINE_END = Rule(
-    "CL003",
-    "Lines end in LF",
+    "CL003: Lines end in LF",
     "Mixed line ends make every line of a change look new.",
     Edit("kind: principle\nsummary:", "kind: principle\r\nsummary:"),
 )
 
 EMPTY_FILE = Rule(
-    "CL004",
-    "A file is not empty",
+    "CL004: A file is not empty",
     "An empty file becomes an empty page.",
     Edit("# Svar én gang", ""),
     form="whole file",
 )
 
 DIRECTORY = Rule(
-    "CL005",
-    "A directory is not named like a page",
+    "CL005: A directory is not named like a page",
     "A folder that ends in `.md` is no page, and other programs trip over it.",
     Edit("docs/nb/notes/", "docs/nb/notes.md/"),
     file="docs/nb/notes.md",
@@ -46,8 +41,7 @@ DIRECTORY = Rule(
 )
 
 UNREADABLE = Rule(
-    "CL006",
-    "A file can be read",
+    "CL006: A file can be read",
     "What cannot be read is not checked, so nobody would know what is wrong with it.",
     Edit("docs/sources.yml is there", "docs/sources.yml is missing, or nobody may read it"),
     file="docs/sources.yml",
@@ -55,8 +49,7 @@ UNREADABLE = Rule(
 )
 
 OUTSIDE_DOCS = Rule(
-    "CL007",
-    "A file lies in docs/",
+    "CL007: A file lies in docs/",
     "A link to a file elsewhere could publish what was never meant for the site.",
     Edit("docs/nb/notes.md", "docs/nb/notes.md -> /etc/hostname"),
     file="docs/nb/notes.md",

@@ -1,11 +1,12 @@
 """YAML with the line and column of each key."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import accumulate
+from typing import TypeVar
 
 import yaml
 
@@ -13,16 +14,19 @@ from checklists.grammar.places import KeyPath, Span
 from checklists.guide.rule import Edit, Rule
 
 INVALID_YAML = Rule(
-    "CL011",
-    "YAML is valid, each key given once",
+    "CL011: YAML is valid, each key given once",
     "What YAML cannot read, nobody can check. A key given twice hides one of the values.",
     Edit("minutes: 2", "minutes: 2\nminutes: 5"),
 )
 
 
 _Loader = yaml.SafeLoader | yaml.CSafeLoader
-FAST_LOADER: type[_Loader] | None = getattr(yaml, "CSafeLoader", None)
-"""Written in C, where the library has it."""
+LOADERS: tuple[type[_Loader], ...] = (
+    getattr(yaml, "CSafeLoader", yaml.SafeLoader),
+    yaml.SafeLoader,
+)
+"""The first is written in C, where the library has it; the errors of the last have better words."""
+T = TypeVar("T")
 
 
 class YamlError(Exception):
@@ -47,23 +51,27 @@ def read_yaml(text: str) -> YamlDocument:
     Raises YamlError for a syntax error, more than one document, a tag that makes an object,
     a value out of range (a 31st of April) and a key given twice.
     """
-    if FAST_LOADER is not None:
-        with suppress(YamlError):
-            return _read(text, FAST_LOADER)
-    return _read(text, yaml.SafeLoader)  # slower, and its messages are the same everywhere
+    return _read(text, _document)
 
 
-def _read(text: str, kind: type[_Loader]) -> YamlDocument:
+def _read(text: str, made: Callable[[_Loader, str], T]) -> T:
+    fast, exact = LOADERS
+    with suppress(YamlError), _located_errors(text):
+        return made(fast(text), text)
+    with _located_errors(text):
+        return made(exact(text), text)
+
+
+@contextmanager
+def _located_errors(text: str) -> Iterator[None]:
     try:
-        loader = kind(text)
-        try:
-            return _document(loader, text)
-        finally:
-            loader.dispose()
+        yield
     except yaml.reader.ReaderError as error:
         raise YamlError(error.reason, _span(text, error.position)) from error
     except yaml.MarkedYAMLError as error:
-        raise _syntax_error(text, error) from error
+        mark = error.problem_mark or error.context_mark
+        span = _span(text, mark.index) if mark else Span(1, 1)
+        raise YamlError(error.problem or str(error.context), span) from error
     except RecursionError as error:
         raise YamlError("nested too deeply", Span(1, 1)) from error
 
@@ -77,24 +85,12 @@ def _document(loader: _Loader, text: str) -> YamlDocument:
     return YamlDocument(loader.construct_document(node), spans)
 
 
-def _syntax_error(text: str, error: yaml.MarkedYAMLError) -> YamlError:
-    mark = error.problem_mark or error.context_mark
-    span = _span(text, mark.index) if mark else Span(1, 1)
-    return YamlError(error.problem or str(error.context), span)
-
-
-def read_scalars(text: str) -> Iterator[tuple[KeyPath, str, Span]]:
+def read_scalars(text: str) -> list[tuple[KeyPath, str, Span]]:
     """Each value that is neither a list nor keys: its path, its text, its place.
 
     Takes any tag, and makes nothing of it. Raises YamlError for a syntax error.
     """
-    with suppress(yaml.YAMLError):
-        if FAST_LOADER is not None:
-            return _scalar_values(text, yaml.compose(text, Loader=FAST_LOADER), ())
-    try:
-        return _scalar_values(text, yaml.compose(text, Loader=yaml.SafeLoader), ())
-    except yaml.MarkedYAMLError as error:
-        raise _syntax_error(text, error) from error
+    return _read(text, lambda loader, _: list(_scalar_values(text, loader.get_single_node(), ())))
 
 
 def _scalar_values(

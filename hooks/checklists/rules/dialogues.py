@@ -17,8 +17,7 @@ OUTCOMES = ("good", "bad")
 
 
 @rule(
-    "CL501",
-    "A choice leads to a scene",
+    "CL501: A choice leads to a scene",
     "A reader who chooses an answer wants to see what happens.",
     Edit("[«Vent litt.»](#wait)", "[«Vent litt.»](#wait-a-bit)"),
     file="docs/nb/practice/answer.md",
@@ -35,8 +34,7 @@ def choice_target(guide: Guide) -> Iterator[Finding]:
 
 
 @rule(
-    "CL502",
-    "A scene can be reached",
+    "CL502: A scene can be reached",
     "Nobody would ever see the scene.",
     Edit("- [«Vent litt.»](#wait)\n- [«Her er svaret.»](#answer)", "- [«Her er svaret.»](#answer)"),
     file="docs/nb/practice/answer.md",
@@ -53,8 +51,7 @@ def unreachable_scene(guide: Guide) -> Iterator[Finding]:
 
 
 @rule(
-    "CL503",
-    "A scene has a way to an ending",
+    "CL503: A scene has a way to an ending",
     "A practice that goes in a circle teaches nothing.",
     Edit("- [«Vent litt.»](#wait)\n- [«Her er svaret.»](#answer)", "- [«Vent litt.»](#start)"),
     file="docs/nb/practice/answer.md",
@@ -75,8 +72,7 @@ def no_way_out(guide: Guide) -> Iterator[Finding]:
 
 
 @rule(
-    "CL504",
-    "An ending links to what it teaches",
+    "CL504: An ending links to what it teaches",
     "The ending is where one is ready to learn how to do better.",
     Edit(
         "Du svarte på [alt](../principles/answer-once.md#answer-everything).", "Du svarte på alt."
@@ -98,8 +94,7 @@ def ending_teaches(guide: Guide) -> Iterator[Finding]:
 
 
 @rule(
-    "CL505",
-    "An ending of a practice is good or bad",
+    "CL505: An ending of a practice is good or bad",
     "Anyone who practises wants to know whether it went well.",
     Edit("{ #wait .bad }", "{ #wait }"),
     file="docs/nb/practice/answer.md",
@@ -121,8 +116,7 @@ def outcome(guide: Guide) -> Iterator[Finding]:
 
 
 @rule(
-    "CL506",
-    "The finder leads to every situation in three choices",
+    "CL506: The finder leads to every situation in three choices",
     "A reader in a hurry gives up after three choices.",
     Edit(
         "Bruk [listen](situations/one-more-thing.md).", "Bruk [listen](principles/answer-once.md)."
@@ -147,8 +141,7 @@ def finder_reach(guide: Guide) -> Iterator[Finding]:
 
 
 @rule(
-    "CL507",
-    "A practice trains a page there is",
+    "CL507: A practice trains a page there is",
     "The practice is linked to from its checklist.",
     Edit("practises: principles/answer-once", "practises: principles/answer-twice"),
     file="docs/nb/practice/answer.md",
@@ -166,8 +159,7 @@ def practised_page(guide: Guide) -> Iterator[Finding]:
 
 
 @rule(
-    "CL508",
-    "Scenes have the same choices in both languages",
+    "CL508: Scenes have the same choices in both languages",
     "Anyone who practises in the other language should meet the same choices.",
     Edit(
         "- [«Vent litt.»](#wait)\n- [«Her er svaret.»](#answer)",

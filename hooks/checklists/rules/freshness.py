@@ -14,8 +14,7 @@ ONE_DAY = timedelta(days=1)
 
 
 @rule(
-    "CL406",
-    "A page on law is reviewed within six months",
+    "CL406: A page on law is reviewed within six months",
     "Law changes. Advice that builds on it is read again sooner.",
     Edit("    url: https://handbook.example/", "    url: https://handbook.example/\n    law: true"),
     file="docs/sources.yml",
@@ -34,8 +33,7 @@ def legal_review(guide: Guide) -> Iterator[Finding]:
 
 
 @rule(
-    "CL407",
-    "A page is reviewed in time",
+    "CL407: A page is reviewed in time",
     "Readers see a note on a page that nobody has read again. `checklists reviews` lists them all.",
     Edit(
         "reviewed: 2026-11-24\nreview_by: 2027-11-24", "reviewed: 2025-11-24\nreview_by: 2026-11-24"
@@ -52,8 +50,7 @@ def overdue(guide: Guide) -> Iterator[Finding]:
 
 
 @rule(
-    "CL408",
-    "A review lies in the past",
+    "CL408: A review lies in the past",
     "Nobody has read the page on a day that is still to come.",
     Edit(
         "reviewed: 2026-11-24\nreview_by: 2027-11-24", "reviewed: 2999-11-24\nreview_by: 3000-11-24"

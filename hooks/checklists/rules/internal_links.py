@@ -179,8 +179,7 @@ _TESTS_WITHIN: tuple[_Test, ...] = (*_TESTS, _other_language, _missing, _fragmen
 
 
 @rule(
-    "CL803",
-    "A reference link is defined",
+    "CL803: A reference link is defined",
     "The brackets are shown to the reader as they stand.",
     Edit(
         "[Kunden som vil ha én ting til](../situations/one-more-thing.md)",
@@ -207,8 +206,7 @@ def _image_words(guide: Guide) -> Iterator[Finding]:
 
 
 @rule(
-    "CL810",
-    "An image is used",
+    "CL810: An image is used",
     "Everybody downloads less, and nobody wonders what it is for.",
     Edit("\n  logo: assets/logo.svg", ""),
     file="mkdocs.yml",

@@ -15,8 +15,7 @@ _LINK = re.compile(r"\]\(|\]\[|<https?:|<a\b|https?://")
 
 
 @rule(
-    "CL102",
-    "An item starts with its action, in bold",
+    "CL102: An item starts with its action, in bold",
     "The bold words are the name of the checkbox. They say what to do at a glance.",
     Edit("- [ ] **Les hele spørsmålet.**", "- [ ] Les hele spørsmålet."),
 )
@@ -28,8 +27,7 @@ def no_action(guide: Guide) -> Iterator[Finding]:
 
 
 @rule(
-    "CL103",
-    "An item has an id",
+    "CL103: An item has an id",
     "Without an id nobody can link to the item, and its tick has nothing to be kept under.",
     Edit('{ #read-it-all .critical src="H1" }', '{ .critical src="H1" }'),
 )
@@ -46,8 +44,7 @@ def no_id(guide: Guide) -> Iterator[Finding]:
 
 
 @rule(
-    "CL104",
-    "An item's id is valid",
+    "CL104: An item's id is valid",
     "An id is part of an address. It must survive e-mail, chat and paper.",
     Edit("#read-it-all", "#Les_Alt"),
 )
@@ -74,8 +71,7 @@ def _unique_ids(guide: Guide) -> Iterator[Finding]:
 
 
 @rule(
-    "CL107",
-    "An action holds no link",
+    "CL107: An action holds no link",
     "A click on the action ticks the box, so a link in it could not be followed.",
     Edit("**Les hele spørsmålet.**", "**Les hele [spørsmålet](../index.md).**"),
 )

@@ -15,8 +15,7 @@ from checklists.rules.table import rule
 
 
 @rule(
-    "CL811",
-    "Navigation has every page once",
+    "CL811: Navigation has every page once",
     "A page that is not in the navigation is hard to find. One that is there twice looks like two.",
     Edit("  - principles/answer-once.md", "  - finder.md"),
     file="mkdocs.yml",
@@ -59,8 +58,7 @@ def _page_names(guide: Guide) -> set[str]:
 
 
 @rule(
-    "CL812",
-    "The configuration names files there are",
+    "CL812: The configuration names files there are",
     "The page would lack its style, or its icon, or lead nowhere.",
     Edit("extra_css: [assets/site.css]", "extra_css: [assets/sites.css]"),
     file="mkdocs.yml",
@@ -91,8 +89,7 @@ def _checked(entry: Entry, known: set[str], likely: set[str]) -> Iterator[Findin
 
 
 @rule(
-    "CL814",
-    "A configuration builds its own language",
+    "CL814: A configuration builds its own language",
     "Otherwise one of the languages is not built, or is built from the pages of the other.",
     Edit("  language: nb", "  language: en"),
     file="mkdocs.yml",

@@ -18,8 +18,7 @@ from checklists.guide.rule import Edit, Rule
 from checklists.rules.table import rule
 
 SAME_ORDER = Rule(
-    "CL304",
-    "Sections and items have the same order in both languages",
+    "CL304: Sections and items have the same order in both languages",
     "A reader who switches language halfway should find the same thing next.",
     Edit(
         '- [ ] **Les hele spørsmålet.** { #read-it-all .critical src="H1" }',
@@ -49,8 +48,7 @@ _SAME_MATTER = (
 
 
 @rule(
-    "CL301",
-    "A page stands in both languages",
+    "CL301: A page stands in both languages",
     "Every reader gets every page, in either language.",
     Edit("docs/nb/finder.md and docs/en/finder.md", "docs/nb/finder.md alone"),
     file="docs/en/finder.md",
@@ -65,8 +63,7 @@ def page_pair(guide: Guide) -> Iterator[Finding]:
 
 
 @rule(
-    "CL302",
-    "A section stands in both languages",
+    "CL302: A section stands in both languages",
     "A link to a section works in both languages, and so does the switch between them.",
     Edit("{ #why }", "{ #reasons }"),
 )
@@ -75,8 +72,7 @@ def section_pair(guide: Guide) -> Iterator[Finding]:
 
 
 @rule(
-    "CL303",
-    "An item stands in both languages",
+    "CL303: An item stands in both languages",
     "A link to an item works in both languages, and ticks follow the reader.",
     Edit(
         '- [ ] **Si når du kommer tilbake.** { #say-when src="own" }',
@@ -88,8 +84,7 @@ def item_pair(guide: Guide) -> Iterator[Finding]:
 
 
 @rule(
-    "CL305",
-    "Items and headings have the same attributes in both languages",
+    "CL305: Items and headings have the same attributes in both languages",
     "The same advice is as important, and has the same source, in both languages.",
     Edit('#say-when src="own"', '#say-when src="H1"'),
 )
@@ -125,8 +120,7 @@ def _by_id(entries: Iterable[Entry]) -> dict[str, tuple[Located, Entry]]:
 
 
 @rule(
-    "CL306",
-    "Both languages have the same front matter",
+    "CL306: Both languages have the same front matter",
     "The facts of a page do not change with its language.",
     Edit("minutes: 2", "minutes: 5"),
 )

@@ -55,8 +55,7 @@ _AND = {"nb": re.compile(r";|\bog (?P<next>\w+)"), "en": re.compile(r";|\band (?
 
 
 @rule(
-    "CL601",
-    "A sentence has 25 words at most",
+    "CL601: A sentence has 25 words at most",
     "A long sentence is read twice, or not at all.",
     Edit(
         "Kunden slipper å spørre på nytt.",
@@ -69,8 +68,7 @@ def long_sentence(guide: Guide) -> Iterator[Finding]:
 
 
 @rule(
-    "CL606",
-    "A sentence has 20 words or fewer",
+    "CL606: A sentence has 20 words or fewer",
     "Most sentences can be said in twenty words.",
     Edit(
         "Kunden slipper å spørre på nytt.",
@@ -94,8 +92,7 @@ def _long_sentences(guide: Guide, rule: Rule, counts: range) -> Iterator[Finding
 
 
 @rule(
-    "CL602",
-    "An item has 20 words at most",
+    "CL602: An item has 20 words at most",
     "An item is read at a glance, often in the middle of a conversation.",
     Edit(
         "- [ ] **Les hele spørsmålet.**",
@@ -113,8 +110,7 @@ def long_item(guide: Guide) -> Iterator[Finding]:
 
 
 @rule(
-    "CL607",
-    "An action has 15 words or fewer",
+    "CL607: An action has 15 words or fewer",
     "A short action is remembered.",
     Edit(
         "**Les hele spørsmålet.**",
@@ -132,8 +128,7 @@ def long_action(guide: Guide) -> Iterator[Finding]:
 
 
 @rule(
-    "CL603",
-    "A Norwegian page has a LIX of 50 at most",
+    "CL603: A Norwegian page has a LIX of 50 at most",
     "LIX over 50 is heavy reading, even for practised readers.",
     Edit(
         "Kunden slipper å spørre på nytt.",
@@ -146,8 +141,7 @@ def hard_page(guide: Guide) -> Iterator[Finding]:
 
 
 @rule(
-    "CL608",
-    "A Norwegian page has a LIX of 40 or less",
+    "CL608: A Norwegian page has a LIX of 40 or less",
     "LIX under 40 is easy for most readers.",
     Edit(
         "Kunden slipper å spørre på nytt.",
@@ -172,8 +166,7 @@ def _hard_pages(guide: Guide, rule: Rule, above: float, at_most: float) -> Itera
 
 
 @rule(
-    "CL604",
-    "No vague words",
+    "CL604: No vague words",
     "«Sørg for» does not say what to do.",
     Edit("Kunden slipper å spørre på nytt.", "Sørg for at kunden får svar."),
 )
@@ -186,8 +179,7 @@ def vague_word(guide: Guide) -> Iterator[Finding]:
 
 
 @rule(
-    "CL605",
-    "An item is one action",
+    "CL605: An item is one action",
     "Two actions under one tick are half done.",
     Edit("**Les hele spørsmålet.**", "**Les spørsmålet og svar på alt.**"),
     is_advice=True,

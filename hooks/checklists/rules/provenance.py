@@ -11,8 +11,7 @@ from checklists.rules.table import check, rule
 
 
 @rule(
-    "CL401",
-    "An item names known sources",
+    "CL401: An item names known sources",
     "A reader who looks for the source should find it.",
     Edit('src="H1"', 'src="H7"'),
 )
@@ -38,8 +37,7 @@ def _page_sources(guide: Guide) -> Iterator[Finding]:
 
 
 @rule(
-    "CL403",
-    "A page lists the sources of its items",
+    "CL403: A page lists the sources of its items",
     "The foot of the page names its sources. It should name all, and no others.",
     Edit("sources: [handbook, own]", "sources: [own]"),
 )
@@ -63,8 +61,7 @@ def listed_sources(guide: Guide) -> Iterator[Finding]:
 
 
 @rule(
-    "CL404",
-    "An item names its source",
+    "CL404: An item names its source",
     "Advice without a source is an opinion. `own` says so.",
     Edit('{ #say-when src="own" }', "{ #say-when }"),
 )
@@ -79,8 +76,7 @@ def no_source(guide: Guide) -> Iterator[Finding]:
 
 
 @rule(
-    "CL405",
-    "A point that carries advice has an item",
+    "CL405: A point that carries advice has an item",
     "What the source advises should not be lost on the way.",
     Edit("  H2: {", "  H9: {source: handbook, advice: true, nb: Spør., en: Ask.}\n  H2: {"),
     file="docs/sources.yml",

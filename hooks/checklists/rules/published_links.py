@@ -15,8 +15,7 @@ PATH = "docs/permalinks.txt"
 
 
 @rule(
-    "CL701",
-    "A published link leads to its place",
+    "CL701: A published link leads to its place",
     "Somebody's wiki or e-mail has that link.",
     Edit("#say-when src", "#say-when-back src"),
     form="both languages",
@@ -39,8 +38,7 @@ def lost_link(guide: Guide) -> Iterator[Finding]:
 
 
 @rule(
-    "CL702",
-    "An alias is a path of its own",
+    "CL702: An alias is a path of its own",
     "An old address can lead to one page only.",
     Edit(
         "sources: [handbook, own]", "sources: [handbook, own]\naliases: [situations/one-more-thing]"
@@ -70,8 +68,7 @@ def _keys(guide: Guide, page: Page) -> Iterator[str]:
 
 
 @rule(
-    "CL703",
-    "Every link is listed",
+    "CL703: Every link is listed",
     "What is not on the list is not kept alive.",
     Edit("principles/answer-once#say-when\n", ""),
     file="docs/permalinks.txt",

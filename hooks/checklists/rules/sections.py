@@ -22,8 +22,7 @@ FEWEST_LINES = 2
 
 
 @rule(
-    "CL201",
-    "A page has every section of its kind",
+    "CL201: A page has every section of its kind",
     "Readers who know one page find their way on all of them.",
     Edit("## Hvorfor { #why }", "## Hvorfor { #because }"),
 )
@@ -38,8 +37,7 @@ def missing_section(guide: Guide) -> Iterator[Finding]:
 
 
 @rule(
-    "CL202",
-    "Sections come in the order of their kind",
+    "CL202: Sections come in the order of their kind",
     "Readers who know one page find their way on all of them.",
     Edit(
         "## Hvorfor { #why }\n\nKunden slipper å spørre på nytt.\n\n## Gjør dette { #do }",
@@ -59,8 +57,7 @@ def section_order(guide: Guide) -> Iterator[Finding]:
 
 
 @rule(
-    "CL203",
-    "A section has three to nine items",
+    "CL203: A section has three to nine items",
     "Fewer than three items need no list. More than nine are not read.",
     Edit(
         '- [ ] **Si når du kommer tilbake.** { #say-when src="own" }', "Si når du kommer tilbake."
@@ -79,8 +76,7 @@ def item_count(guide: Guide) -> Iterator[Finding]:
 
 
 @rule(
-    "CL205",
-    "A phase has one to three critical items, first",
+    "CL205: A phase has one to three critical items, first",
     "A reader with three minutes reads the first items. When everything is critical, nothing is.",
     Edit("#say-when-time-is-up .critical", "#say-when-time-is-up"),
     file="docs/nb/situations/one-more-thing.md",
@@ -105,8 +101,7 @@ def critical_first(guide: Guide) -> Iterator[Finding]:
 
 
 @rule(
-    "CL208",
-    "A situation has two lines to say or more",
+    "CL208: A situation has two lines to say or more",
     "In a hard conversation it helps to have the words ready.",
     Edit(
         "    > «Vi har fem minutter igjen. Hva er viktigst nå?»\n\n- [ ] **Noter", "- [ ] **Noter"
@@ -125,8 +120,7 @@ def lines_to_say(guide: Guide) -> Iterator[Finding]:
 
 
 @rule(
-    "CL209",
-    "Every word of a new page is written",
+    "CL209: Every word of a new page is written",
     "`checklists new` leaves ‹ › where words are missing. Readers should never see them.",
     Edit("summary: Ett tydelig svar sparer alle for tid.", "summary: ‹summary›"),
 )
@@ -140,8 +134,7 @@ def unwritten(guide: Guide) -> Iterator[Finding]:
 
 
 @rule(
-    "CL204",
-    "A heading has a valid id",
+    "CL204: A heading has a valid id",
     "A heading without an id gets one from its words, and loses it when they change.",
     Edit("## Hvorfor { #why }", "## Hvorfor"),
 )
@@ -159,8 +152,7 @@ def heading_id(guide: Guide) -> Iterator[Finding]:
 
 
 @rule(
-    "CL207",
-    "A page has one title, that of its front matter",
+    "CL207: A page has one title, that of its front matter",
     "Cards and search results show the title, and lead here. It should be the same page.",
     Edit("# Svar én gang", "# Gi ett svar"),
 )
