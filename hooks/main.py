@@ -47,8 +47,12 @@ def on_startup(command: str, dirty: bool) -> None:
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Check the content of both languages before the first one is built."""
-    if not _is_default(config):
-        return
+    if _is_default(config):
+        _check_content(config)
+    config.extra["words"] = _record.build.words("pages", _language(config))
+
+
+def _check_content(config: MkDocsConfig) -> None:
     try:
         guide = load_guide(_root(config))
     except OSError as error:
@@ -115,7 +119,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     del files
     language, key = _language(config), _key(page)
     options = config.mdx_configs.setdefault("checklists", {})
-    options["translations"] = _record.build.translations(language, key)
+    options |= _record.build.extension_options(language, key)
     content = _record.build.content(language, key)
     if content and content.meta:
         page.meta["description"] = content.meta.summary

@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
+from checklists.guide.model import Words
+from checklists.reading.interface import parse_words
 from mkdocs.config import load_config
 
 from tests.project import ROOT
 
-WORD = re.compile(r"\bwords(?:\.(\w+)|\[)")
+WORD = re.compile(r"\b#?words\.(\w+)")
 
 
 def config(name: str) -> Any:  # noqa: ANN401 (YAML)
@@ -20,6 +21,12 @@ def config(name: str) -> Any:  # noqa: ANN401 (YAML)
 @pytest.fixture(scope="module")
 def configs() -> tuple[Any, Any]:
     return config("mkdocs.yml"), config("mkdocs.en.yml")
+
+
+@pytest.fixture(scope="module")
+def words() -> Words:
+    path = "docs/words.yml"
+    return parse_words((ROOT / path).read_text("utf-8"), path)[0]
 
 
 def files_of(nav: list[Any] | dict[str, Any] | str) -> Iterator[str]:
@@ -38,20 +45,22 @@ def test_navigation_is_the_same(configs: tuple[Any, Any]) -> None:
     )
 
 
-def test_every_word_stands_in_both_languages(configs: tuple[Any, Any]) -> None:
-    nb, en = (each.extra["words"] for each in configs)
-    assert nb.keys() == en.keys()
-    assert {key for key in nb if nb[key] == en[key]} <= {"minutes"}
+def test_the_words_are_said(words: Words) -> None:
+    """What templates and scripts say is there, and nothing that they do not say."""
+    assert used("overrides", "*.html") | {"read_do", "do_confirm"} == words["pages"]["nb"].keys()
+    assert used("docs/assets", "*.js") == words["scripts"]["nb"].keys()
 
 
-def test_templates_use_the_words_there_are(configs: tuple[Any, Any]) -> None:
-    used = {
-        match[1]
-        for file in Path(ROOT / "overrides").rglob("*.html")
-        for match in WORD.finditer(file.read_text("utf-8"))
-    } - {None}
-    modes = {"read-do", "do-confirm"}
-    assert used | modes == configs[0].extra["words"].keys()
+def used(folder: str, pattern: str) -> set[str]:
+    texts = [file.read_text("utf-8") for file in (ROOT / folder).rglob(pattern)]
+    return {match[1] for text in texts for match in WORD.finditer(text)}
+
+
+def test_no_word_is_left_untranslated(words: Words) -> None:
+    for group in words.values():
+        assert {name for name in group["nb"] if group["nb"][name] == group["en"][name]} <= {
+            "minutes"
+        }
 
 
 def test_nothing_is_fetched_from_elsewhere(configs: tuple[Any, Any]) -> None:

@@ -2,10 +2,10 @@
 
 import argparse
 import sys
-from datetime import date
 
 from checklists.authoring.new_page import FOLDERS, new_page
 from checklists.grammar.ids import ID, ID_HELP
+from checklists.reading.project import WORDS, load_guide
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -19,7 +19,10 @@ def run(options: argparse.Namespace) -> int:
     if not ID.fullmatch(options.name):
         print(f"checklists: `{options.name}` is not a valid name: {ID_HELP}", file=sys.stderr)
         return 2
-    pages = new_page(options.kind, options.name, date.today())
+    guide = load_guide(options.root)
+    if not guide.words:
+        raise FileNotFoundError(f"no words for a new page in docs/{WORDS}")
+    pages = new_page(options.kind, options.name, guide.today, guide.words)
     files = {options.root / "docs" / path: text for path, text in pages.items()}
     for file in files:
         if file.exists():

@@ -199,6 +199,10 @@ class SiteConfig:
     """Setting -> its value, of those that make it the configuration of its language."""
 
 
+Words = dict[str, dict[str, dict[str, str]]]
+"""Words of the interface: group -> language -> name -> word."""
+
+
 @dataclass(slots=True)
 class Guide:
     """Everything in docs/, and the defects met while reading it."""
@@ -206,6 +210,7 @@ class Guide:
     pages: dict[tuple[str, str], Page] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
     points: dict[str, Point] = field(default_factory=dict)
+    words: Words = field(default_factory=dict)
     permalinks: list[Entry] | None = None
     """None where the guide keeps no list of them."""
     configs: list[SiteConfig] = field(default_factory=list)

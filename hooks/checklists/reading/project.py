@@ -1,12 +1,15 @@
 """docs/ -> Guide. The only place that walks the content folder."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 from checklists.authoring.permalink_list import parse_permalinks
 from checklists.grammar.addresses import IMAGE_ENDINGS
+from checklists.guide.finding import Finding
 from checklists.guide.model import LANGUAGES, Guide
 from checklists.reading.configuration import parse_site_config
+from checklists.reading.interface import parse_words
 from checklists.reading.page import parse_page
 from checklists.reading.register import parse_sources
 from checklists.reading.text_file import read_text
@@ -15,6 +18,7 @@ CONFIGS = ("mkdocs.yml", "mkdocs.en.yml")
 ASSETS = "assets"
 SOURCES = "sources.yml"
 PERMALINKS = "permalinks.txt"
+WORDS = "words.yml"
 
 _MENTIONING = {".css", ".html", ".js", ".yml"}
 _IMAGE_NAME = re.compile(rf"[\w.-]+(?:{'|'.join(map(re.escape, IMAGE_ENDINGS))})\b")
@@ -26,33 +30,51 @@ def load_guide(root: Path) -> Guide:
     if not docs.is_dir():
         raise FileNotFoundError(f"no docs folder in {root}")
     guide = Guide()
-    _load_sources(guide, root, docs / SOURCES)
-    if (docs / PERMALINKS).exists():
-        _load_permalinks(guide, root, docs / PERMALINKS)
+    _load(guide, root, docs / SOURCES, _add_sources)
+    for name, add in _OPTIONAL.items():
+        if (docs / name).exists():
+            _load(guide, root, docs / name, add)
     for language in LANGUAGES:
         for file in _visible(docs / language, "*.md"):
             _load_page(guide, root, file, language)
     for file in (root / name for name in CONFIGS):
         if file.is_file():
-            _load_config(guide, root, file)
+            _load(guide, root, file, _add_config)
     _load_files(guide, root)
     return guide
 
 
-def _load_sources(guide: Guide, root: Path, file: Path) -> None:
+def _load(
+    guide: Guide, root: Path, file: Path, add: Callable[[Guide, str, str], list[Finding]]
+) -> None:
     text, findings = read_text(root, file)
     guide.defects += findings
     if text is not None:
-        path = file.relative_to(root).as_posix()
-        (guide.sources, guide.points), findings = parse_sources(text, path)
-        guide.defects += findings
+        guide.defects += add(guide, text, file.relative_to(root).as_posix())
 
 
-def _load_permalinks(guide: Guide, root: Path, file: Path) -> None:
-    text, findings = read_text(root, file)
-    guide.defects += findings
-    if text is not None:
-        guide.permalinks = parse_permalinks(text, file.relative_to(root).as_posix())
+def _add_sources(guide: Guide, text: str, path: str) -> list[Finding]:
+    (guide.sources, guide.points), findings = parse_sources(text, path)
+    return findings
+
+
+def _add_words(guide: Guide, text: str, path: str) -> list[Finding]:
+    guide.words, findings = parse_words(text, path)
+    return findings
+
+
+def _add_permalinks(guide: Guide, text: str, path: str) -> list[Finding]:
+    guide.permalinks = parse_permalinks(text, path)
+    return []
+
+
+def _add_config(guide: Guide, text: str, path: str) -> list[Finding]:
+    configs, findings = parse_site_config(text, path)
+    guide.configs += configs
+    return findings
+
+
+_OPTIONAL = {WORDS: _add_words, PERMALINKS: _add_permalinks}
 
 
 def _load_page(guide: Guide, root: Path, file: Path, language: str) -> None:
@@ -66,15 +88,6 @@ def _load_page(guide: Guide, root: Path, file: Path, language: str) -> None:
     page, findings = parse_page(text, language, key, path)
     guide.defects += findings
     guide.pages[language, key] = page
-
-
-def _load_config(guide: Guide, root: Path, file: Path) -> None:
-    text, findings = read_text(root, file)
-    guide.defects += findings
-    if text is not None:
-        config, findings = parse_site_config(text, file.name)
-        guide.defects += findings
-        guide.configs += config
 
 
 def _load_files(guide: Guide, root: Path) -> None:

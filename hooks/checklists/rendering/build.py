@@ -43,10 +43,18 @@ class Build:
         """A page of the guide, where it could be read."""
         return self.guide.pages.get((language, key))
 
-    def translations(self, language: str, key: str) -> dict[str, list[str]]:
-        """What the extension shows of the other language on a page: item id -> lines to say."""
+    def words(self, group: str, language: str) -> dict[str, str]:
+        """The words of a group; none while docs/words.yml cannot be read."""
+        return self.guide.words.get(group, {}).get(language, {})
+
+    def extension_options(self, language: str, key: str) -> dict[str, object]:
+        """What the Markdown extension is told on a page."""
         content = self.content(language, key)
-        return translations(self.guide, content) if content else {}
+        return {
+            **self.words("items", language),
+            "translation_language": other_language(language),
+            "translations": translations(self.guide, content) if content else {},
+        }
 
     def page_context(self, language: str, key: str) -> dict[str, object]:
         """What the templates are given on a page."""
