@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from checklists.collector import paused_collector
 from checklists.export import (
@@ -29,6 +30,7 @@ from checklists.rules import check
 from checklists.rules.scenes import scenes
 from checklists.site.built_page import BuiltPage, read_built_page
 from checklists.site.check import check_site
+from checklists.theme import mend_theme
 from checklists.views import (
     cards,
     checklist_view,
@@ -78,6 +80,12 @@ def on_startup(command: str, dirty: bool) -> None:
     """Remember whether this is `mkdocs serve`."""
     del dirty
     _run.serving = command == "serve"
+
+
+def on_config(config: MkDocsConfig) -> None:
+    """Have the theme keep light or dark under one key for both languages."""
+    if _is_default(config):
+        config.extra["scope"] = urlsplit(config.site_url or "").path or "/"
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
@@ -176,7 +184,8 @@ def on_page_context(
 
 @event_priority(-100)  # after all that may change it
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Read the page while it is at hand."""
+    """Mend what the theme gets wrong, and read the page while it is at hand."""
+    output = mend_theme(output)
     if _run.is_sound:  # otherwise nobody asks
         folder = "" if _is_default(config) else f"{_language(config)}/"
         path = folder + page.file.dest_uri
@@ -191,6 +200,12 @@ def on_template_context(
     """Give the templates that are no pages the way to the other language."""
     del template_name
     return _with_other_language(context, "", config)
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """The page for addresses that do not exist has the theme's errors too."""
+    del template_name, config
+    return mend_theme(output_content)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -259,6 +274,7 @@ def _other_config(config: MkDocsConfig) -> MkDocsConfig:
         strict=config.strict,
         use_directory_urls=config.use_directory_urls,
     )
+    other.extra["scope"] = config.extra["scope"]
     if not _run.is_sound:
         _silence(other.validation)
     return other
