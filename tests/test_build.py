@@ -89,6 +89,7 @@ def test_no_page_has_attributes_that_html_does_not_allow(built: tuple[Path, str]
         if "__drawer" in page:  # redirects have no menu
             assert page.count(' form="__toggles"') == 2, file
             assert page.count('<form id="__toggles" autocomplete="off">') == 1, file
+            assert page.index('<form id="__toggles"') < page.index('form="__toggles"'), file
 
 
 def test_canonical_and_alternate_addresses(built: tuple[Path, str]) -> None:

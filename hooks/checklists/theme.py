@@ -1,20 +1,15 @@
 """What is wrong in the theme's own HTML and stands in no block that a template could replace."""
 
-# The browser must not restore these two: a menu would stand open when one comes back to a page.
-# A checkbox has no `autocomplete` in HTML; the form that it belongs to has.
-_TOGGLE = 'data-md-toggle="{name}" type="checkbox" id="__{name}" {attribute}="{value}"'
-_TOGGLES = tuple(
-    (
-        _TOGGLE.format(name=name, attribute="autocomplete", value="off"),
-        _TOGGLE.format(name=name, attribute="form", value="__toggles"),
-    )
-    for name in ("drawer", "search")
-)
-_OVERLAY = '<label class="md-overlay" for="__drawer"></label>'
+# The browser must not restore the two toggles: a menu would stand open when one comes back to a
+# page. A checkbox has no `autocomplete` in HTML; the form that it belongs to has. The form comes
+# first: Firefox looks for it when it reads the checkbox.
+_FORM = '<form id="__toggles" autocomplete="off"></form>'
+_DRAWER = '<input class="md-toggle" data-md-toggle="drawer" type="checkbox" id="__drawer"'
+_SEARCH = '<input class="md-toggle" data-md-toggle="search" type="checkbox" id="__search"'
 
 MENDS = (
-    *_TOGGLES,
-    (_OVERLAY, f'<form id="__toggles" autocomplete="off"></form>{_OVERLAY}'),
+    (f'{_DRAWER} autocomplete="off"', f'{_FORM}{_DRAWER} form="__toggles"'),
+    (f'{_SEARCH} autocomplete="off"', f'{_SEARCH} form="__toggles"'),
     (' autocorrect="off"', ""),  # not in HTML
     (' tabindex=""', ""),  # no number
 )
