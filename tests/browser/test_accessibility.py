@@ -125,10 +125,12 @@ def test_a_finger_has_44_pixels_for_every_control_of_a_checklist(
         heights = [box["height"] for each in controls.all() if (box := each.bounding_box())]
         assert len(heights) > 10
         assert min(heights) >= 44
-        near = page.get_by_role("checkbox").first.bounding_box()
-        assert near
-        page.touchscreen.tap(near["x"] - 5, near["y"] - 5)
-        expect(page.get_by_role("checkbox").first).to_be_checked()
+        box = page.get_by_role("checkbox").first
+        box.scroll_into_view_if_needed()
+        place = box.bounding_box()
+        assert place
+        page.touchscreen.tap(place["x"] - 5, place["y"] - 5)
+        expect(box).to_be_checked()
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
