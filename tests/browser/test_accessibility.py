@@ -122,7 +122,7 @@ def test_a_finger_has_44_pixels_for_every_control_of_a_checklist(
         page = open_page(KINDS["situation"], context=context)
         expect(page.get_by_role("button", name="Skriv ut")).to_be_visible()
         controls = page.locator("checklist-page :is(button, summary):visible")
-        heights = [box["height"] for each in controls.all() if (box := each.bounding_box())]
+        heights = [size["height"] for each in controls.all() if (size := each.bounding_box())]
         assert len(heights) > 10
         assert min(heights) >= 44
         box = page.get_by_role("checkbox").first
