@@ -3,6 +3,7 @@
 import logging
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from checklists.built.built_page import read_built_page
 from checklists.built.site import check_site
@@ -11,6 +12,7 @@ from checklists.guide.model import DEFAULT_LANGUAGE, other_language
 from checklists.reading.project import ASSETS, load_guide, visible_files
 from checklists.rendering.build import Build, language_context
 from checklists.rendering.templates import CompiledTemplates
+from checklists.rendering.theme import mend_theme
 from checklists.report import render
 from checklists.rules import check_guide
 from jinja2 import Environment
@@ -43,6 +45,12 @@ def on_startup(command: str, dirty: bool) -> None:
     """Remember whether this is `mkdocs serve`."""
     del dirty
     _record.serving = command == "serve"
+
+
+def on_config(config: MkDocsConfig) -> None:
+    """Have the theme keep light or dark under one key for both languages."""
+    if _is_default(config):
+        config.extra["scope"] = urlsplit(config.site_url or "").path or "/"
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
@@ -140,7 +148,8 @@ def on_page_context(
 
 @event_priority(-100)  # after all that may change it
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Read the page while it is at hand."""
+    """Mend what the theme gets wrong, and read the page while it is at hand."""
+    output = mend_theme(output)
     if _record.build.is_sound:  # otherwise nobody asks
         folder = "" if _is_default(config) else f"{_language(config)}/"
         path = folder + page.file.dest_uri
@@ -155,6 +164,12 @@ def on_template_context(
     """Give the templates that are no pages the way to the other language."""
     del template_name
     return context | language_context(_language(config), context["base_url"], "")
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """The page for addresses that do not exist has the theme's errors too."""
+    del template_name, config
+    return mend_theme(output_content)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -179,6 +194,7 @@ def _other_config(config: MkDocsConfig) -> MkDocsConfig:
         strict=config.strict,
         use_directory_urls=config.use_directory_urls,
     )
+    other.extra["scope"] = config.extra["scope"]
     if not _record.build.is_sound:
         _silence(other.validation)
     return other

@@ -12,28 +12,14 @@ import { countItems, tickOf } from './progress.js';
 import { formerKeys, openStore } from './store.js';
 import { pageLanguage, pageWords } from './words.js';
 
-/**
- * The place of a section's count, made on first use.
- *
- * @param {Element} section
- */
-function sectionCount(section) {
-  const present = section.querySelector(':scope > .checklist-section-count');
-  if (present) return present;
-  const count = document.createElement('p');
-  count.className = 'checklist-section-count';
-  section.prepend(count);
-  return count;
-}
-
 export class ChecklistPage extends HTMLElement {
   #words = pageWords();
   /** @type {Map<string, Tick>} */
   #ticks = new Map();
   /** @type {ChecklistItem[]} */
   #items = [];
-  /** @type {ChecklistToolbar | undefined} */
-  #toolbar;
+  /** @type {ChecklistToolbar | null} */
+  #toolbar = null;
   /** @type {Changes | undefined} */
   #undo;
   #writing = 0;
@@ -44,12 +30,12 @@ export class ChecklistPage extends HTMLElement {
       (element) => new ChecklistItem(/** @type {HTMLLIElement} */ (element), this.#words, (state) =>
         this.#change(element.id, state)),
     );
-    this.#toolbar = new ChecklistToolbar(this.#words, {
+    const toolbar = this.querySelector('.checklist-toolbar');
+    this.#toolbar = toolbar && new ChecklistToolbar(toolbar, {
       reset: () => this.#reset(),
       undo: () => this.#takeBack(),
       print: () => window.print(),
     });
-    this.querySelector('.checklist-use')?.after(this.#toolbar.element);
     this.#show();
     void this.#load();
   }
@@ -133,9 +119,9 @@ export class ChecklistPage extends HTMLElement {
 
   #show() {
     for (const item of this.#items) item.show(tickOf(this.#ticks, item));
-    for (const section of this.querySelectorAll('checklist-section')) {
-      const inside = this.#items.filter((item) => section.contains(item.element));
-      sectionCount(section).textContent = this.#count(inside);
+    for (const count of this.querySelectorAll('.checklist-section-count')) {
+      const inside = this.#items.filter(({ element }) => count.parentElement?.contains(element));
+      count.textContent = this.#count(inside);
     }
     const progress = countItems(this.#ticks, this.#items);
     this.#toolbar?.show(progress, this.#count(this.#items), this.#undo !== undefined);

@@ -2,56 +2,31 @@
  * What stands above a checklist: how far you are, whether it is saved, and what you can do.
  *
  * @typedef {import('./progress.js').Progress} Progress
- * @typedef {ReturnType<typeof import('./words.js').pageWords>} Words
  * @typedef {{reset: () => void, undo: () => void, print: () => void}} Actions
  */
 
-/**
- * @template {keyof HTMLElementTagNameMap} T
- * @param {T} tag
- * @param {string} className
- * @param {string} [text]
- */
-function make(tag, className, text = '') {
-  const element = document.createElement(tag);
-  element.className = className;
-  element.textContent = text;
-  return element;
-}
-
-/**
- * @param {string} text
- * @param {() => void} act
- */
-function makeButton(text, act) {
-  const button = make('button', 'checklist-button', text);
-  button.type = 'button';
-  button.addEventListener('click', act);
-  return button;
-}
-
 export class ChecklistToolbar {
-  element = make('div', 'checklist-toolbar');
-  #count = make('span', 'checklist-count');
-  #message = make('span', 'checklist-message');
-  #bar = make('progress', 'checklist-progress');
+  #count;
+  #message;
+  #bar;
   #undo;
 
   /**
-   * @param {Words} words
+   * @param {Element} element As the template has it.
    * @param {Actions} actions
    */
-  constructor(words, { reset, undo, print }) {
-    const status = make('div', 'checklist-status');
-    status.role = 'status';
-    status.append(this.#count, ' ', this.#message);
-    this.#bar.ariaLabel = words.progress;
-    const resetButton = makeButton(words.reset, reset);
-    this.#undo = makeButton(words.undo, () => {
+  constructor(element, { reset, undo, print }) {
+    this.#count = find(element, '.checklist-count');
+    this.#message = find(element, '.checklist-message');
+    this.#bar = /** @type {HTMLProgressElement} */ (find(element, '.checklist-progress'));
+    this.#undo = find(element, '[data-action="undo"]');
+    const resetButton = find(element, '[data-action="reset"]');
+    resetButton.addEventListener('click', reset);
+    this.#undo.addEventListener('click', () => {
       resetButton.focus(); // the undo button is about to go
       undo();
     });
-    this.element.append(status, this.#bar, resetButton, this.#undo, makeButton(words.print, print));
+    find(element, '[data-action="print"]').addEventListener('click', print);
   }
 
   /**
@@ -70,4 +45,12 @@ export class ChecklistToolbar {
   say(message) {
     this.#message.textContent = message;
   }
+}
+
+/**
+ * @param {Element} element
+ * @param {string} selector
+ */
+function find(element, selector) {
+  return /** @type {HTMLElement} */ (element.querySelector(selector));
 }

@@ -1,6 +1,6 @@
 /** Fills in what is only known when a page is printed, and opens what is folded. */
 
-import { pageLanguage } from './words.js';
+import { pageWords } from './words.js';
 
 const FOLDED = 'checklist-page details:not([open], .checklist-phrase > *)';
 
@@ -20,7 +20,7 @@ function fill(name, text) {
 export function preparePrinting() {
   window.addEventListener('beforeprint', () => {
     fill('address', location.href.split('#')[0] ?? '');
-    fill('date', new Date().toLocaleDateString(pageLanguage(), { dateStyle: 'long' }));
+    fill('date', new Date().toLocaleDateString(pageWords().locale, { dateStyle: 'long' }));
     unfolded = [...document.querySelectorAll(FOLDED)];
     for (const details of unfolded) details.setAttribute('open', '');
   });

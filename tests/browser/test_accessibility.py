@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.conftest import SCHEMES, WIDTHS, OpenPage
 
@@ -27,7 +27,14 @@ KINDS = {
 SCRIPT = re.compile(r"<script\b.*?</script>", re.DOTALL)
 AXE = Axe()
 # Nothing is loaded once more: only rules on sound and on turned screens need that.
-OPTIONS = json.dumps({"resultTypes": ["violations"], "preload": False})
+# The size of targets is in WCAG 2.2, and off unless asked for.
+OPTIONS = json.dumps(
+    {
+        "resultTypes": ["violations"],
+        "preload": False,
+        "rules": {"target-size": {"enabled": True}},
+    }
+)
 VIEWS = [(scheme, width) for scheme in SCHEMES for width in WIDTHS]
 every_view = pytest.mark.parametrize(("scheme", "width"), VIEWS)
 
@@ -106,6 +113,24 @@ def test_every_control_of_a_checklist_is_24_pixels_or_more(open_page: OpenPage, 
     boxes = [control.bounding_box() for control in controls.all()]
     assert len(boxes) > 20
     assert [box for box in boxes if box and min(box["width"], box["height"]) < 24] == []
+
+
+def test_a_finger_has_44_pixels_for_every_control_of_a_checklist(
+    browser: Browser, open_page: OpenPage
+) -> None:
+    with browser.new_context(has_touch=True, viewport={"width": 390, "height": 844}) as context:
+        page = open_page(KINDS["situation"], context=context)
+        expect(page.get_by_role("button", name="Skriv ut")).to_be_visible()
+        controls = page.locator("checklist-page :is(button, summary):visible")
+        heights = [size["height"] for each in controls.all() if (size := each.bounding_box())]
+        assert len(heights) > 10
+        assert min(heights) >= 44
+        box = page.get_by_role("checkbox").first
+        box.scroll_into_view_if_needed()
+        place = box.bounding_box()
+        assert place
+        page.touchscreen.tap(place["x"] - 5, place["y"] - 5)
+        expect(box).to_be_checked()
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)

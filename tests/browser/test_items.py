@@ -42,6 +42,31 @@ def test_a_line_to_say_shows_the_other_language(open_page: OpenPage, javascript:
     expect(page.locator("#say-it-clearly input")).not_to_be_checked()
 
 
+FULL_DISK = """
+  IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); };
+"""
+
+
+def test_a_browser_that_restores_forms_shows_no_tick_that_is_not_kept(open_page: OpenPage) -> None:
+    page = open_page("situations/saying-no/", before=FULL_DISK)
+    page.get_by_role("checkbox").first.check()
+    expect(page.get_by_role("status")).to_contain_text("Ikke lagret")
+    page.get_by_role("link", name="English").click()
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    page.go_back()
+    expect(page.locator("checklist-page[data-ready]")).to_have_count(1)
+    expect(page.get_by_role("checkbox").first).not_to_be_checked()
+
+
+def test_the_hidden_sign_beside_a_heading_makes_no_line(open_page: OpenPage) -> None:
+    page = open_page("situations/saying-no/", width=320)
+    heights = "() => [...document.querySelectorAll('main h2')].map(each => each.offsetHeight)"
+    with_sign = page.evaluate(heights)
+    page.locator(".headerlink").evaluate_all("signs => signs.forEach(sign => sign.remove())")
+    assert with_sign == page.evaluate(heights)
+    assert len(with_sign) > 5
+
+
 @pytest.mark.parametrize("width", [1280, 320])
 def test_a_link_to_an_item_shows_it_below_the_header(open_page: OpenPage, width: int) -> None:
     page = open_page("situations/saying-no/#note-what-to-improve", width=width)

@@ -70,6 +70,13 @@ def test_print_without_javascript_has_an_address_and_room_for_the_date(
     assert "Printed ____" in text
 
 
+def test_both_dates_on_english_paper_are_written_alike(open_page: OpenPage) -> None:
+    text = text_of(printed(open_page("en/situations/saying-no/")))
+    dates = re.findall(r"(?:Last reviewed|Printed) (\S+ \S+ \S+)", text)
+    assert len(dates) == 2
+    assert [date for date in dates if not re.fullmatch(r"\d{1,2} [A-Z][a-z]+ \d{4}", date)] == []
+
+
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_boxes_and_ticks_are_black_lines_on_white(open_page: OpenPage, scheme: str) -> None:
     page = open_page("situations/saying-no/", scheme=scheme)

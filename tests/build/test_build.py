@@ -70,6 +70,26 @@ def test_every_page_has_a_title_of_its_own(built: tuple[Path, str]) -> None:
     pages = [page.read_text("utf-8") for page in built[0].rglob("index.html")]
     titles = {re.search(r"<title>(.+)</title>", page) for page in pages}
     assert len({match[1] for match in titles if match}) == len(pages)
+    missing = [(built[0] / name).read_text("utf-8") for name in ("404.html", "en/404.html")]
+    assert "<title>Siden finnes ikke – Ryggen fri</title>" in missing[0]
+    assert "<title>Page not found – Ryggen fri</title>" in missing[1]
+
+
+WRONG_IN_HTML = (
+    re.compile(r'<input(?=[^>]*type="checkbox")[^>]*\sautocomplete='),
+    re.compile(r"\sautocorrect="),
+    re.compile(r'\stabindex=""'),
+)
+
+
+def test_no_page_has_attributes_that_html_does_not_allow(built: tuple[Path, str]) -> None:
+    for file in built[0].rglob("*.html"):
+        page = file.read_text("utf-8")
+        assert [found[0] for wrong in WRONG_IN_HTML for found in wrong.finditer(page)] == [], file
+        if "__drawer" in page:  # redirects have no menu
+            assert page.count(' form="__toggles"') == 2, file
+            assert page.count('<form id="__toggles" autocomplete="off">') == 1, file
+            assert page.index('<form id="__toggles"') < page.index('form="__toggles"'), file
 
 
 def test_canonical_and_alternate_addresses(built: tuple[Path, str]) -> None:

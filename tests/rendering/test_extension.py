@@ -32,7 +32,7 @@ def test_an_item_with_everything() -> None:
         f'<li class="checklist-item critical" data-rev="{revision(text)}" data-was="old older"'
         ' id="read-the-log">'
         '<span id="old"></span><span id="older"></span>'
-        '<input aria-describedby="read-the-log.critical read-the-log.why" autocomplete="off"'
+        '<input aria-describedby="read-the-log.critical read-the-log.why"'
         ' id="read-the-log.box" type="checkbox" />'
         '<div class="checklist-body">'
         '<label for="read-the-log.box">Les loggen.</label> '
@@ -51,7 +51,7 @@ def test_a_list_is_a_group_named_by_its_heading() -> None:
 def test_a_bare_item() -> None:
     assert item("- [ ] Les loggen") == (
         f'<li class="checklist-item" data-rev="{revision("Les loggen")}">'
-        '<input autocomplete="off" type="checkbox" /><div class="checklist-body">'
+        '<input type="checkbox" /><div class="checklist-body">'
         "<label>Les loggen</label> </div></li>"
     )
 

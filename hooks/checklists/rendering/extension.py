@@ -84,7 +84,7 @@ class _Items(Treeprocessor):
 
     def _body(self, entry: Element, id: str, text: str, critical: bool) -> Element:
         parts = split_action(text)
-        box = SubElement(entry, "input", {"type": "checkbox", "autocomplete": "off"})
+        box = SubElement(entry, "input", {"type": "checkbox"})
         body = SubElement(entry, "div", {"class": "checklist-body"})
         label = SubElement(body, "label")
         label.text = parts.action or parts.why
@@ -162,6 +162,7 @@ def _group(checklist: Element, heading: Element | None) -> Element:
     group = Element("checklist-section", {"role": "group"})
     if heading is not None and heading.get("id"):
         group.set("aria-labelledby", heading.get("id", ""))
+    SubElement(group, "p", {"class": "checklist-section-count"})  # room for what a script counts
     group.append(checklist)
     group.tail = "\n"
     return group

@@ -1,0 +1,54 @@
+"""Nothing moves under the reader's finger when the scripts start, however late."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.site import ROOT
+
+LIMIT = 0.02  # 0.1 is what Core Web Vitals call good
+SLOWER = 4  # how many times a phone is slower than this machine
+CHECKLISTS = sorted(
+    file.relative_to(ROOT / "docs/nb").with_suffix("").as_posix()
+    for file in (ROOT / "docs/nb").rglob("*.md")
+    if "\n- [ ] " in file.read_text("utf-8")
+)
+# The elements of the site start when the reader has seen the page, as on a slow network.
+START_LATE = """
+  const define = customElements.define.bind(customElements);
+  const isPainted = new Promise(resolve => {
+    new PerformanceObserver(resolve).observe({ type: 'paint', buffered: true });
+  });
+  customElements.define = (...element) => isPainted.then(() => define(...element));
+"""
+MEASURE = """() => new Promise(resolve => {
+  let moved = 0;
+  new PerformanceObserver(list => {
+    for (const entry of list.getEntries()) if (!entry.hadRecentInput) moved += entry.value;
+  }).observe({ type: 'layout-shift', buffered: true });
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(moved))));
+})"""
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    with browser.new_context(
+        viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True
+    ) as context:
+        page = context.new_page()
+        page.add_init_script(START_LATE)
+        session = context.new_cdp_session(page)
+        session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+        yield page
+
+
+@pytest.mark.parametrize("prefix", ["", "en/"])
+def test_no_checklist_moves_when_its_script_starts(phone: Page, site: str, prefix: str) -> None:
+    moved = {}
+    for key in CHECKLISTS:
+        phone.goto(f"{site}{prefix}{key}/", wait_until="commit")
+        phone.wait_for_selector("checklist-page[data-ready]", state="attached")
+        moved[key] = phone.evaluate(MEASURE)
+    assert len(moved) >= 20
+    assert {key: value for key, value in moved.items() if value > LIMIT} == {}

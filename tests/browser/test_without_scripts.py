@@ -1,0 +1,66 @@
+"""What a reader is told when there is no JavaScript, or when it does not start."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, expect
+
+from tests.browser.conftest import WIDTHS, OpenPage
+
+PATH = "situations/saying-no/"
+THROWS = "export class ChecklistToolbar { constructor() { throw new Error('broken'); } }"
+# The hint waits for some seconds. A test does not.
+SECONDS_LATER = "document.getAnimations().forEach(animation => animation.finish())"
+
+FAILURES: dict[str, tuple[str, Callable[[Route], None]]] = {
+    "a module is not found": ("**/main.js", lambda route: route.abort()),
+    "a module throws": (
+        "**/checklist-toolbar.js",
+        lambda route: route.fulfill(body=THROWS, content_type="text/javascript"),
+    ),
+}
+
+
+def hint(page: Page, language: str = "nb") -> None:
+    words = {"nb": "Kryssene blir ikke lagret", "en": "Your ticks are not saved"}
+    expect(page.get_by_text(words[language])).to_be_visible()
+    expect(page.get_by_role("button", name="Skriv ut")).to_have_count(0)
+
+
+@pytest.mark.parametrize(("prefix", "language"), [("", "nb"), ("en/", "en")])
+def test_without_javascript_one_is_told_what_does_not_work(
+    open_page: OpenPage, prefix: str, language: str
+) -> None:
+    page = open_page(prefix + PATH, javascript=False)
+    hint(page, language)
+    needs = {"nb": "Søk krever JavaScript", "en": "Search needs JavaScript"}
+    search = page.locator(".search-hint")
+    expect(search).to_be_visible()
+    assert search.text_content() == needs[language]  # `expect` passes over what is in noscript
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("failure", FAILURES)
+def test_when_the_scripts_do_not_start_one_is_told(
+    browser: Browser, site: str, failure: str, width: int
+) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    page.route(*FAILURES[failure])
+    page.goto(site + PATH, wait_until="networkidle")
+    expect(page.get_by_text("Kryssene blir ikke lagret")).to_be_hidden()
+    page.evaluate(SECONDS_LATER)
+    hint(page)
+    page.close()
+
+
+def test_when_they_do_start_nothing_of_it_is_seen(open_page: OpenPage) -> None:
+    page = open_page(PATH)
+    expect(page.get_by_role("button", name="Skriv ut")).to_be_visible()
+    page.evaluate(SECONDS_LATER)
+    expect(page.get_by_text("Kryssene blir ikke lagret")).to_be_hidden()
+    expect(page.get_by_text("krever JavaScript")).to_be_hidden()
+
+
+def test_the_days_of_review_can_be_read_without_javascript(open_page: OpenPage) -> None:
+    page = open_page("onboarding/review/", javascript=False)
+    expect(page.locator("review-dates")).to_contain_text("1, 3, 10, 30 og 90 dager")
