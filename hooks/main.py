@@ -20,7 +20,7 @@ from checklists.export import (
     page_url,
 )
 from checklists.finding import Finding
-from checklists.load import load_guide
+from checklists.load import ASSETS, load_guide, visible_files
 from checklists.model import DEFAULT_LANGUAGE, Guide, other_language
 from checklists.parallel import begin
 from checklists.redirect import redirect_page
@@ -115,8 +115,10 @@ def _silence(validation: Config) -> None:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Give each language the assets, which stand beside both; begin with the other language."""
-    for asset in sorted((_root(config) / "docs/assets").iterdir()):
-        files.append(File.generated(config, f"assets/{asset.name}", abs_src_path=str(asset)))
+    docs = _root(config) / "docs"
+    for asset in visible_files(docs / ASSETS):
+        address = asset.relative_to(docs).as_posix()
+        files.append(File.generated(config, address, abs_src_path=str(asset)))
     # The first moment when MkDocs has emptied the folder of the site.
     if _is_default(config) and not _run.serving:
         _run.other_pages = begin(partial(_build_beside, config))

@@ -80,20 +80,25 @@ def _load_config(guide: Guide, root: Path, file: Path) -> None:
 def _load_files(guide: Guide, root: Path) -> None:
     """What stands in docs/ beside the pages, and the images that the site's own files name."""
     docs = root / "docs"
-    assets = _files(docs / ASSETS)
+    assets = visible_files(docs / ASSETS)
     images = [file for file in assets if file.suffix.lower() in IMAGE_ENDINGS]
     for language in LANGUAGES:
-        own = [file for file in _files(docs / language) if file.suffix != ".md"]
+        own = [file for file in visible_files(docs / language) if file.suffix != ".md"]
         guide.files[language] = {file.relative_to(docs / language).as_posix() for file in own}
         guide.files[language] |= {file.relative_to(docs).as_posix() for file in assets}
         images += [file for file in own if file.suffix.lower() in IMAGE_ENDINGS]
     guide.images = [file.relative_to(root).as_posix() for file in images]
     configs = [file for name in CONFIGS if (file := root / name).is_file()]
-    for file in (*assets, *_files(root / "overrides"), *configs):
+    for file in (*assets, *visible_files(root / "overrides"), *configs):
         if file.suffix in _MENTIONING:
             text = file.read_text("utf-8", errors="replace")
             guide.mentions.update(_IMAGE_NAME.findall(text))
 
 
-def _files(folder: Path) -> list[Path]:
-    return sorted(file for file in folder.rglob("*") if file.is_file())
+def visible_files(folder: Path) -> list[Path]:
+    """Every file below a folder, but for hidden ones: editors and systems leave those behind."""
+    return sorted(
+        file
+        for file in folder.rglob("*")
+        if file.is_file() and "/." not in f"/{file.relative_to(folder).as_posix()}"
+    )

@@ -1,8 +1,8 @@
 /**
  * What stands above a checklist: how far you are, whether it is saved, and what you can do.
  *
- * @typedef {import('./progress.js').Progress} Progress
- * @typedef {ReturnType<typeof import('./words.js').pageWords>} Words
+ * @typedef {import('./counting.js').Progress} Progress
+ * @typedef {ReturnType<typeof import('../site/words.js').pageWords>} Words
  * @typedef {{reset: () => void, undo: () => void, print: () => void}} Actions
  */
 

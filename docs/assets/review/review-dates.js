@@ -1,11 +1,11 @@
 /** `<review-dates>`: choose the first day, see when to review, and take the dates along as a file. */
 
 import { addDays, makeCalendar } from './calendar.js';
-import { pageLanguage, pageWords } from './words.js';
+import { pageLanguage, pageWords } from '../site/words.js';
 
 const INTERVALS = [1, 3, 10, 30, 90]; // days
 
-export class ReviewDates extends HTMLElement {
+class ReviewDates extends HTMLElement {
   #words = pageWords();
   #input = document.createElement('input');
   #list = document.createElement('ol');
@@ -60,3 +60,5 @@ export class ReviewDates extends HTMLElement {
     URL.revokeObjectURL(link.href);
   }
 }
+
+customElements.define('review-dates', ReviewDates);

@@ -51,7 +51,7 @@ function compact(text) {
 
 /** @param {string} text */
 function escape(text) {
-  return text.replace(/[\\;,]/g, '\\$&').replaceAll('\n', '\\n');
+  return text.replace(/[\\;,]/g, '\\$&').replace(/\r\n?|\n/g, '\\n');
 }
 
 /**

@@ -3,11 +3,11 @@
  * another page. Without `items`, for a practice: whether one has played it to an end.
  */
 
-import { countItems } from './progress.js';
-import { formerKeys, openStore } from './store.js';
-import { pageWords } from './words.js';
+import { countItems } from './counting.js';
+import { formerKeys, openStore } from '../store/store.js';
+import { pageWords } from '../site/words.js';
 
-export class ChecklistBadge extends HTMLElement {
+class ChecklistBadge extends HTMLElement {
   connectedCallback() {
     void this.#start();
   }
@@ -47,3 +47,5 @@ export class ChecklistBadge extends HTMLElement {
     });
   }
 }
+
+customElements.define('checklist-badge', ChecklistBadge);

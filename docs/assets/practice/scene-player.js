@@ -3,13 +3,13 @@
  * and links to other scenes are the choices. Without this the page is one text with jump links.
  */
 
-import { countItems } from './progress.js';
-import { formerKeys, openStore } from './store.js';
-import { pageWords } from './words.js';
+import { countItems } from '../checklist/counting.js';
+import { formerKeys, openStore } from '../store/store.js';
+import { pageWords } from '../site/words.js';
 
 /** @typedef {{id: string, heading: HTMLElement, section: HTMLElement, isEnding: boolean}} Scene */
 
-export class ScenePlayer extends HTMLElement {
+class ScenePlayer extends HTMLElement {
   #words = pageWords();
   /** @type {Scene[]} */
   #scenes = [];
@@ -159,3 +159,5 @@ function ownText(heading) {
     .join('')
     .trim();
 }
+
+customElements.define('scene-player', ScenePlayer);

@@ -2,7 +2,7 @@
  * The one owner of IndexedDB: a record for each tick, so that two tabs never overwrite each other.
  * Nothing leaves the browser.
  *
- * @typedef {import('./progress.js').Tick} Tick
+ * @typedef {import('../checklist/counting.js').Tick} Tick
  * @typedef {Map<string, Tick | null>} Changes Item id -> its new tick, or null to remove it.
  */
 

@@ -1,12 +1,12 @@
 /**
  * One item on the page: its checkbox, and the button that says it does not apply.
  *
- * @typedef {import('./progress.js').Tick} Tick
- * @typedef {import('./progress.js').State} State
- * @typedef {ReturnType<typeof import('./words.js').pageWords>} Words
+ * @typedef {import('./counting.js').Tick} Tick
+ * @typedef {import('./counting.js').State} State
+ * @typedef {ReturnType<typeof import('../site/words.js').pageWords>} Words
  */
 
-import { pageLanguage } from './words.js';
+import { pageLanguage } from '../site/words.js';
 
 export class ChecklistItem {
   #box;

@@ -1,16 +1,16 @@
 /**
  * `<checklist-page key="situations/saying-no">`: keeps the ticks of the items inside it.
  *
- * @typedef {import('./progress.js').Tick} Tick
- * @typedef {import('./progress.js').State} State
- * @typedef {import('./store.js').Changes} Changes
+ * @typedef {import('./counting.js').Tick} Tick
+ * @typedef {import('./counting.js').State} State
+ * @typedef {import('../store/store.js').Changes} Changes
  */
 
-import { ChecklistItem } from './checklist-item.js';
-import { ChecklistToolbar } from './checklist-toolbar.js';
-import { countItems, tickOf } from './progress.js';
-import { formerKeys, openStore } from './store.js';
-import { pageLanguage, pageWords } from './words.js';
+import { ChecklistItem } from './item.js';
+import { ChecklistToolbar } from './toolbar.js';
+import { countItems, tickOf } from './counting.js';
+import { formerKeys, openStore } from '../store/store.js';
+import { pageLanguage, pageWords } from '../site/words.js';
 
 /**
  * The place of a section's count, made on first use.
@@ -26,7 +26,7 @@ function sectionCount(section) {
   return count;
 }
 
-export class ChecklistPage extends HTMLElement {
+class ChecklistPage extends HTMLElement {
   #words = pageWords();
   /** @type {Map<string, Tick>} */
   #ticks = new Map();
@@ -147,3 +147,5 @@ export class ChecklistPage extends HTMLElement {
     return total ? this.#words.count(done, total) : this.#words.nothing;
   }
 }
+
+customElements.define('checklist-page', ChecklistPage);
