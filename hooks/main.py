@@ -27,6 +27,7 @@ from checklists.redirect import redirect_page
 from checklists.report import render
 from checklists.rules import check
 from checklists.rules.scenes import scenes
+from checklists.scripts import without_comments
 from checklists.site.built_page import BuiltPage, read_built_page
 from checklists.site.check import check_site
 from checklists.views import (
@@ -115,14 +116,19 @@ def _silence(validation: Config) -> None:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Give each language the assets, which stand beside both; begin with the other language."""
-    docs = _root(config) / "docs"
-    for asset in visible_files(docs / ASSETS):
-        address = asset.relative_to(docs).as_posix()
-        files.append(File.generated(config, address, abs_src_path=str(asset)))
+    for asset in visible_files(_root(config) / "docs" / ASSETS):
+        files.append(_asset(asset, config))
     # The first moment when MkDocs has emptied the folder of the site.
     if _is_default(config) and not _run.serving:
         _run.other_pages = begin(partial(_build_beside, config))
     return files
+
+
+def _asset(path: Path, config: MkDocsConfig) -> File:
+    address = path.relative_to(_root(config) / "docs").as_posix()
+    if path.suffix != ".js":
+        return File.generated(config, address, abs_src_path=str(path))
+    return File.generated(config, address, content=without_comments(path.read_text("utf-8")))
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:

@@ -9,26 +9,15 @@ import { pageWords } from '../site/words.js';
 
 class ChecklistBadge extends HTMLElement {
   connectedCallback() {
-    void this.#start();
+    void openStore().follow(this.#key, formerKeys(this), () => this.#show());
   }
 
-  async #start() {
-    const store = await openStore();
-    store.subscribe((page) => {
-      if (page === this.getAttribute('key')) void this.#show();
-    });
-    // A page that comes back from the browser's cache may have missed what happened meanwhile.
-    window.addEventListener('pageshow', (event) => {
-      if (event.persisted) void this.#show();
-    });
-    const key = this.getAttribute('key') ?? '';
-    await store.adopt(formerKeys(this), key).catch(() => undefined); // they stay where they are
-    await this.#show();
+  get #key() {
+    return this.getAttribute('key') ?? '';
   }
 
-  async #show() {
-    const store = await openStore();
-    const ticks = await store.ticks(this.getAttribute('key') ?? '');
+  #show() {
+    const ticks = openStore().ticks(this.#key);
     const words = pageWords();
     if (!this.hasAttribute('items')) {
       this.textContent = ticks.size ? words.practised : '';

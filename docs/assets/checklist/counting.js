@@ -1,26 +1,15 @@
 /**
  * Counting. Pure: no store, no page.
  *
- * @typedef {'done' | 'not-relevant'} State What a tick says. An open item has no tick.
- * @typedef {{state: State, rev: Record<string, string>, at: number}} Tick
- *   `rev`: language -> hash of the item's text when it was ticked. `at`: milliseconds since 1970.
- * @typedef {{id: string, was: string[]}} Item An item and the ids it had before.
+ * @typedef {import('../store/tick.js').Item} Item
+ * @typedef {import('../store/tick.js').Ticks} Ticks
  * @typedef {{done: number, total: number}} Progress `total` counts only items that are relevant.
  */
 
-/**
- * The tick of an item, under its id or else under one it had before.
- *
- * @param {Map<string, Tick>} ticks
- * @param {Item} item
- * @returns {Tick | undefined}
- */
-export function tickOf(ticks, { id, was }) {
-  return [id, ...was].map((key) => ticks.get(key)).find((tick) => tick !== undefined);
-}
+import { tickOf } from '../store/tick.js';
 
 /**
- * @param {Map<string, Tick>} ticks
+ * @param {Ticks} ticks
  * @param {Iterable<Item>} items
  * @returns {Progress}
  */

@@ -1,15 +1,16 @@
 /**
  * `<checklist-page key="situations/saying-no">`: keeps the ticks of the items inside it.
  *
- * @typedef {import('./counting.js').Tick} Tick
- * @typedef {import('./counting.js').State} State
- * @typedef {import('../store/store.js').Changes} Changes
+ * @typedef {import('../store/tick.js').State} State
+ * @typedef {import('../store/tick.js').Ticks} Ticks
  */
 
 import { ChecklistItem } from './item.js';
 import { ChecklistToolbar } from './toolbar.js';
-import { countItems, tickOf } from './counting.js';
+import { changeState, reset, restorable } from './changes.js';
+import { countItems } from './counting.js';
 import { formerKeys, openStore } from '../store/store.js';
+import { tickOf } from '../store/tick.js';
 import { pageLanguage, pageWords } from '../site/words.js';
 
 /**
@@ -28,15 +29,15 @@ function sectionCount(section) {
 
 class ChecklistPage extends HTMLElement {
   #words = pageWords();
-  /** @type {Map<string, Tick>} */
-  #ticks = new Map();
+  #store = openStore();
   /** @type {ChecklistItem[]} */
   #items = [];
   /** @type {ChecklistToolbar | undefined} */
   #toolbar;
-  /** @type {Changes | undefined} */
-  #undo;
-  #writing = 0;
+  /** @type {Ticks} What the last reset took away. */
+  #taken = new Map();
+  /** What is said once everything is on disk. */
+  #message = '';
 
   connectedCallback() {
     if (this.#toolbar) return; // moved within the page
@@ -46,12 +47,13 @@ class ChecklistPage extends HTMLElement {
     );
     this.#toolbar = new ChecklistToolbar(this.#words, {
       reset: () => this.#reset(),
-      undo: () => this.#takeBack(),
+      undo: () => this.#undo(),
+      retry: () => void this.#store.retry(),
       print: () => window.print(),
     });
     this.querySelector('.checklist-use')?.after(this.#toolbar.element);
     this.#show();
-    void this.#load();
+    void this.#start();
   }
 
   /** The key of the page, the same in both languages. */
@@ -59,23 +61,9 @@ class ChecklistPage extends HTMLElement {
     return this.getAttribute('key') ?? '';
   }
 
-  async #load() {
-    const store = await openStore();
-    if (!store.kept) this.#toolbar?.say(this.#words.unavailable);
-    store.subscribe((page) => {
-      if (page === this.key) void this.#read();
-    });
-    await store.adopt(formerKeys(this), this.key).catch(() => undefined); // they stay where they are
-    await this.#read();
+  async #start() {
+    await this.#store.follow(this.key, formerKeys(this), () => this.#show());
     this.dataset['ready'] = '';
-  }
-
-  async #read() {
-    const store = await openStore();
-    const ticks = await store.ticks(this.key);
-    if (this.#writing) return; // what the reader has just done is newer; it is read when written
-    this.#ticks = ticks;
-    this.#show();
   }
 
   /**
@@ -85,65 +73,59 @@ class ChecklistPage extends HTMLElement {
   #change(id, state) {
     const item = this.#items.find((candidate) => candidate.id === id);
     if (!item) return;
-    const rev = { ...tickOf(this.#ticks, item)?.rev, [pageLanguage()]: item.rev };
-    const tick = state && { state, rev, at: Date.now() };
-    /** @type {Changes} */
-    const changes = new Map(item.was.map((old) => [old, null]));
-    this.#undo = undefined;
-    void this.#write(changes.set(id, tick), this.#words.saved);
+    const rev = { [pageLanguage()]: item.rev };
+    const changes = changeState(this.#store.ticks(this.key), item, state, rev, Date.now());
+    this.#message = this.#words.saved;
+    void this.#store.put(this.key, changes);
   }
 
   #reset() {
-    if (this.#ticks.size === 0) return;
-    const undo = new Map(this.#ticks);
-    /** @type {Changes} */
-    const changes = new Map([...undo.keys()].map((id) => [id, null]));
-    this.#undo = undo;
-    void this.#write(changes, this.#words.wasReset);
+    const ticks = this.#store.ticks(this.key);
+    if (ticks.size === 0) return;
+    this.#taken = ticks;
+    this.#message = this.#words.wasReset;
+    void this.#store.put(this.key, reset(ticks));
   }
 
-  #takeBack() {
-    if (!this.#undo) return;
-    const changes = this.#undo;
-    this.#undo = undefined;
-    void this.#write(changes, this.#words.saved);
-  }
-
-  /**
-   * Shows the changes at once, and says `message` only when they are on disk.
-   *
-   * @param {Changes} changes
-   * @param {string} message
-   */
-  async #write(changes, message) {
-    for (const [id, tick] of changes) {
-      if (tick) this.#ticks.set(id, tick);
-      else this.#ticks.delete(id);
-    }
-    this.#toolbar?.say('');
-    this.#show();
-    this.#writing += 1;
-    const store = await openStore();
-    const failed = await store.put(this.key, changes).then(() => false, () => true);
-    this.#writing -= 1;
-    if (failed) this.#toolbar?.say(this.#words.unsaved);
-    else if (!this.#writing) this.#toolbar?.say(store.kept ? message : this.#words.unavailable);
-    if (!failed && !this.#writing) await this.#read();
+  #undo() {
+    const changes = restorable(this.#taken, this.#store.ticks(this.key));
+    this.#taken = new Map();
+    this.#message = this.#words.saved;
+    void this.#store.put(this.key, changes, { onlyIfOpen: true });
   }
 
   #show() {
-    for (const item of this.#items) item.show(tickOf(this.#ticks, item));
+    const ticks = this.#store.ticks(this.key);
+    const unsaved = this.#store.unsaved(this.key);
+    for (const item of this.#items) {
+      const isUnsaved = [item.id, ...item.was].some((id) => unsaved.has(id));
+      item.show(tickOf(ticks, item), isUnsaved);
+    }
     for (const section of this.querySelectorAll('checklist-section')) {
       const inside = this.#items.filter((item) => section.contains(item.element));
-      sectionCount(section).textContent = this.#count(inside);
+      sectionCount(section).textContent = this.#count(ticks, inside);
     }
-    const progress = countItems(this.#ticks, this.#items);
-    this.#toolbar?.show(progress, this.#count(this.#items), this.#undo !== undefined);
+    this.#showToolbar(ticks);
   }
 
-  /** @param {ChecklistItem[]} items */
-  #count(items) {
-    const { done, total } = countItems(this.#ticks, items);
+  /** @param {Ticks} ticks */
+  #showToolbar(ticks) {
+    const { trouble } = this.#store;
+    const message = this.#store.isSaved(this.key) ? this.#message : '';
+    this.#toolbar?.show(countItems(ticks, this.#items), this.#count(ticks, this.#items));
+    this.#toolbar?.say(trouble ? this.#words[trouble] : message);
+    this.#toolbar?.offer({
+      undo: restorable(this.#taken, ticks).size > 0,
+      retry: trouble !== undefined && trouble !== 'slow',
+    });
+  }
+
+  /**
+   * @param {Ticks} ticks
+   * @param {ChecklistItem[]} items
+   */
+  #count(ticks, items) {
+    const { done, total } = countItems(ticks, items);
     return total ? this.#words.count(done, total) : this.#words.nothing;
   }
 }

@@ -3,7 +3,7 @@
  *
  * @typedef {import('./counting.js').Progress} Progress
  * @typedef {ReturnType<typeof import('../site/words.js').pageWords>} Words
- * @typedef {{reset: () => void, undo: () => void, print: () => void}} Actions
+ * @typedef {{reset: () => void, undo: () => void, retry: () => void, print: () => void}} Actions
  */
 
 /**
@@ -17,6 +17,16 @@ function make(tag, className, text = '') {
   element.className = className;
   element.textContent = text;
   return element;
+}
+
+/**
+ * Says nothing twice: what stands in a status is read out whenever it is set.
+ *
+ * @param {Element} element
+ * @param {string} text
+ */
+function setText(element, text) {
+  if (element.textContent !== text) element.textContent = text;
 }
 
 /**
@@ -35,39 +45,53 @@ export class ChecklistToolbar {
   #count = make('span', 'checklist-count');
   #message = make('span', 'checklist-message');
   #bar = make('progress', 'checklist-progress');
+  #reset;
   #undo;
+  #retry;
 
   /**
    * @param {Words} words
    * @param {Actions} actions
    */
-  constructor(words, { reset, undo, print }) {
+  constructor(words, { reset, undo, retry, print }) {
     const status = make('div', 'checklist-status');
     status.role = 'status';
     status.append(this.#count, ' ', this.#message);
     this.#bar.ariaLabel = words.progress;
-    const resetButton = makeButton(words.reset, reset);
-    this.#undo = makeButton(words.undo, () => {
-      resetButton.focus(); // the undo button is about to go
-      undo();
-    });
-    this.element.append(status, this.#bar, resetButton, this.#undo, makeButton(words.print, print));
+    this.#reset = makeButton(words.reset, reset);
+    this.#undo = makeButton(words.undo, undo);
+    this.#retry = makeButton(words.tryAgain, retry);
+    const printButton = makeButton(words.print, print);
+    this.element.append(status, this.#bar, this.#retry, this.#reset, this.#undo, printButton);
   }
 
   /**
    * @param {Progress} progress
    * @param {string} count
-   * @param {boolean} canUndo
    */
-  show({ done, total }, count, canUndo) {
-    this.#count.textContent = count;
+  show({ done, total }, count) {
+    setText(this.#count, count);
     this.#bar.max = Math.max(total, 1);
     this.#bar.value = done;
-    this.#undo.hidden = !canUndo;
   }
 
   /** @param {string} message */
   say(message) {
-    this.#message.textContent = message;
+    setText(this.#message, message);
+  }
+
+  /** @param {{undo: boolean, retry: boolean}} possible */
+  offer({ undo, retry }) {
+    this.#offer(this.#undo, undo);
+    this.#offer(this.#retry, retry);
+  }
+
+  /**
+   * @param {HTMLButtonElement} button
+   * @param {boolean} isPossible
+   */
+  #offer(button, isPossible) {
+    if (!isPossible && button === document.activeElement) this.#reset.focus();
+    button.hidden = !isPossible;
   }
 }

@@ -43,7 +43,7 @@ class ScenePlayer extends HTMLElement {
   }
 
   #fromHash() {
-    const id = decodeURIComponent(location.hash.slice(1));
+    const id = decodedFragment();
     return this.#scenes.find((scene) => scene.id === id);
   }
 
@@ -63,7 +63,7 @@ class ScenePlayer extends HTMLElement {
     this.#path = before < 0 ? [...this.#path, scene.id] : this.#path.slice(0, before + 1);
     for (const { section, id } of this.#scenes) section.hidden = id !== scene.id;
     this.#showTrail();
-    if (scene.isEnding) void this.#remember(scene.id);
+    if (scene.isEnding) this.#remember(scene.id);
   }
 
   #showTrail() {
@@ -98,28 +98,28 @@ class ScenePlayer extends HTMLElement {
   }
 
   /** @param {string} id */
-  async #remember(id) {
-    const store = await openStore();
+  #remember(id) {
     const tick = { state: /** @type {const} */ ('done'), rev: {}, at: Date.now() };
-    // An ending that could not be kept is not counted; the dialogue goes on.
-    await store.put(this.#key, new Map([[id, tick]])).catch(() => undefined);
-    await this.#count();
+    void openStore().put(this.#key, new Map([[id, tick]]));
   }
 
   async #listen() {
-    const store = await openStore();
-    store.subscribe((page) => {
-      if (page === this.#key) void this.#count();
-    });
-    await store.adopt(formerKeys(this), this.#key).catch(() => undefined); // they stay
-    await this.#count();
+    await openStore().follow(this.#key, formerKeys(this), () => this.#count());
     this.dataset['ready'] = '';
   }
 
-  async #count() {
-    const store = await openStore();
-    const { done, total } = countItems(await store.ticks(this.#key), this.#endings);
+  #count() {
+    const { done, total } = countItems(openStore().ticks(this.#key), this.#endings);
     this.#seen.textContent = done ? this.#words.endings(done, total) : '';
+  }
+}
+
+/** The id that the address names; nothing where it is malformed, as in `#%`. */
+function decodedFragment() {
+  try {
+    return decodeURIComponent(location.hash.slice(1));
+  } catch {
+    return '';
   }
 }
 

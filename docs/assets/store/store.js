@@ -1,193 +1,179 @@
 /**
- * The one owner of IndexedDB: a record for each tick, so that two tabs never overwrite each other.
- * Nothing leaves the browser.
+ * Ticks, in memory at once and on disk as soon as the browser lets them. What is not on disk is
+ * kept, marked and tried again. Nothing leaves the browser.
  *
- * @typedef {import('../checklist/counting.js').Tick} Tick
- * @typedef {Map<string, Tick | null>} Changes Item id -> its new tick, or null to remove it.
+ * @typedef {import('./database.js').Obstacle} Obstacle
+ * @typedef {import('./pending.js').Waiting} Waiting
+ * @typedef {import('./tick.js').Changes} Changes
+ * @typedef {import('./tick.js').Ticks} Ticks
+ * @typedef {Exclude<Obstacle, 'failed'> | 'unsaved' | 'slow'} Trouble
+ * @typedef {{stored: Ticks, waiting: Waiting, listeners: (() => void)[]}} Page
  */
 
-const DATABASE = 'ryggen-fri';
-const VERSION = 1;
-const TICKS = 'ticks'; // [meeting, page, item] -> Tick
-const ASIDE = 'aside'; // records that are no ticks: set aside, never dropped
-const MEETING = 'default';
-const STATES = new Set(['done', 'not-relevant']);
+import { Database } from './database.js';
+import { enqueue, lateItems, markLate, overlay, settle } from './pending.js';
+import { adoptTicks, readTicks, writeTicks } from './ticks.js';
 
-/**
- * @param {unknown} value
- * @returns {value is Tick}
- */
-function isTick(value) {
-  if (typeof value !== 'object' || value === null) return false;
-  const { state, rev, at } = /** @type {Record<string, unknown>} */ (value);
-  return (
-    typeof state === 'string' && STATES.has(state) &&
-    typeof rev === 'object' && rev !== null &&
-    typeof at === 'number' && Number.isFinite(at)
-  );
-}
+const CHANNEL = 'ryggen-fri';
+const PATIENCE = 3000; // milliseconds
 
-/** @returns {Promise<IDBDatabase>} */
-function openDatabase() {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(DATABASE, VERSION);
-    request.onupgradeneeded = () => {
-      request.result.createObjectStore(TICKS);
-      request.result.createObjectStore(ASIDE, { autoIncrement: true });
-    };
-    request.onerror = () => reject(request.error);
-    request.onsuccess = () => {
-      request.result.onversionchange = () => request.result.close();
-      resolve(request.result);
-    };
-  });
-}
-
-/**
- * Resolves when the transaction is on disk, not when its requests have succeeded.
- *
- * @param {IDBTransaction} transaction
- * @returns {Promise<void>}
- */
-function completion(transaction) {
-  return new Promise((resolve, reject) => {
-    transaction.oncomplete = () => resolve();
-    transaction.onabort = () => reject(transaction.error);
-  });
-}
-
-/** Ticks in the browser's database. */
-class DatabaseStore {
-  /** Whether what is put here outlives the page. */
-  kept = true;
-  #database;
-  #channel;
-
-  /** @param {IDBDatabase} database */
-  constructor(database) {
-    this.#database = database;
-    this.#channel = new BroadcastChannel(DATABASE);
-  }
-
-  /**
-   * The ticks of a page. A record that is no tick is moved aside.
-   *
-   * @param {string} page
-   * @returns {Promise<Map<string, Tick>>}
-   */
-  async ticks(page) {
-    const transaction = this.#write([TICKS, ASIDE]);
-    const range = IDBKeyRange.bound([MEETING, page], [MEETING, page, []]);
-    /** @type {Map<string, Tick>} */
-    const ticks = new Map();
-    transaction.objectStore(TICKS).openCursor(range).onsuccess = (event) => {
-      const cursor = /** @type {IDBRequest<IDBCursorWithValue | null>} */ (event.target).result;
-      if (!cursor) return;
-      if (isTick(cursor.value)) {
-        ticks.set(/** @type {string[]} */ (cursor.key)[2] ?? '', cursor.value);
-      } else {
-        transaction.objectStore(ASIDE).add({ key: cursor.key, value: cursor.value, at: Date.now() });
-        cursor.delete();
-      }
-      cursor.continue();
-    };
-    await completion(transaction);
-    return ticks;
-  }
-
-  /**
-   * Moves the ticks of pages that are now another page. What that page has already is newer.
-   *
-   * @param {string[]} old
-   * @param {string} page
-   */
-  async adopt(old, page) {
-    if (old.length === 0) return;
-    const transaction = this.#write([TICKS]);
-    const ticks = transaction.objectStore(TICKS);
-    for (const key of old) {
-      ticks.openCursor(IDBKeyRange.bound([MEETING, key], [MEETING, key, []])).onsuccess = (event) => {
-        const cursor = /** @type {IDBRequest<IDBCursorWithValue | null>} */ (event.target).result;
-        if (!cursor) return;
-        const item = /** @type {string[]} */ (cursor.key)[2] ?? '';
-        // Fails where there is a tick already; that must not undo the rest.
-        ticks.add(cursor.value, [MEETING, page, item]).onerror = (failure) => {
-          failure.preventDefault();
-          failure.stopPropagation();
-        };
-        cursor.delete();
-        cursor.continue();
-      };
-    }
-    await completion(transaction);
-  }
-
-  /**
-   * Resolves once the changes are on disk. Rejects, with nothing changed, when they cannot be.
-   *
-   * @param {string} page
-   * @param {Changes} changes
-   */
-  async put(page, changes) {
-    const transaction = this.#write([TICKS]);
-    const ticks = transaction.objectStore(TICKS);
-    for (const [item, tick] of changes) {
-      const key = [MEETING, page, item];
-      if (tick) ticks.put(tick, key);
-      else ticks.delete(key);
-    }
-    await completion(transaction);
-    this.#channel.postMessage(page);
-  }
-
-  /**
-   * Calls back with the key of a page whose ticks another tab has changed.
-   *
-   * @param {(page: string) => void} listener
-   */
-  subscribe(listener) {
-    this.#channel.addEventListener('message', (event) => listener(event.data));
-  }
-
-  /** @param {string[]} stores */
-  #write(stores) {
-    return this.#database.transaction(stores, 'readwrite', { durability: 'strict' });
-  }
-}
-
-/** Ticks for as long as the page is open, where the browser offers no storage. */
-class MemoryStore {
-  kept = false;
-  /** @type {Map<string, Map<string, Tick>>} */
+class Store {
+  /** @type {Trouble | undefined} Why what waits, or what was asked for, is not there yet. */
+  trouble;
+  #database = new Database(() => void this.retry());
+  /** @type {Map<string, Page>} */
   #pages = new Map();
+  #channel = 'BroadcastChannel' in window ? new BroadcastChannel(CHANNEL) : undefined;
+
+  constructor() {
+    this.#channel?.addEventListener('message', ({ data }) => {
+      if (this.#pages.has(data)) void this.#read(data);
+    });
+    document.addEventListener('visibilitychange', () => {
+      if (this.trouble && !document.hidden) void this.retry();
+    });
+    // A page that comes back from the browser's cache may have missed what happened meanwhile.
+    window.addEventListener('pageshow', ({ persisted }) => {
+      if (persisted) void this.retry();
+    });
+  }
+
+  /**
+   * Calls back whenever the ticks of a page change, here or in another tab, or whether they are
+   * saved. Resolves when they have been read, or cannot be.
+   *
+   * @param {string} page
+   * @param {string[]} former Keys that the page had before: their ticks become its own.
+   * @param {() => void} listener
+   */
+  async follow(page, former, listener) {
+    this.#page(page).listeners.push(listener);
+    for (const old of former) await this.#database.transact((work) => adoptTicks(work, old, page));
+    await this.#read(page);
+  }
 
   /** @param {string} page */
-  async ticks(page) {
-    return new Map(this.#pages.get(page));
+  ticks(page) {
+    const { stored, waiting } = this.#page(page);
+    return overlay(stored, waiting);
   }
 
   /**
+   * The items that are not on disk, though they should be by now.
+   *
    * @param {string} page
-   * @param {Changes} changes
    */
-  async put(page, changes) {
-    const ticks = await this.ticks(page);
-    for (const [item, tick] of changes) {
-      if (tick) ticks.set(item, tick);
-      else ticks.delete(item);
-    }
-    this.#pages.set(page, ticks);
+  unsaved(page) {
+    return lateItems(this.#page(page).waiting);
   }
 
-  async adopt() {}
+  /**
+   * Whether everything done on the page is on disk.
+   *
+   * @param {string} page
+   */
+  isSaved(page) {
+    return !this.trouble && this.#page(page).waiting.size === 0;
+  }
 
-  subscribe() {}
+  /**
+   * Changes ticks. Resolves when they are on disk, or have failed to get there.
+   *
+   * @param {string} page
+   * @param {Changes} changes
+   * @param {{onlyIfOpen?: boolean}} [how] `onlyIfOpen`: only items that have no tick by then.
+   */
+  async put(page, changes, { onlyIfOpen = false } = {}) {
+    enqueue(this.#page(page).waiting, changes, onlyIfOpen);
+    this.#tell(page);
+    await this.#write(page);
+    if (onlyIfOpen) await this.#read(page);
+  }
+
+  /** Writes what waits and reads again what is shown. */
+  async retry() {
+    for (const page of this.#pages.keys()) {
+      await this.#write(page);
+      await this.#read(page);
+    }
+  }
+
+  /**
+   * @param {(transaction: IDBTransaction) => void} work
+   * @param {Trouble} failed What it means when the database refuses.
+   */
+  async #try(work, failed) {
+    const timer = setTimeout(() => this.#wait(), PATIENCE);
+    const obstacle = await this.#database.transact(work);
+    clearTimeout(timer);
+    if (obstacle) this.#report(obstacle === 'failed' ? failed : obstacle);
+    return !obstacle;
+  }
+
+  #wait() {
+    for (const { waiting } of this.#pages.values()) markLate(waiting);
+    this.#report('slow');
+  }
+
+  /** @param {Trouble | undefined} trouble */
+  #report(trouble) {
+    this.trouble = trouble;
+    for (const key of this.#pages.keys()) this.#tell(key);
+  }
+
+  /** @param {string} key */
+  #tell(key) {
+    for (const listener of this.#page(key).listeners) listener();
+  }
+
+  #recover() {
+    const isWaiting = [...this.#pages.values()].some(({ waiting }) => waiting.size > 0);
+    if (this.trouble && !isWaiting) this.#report(undefined);
+  }
+
+  /** @param {string} key */
+  #page(key) {
+    /** @type {Page} */
+    const page = this.#pages.get(key) ?? { stored: new Map(), waiting: new Map(), listeners: [] };
+    this.#pages.set(key, page);
+    return page;
+  }
+
+  /** @param {string} key */
+  async #read(key) {
+    /** @type {Ticks} */
+    const ticks = new Map();
+    if (await this.#try((work) => readTicks(work, key, ticks), 'lost')) {
+      this.#page(key).stored = ticks;
+      this.#recover();
+    }
+    this.#tell(key);
+  }
+
+  /** @param {string} key */
+  async #write(key) {
+    const page = this.#page(key);
+    const entries = new Map(page.waiting);
+    if (entries.size === 0) return;
+    if (await this.#try((work) => writeTicks(work, key, entries), 'unsaved')) {
+      page.stored = overlay(page.stored, entries);
+      settle(page.waiting, entries);
+      this.#channel?.postMessage(key);
+      this.#recover();
+    } else {
+      markLate(entries);
+    }
+    this.#tell(key);
+  }
 }
 
-/** @typedef {DatabaseStore | MemoryStore} Store */
-
-/** @type {Promise<Store> | undefined} */
+/** @type {Store | undefined} */
 let opened;
+
+/** The store of this page: one, whoever asks. Never fails; what cannot be kept is `trouble`. */
+export function openStore() {
+  return (opened ??= new Store());
+}
 
 /**
  * The keys that a page had before, as an element names them in `was`.
@@ -196,13 +182,4 @@ let opened;
  */
 export function formerKeys(element) {
   return (element.getAttribute('was') ?? '').split(' ').filter(Boolean);
-}
-
-/** The store of this page, opened once. Never rejects. @returns {Promise<Store>} */
-export function openStore() {
-  opened ??= openDatabase().then(
-    (database) => new DatabaseStore(database),
-    () => new MemoryStore(),
-  );
-  return opened;
 }
