@@ -4,7 +4,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 
-import { countItems, tickOf } from '../../docs/assets/checklist/counting.js';
+import { countItems } from '../../docs/assets/checklist/counting.js';
+import { tickOf } from '../../docs/assets/store/tick.js';
 
 const id = fc.constantFrom('a', 'b', 'c', 'd', 'e');
 const tick = fc.record({

@@ -1,14 +1,14 @@
 /** `<review-dates>`: choose the first day, see when to review, and take the dates along as a file. */
 
-import { addDays, makeCalendar } from './calendar.js';
+import { makeCalendar } from './calendar.js';
+import { reviewDates } from './dates.js';
 import { pageLanguage, pageWords } from '../site/words.js';
-
-const INTERVALS = [1, 3, 10, 30, 90]; // days
 
 class ReviewDates extends HTMLElement {
   #words = pageWords();
   #input = document.createElement('input');
   #list = document.createElement('ol');
+  #problem = document.createElement('p');
   #button = document.createElement('button');
 
   connectedCallback() {
@@ -23,13 +23,13 @@ class ReviewDates extends HTMLElement {
     this.#button.type = 'button';
     this.#button.textContent = this.#words.download;
     this.#button.addEventListener('click', () => this.#download());
-    this.replaceChildren(label, this.#list, this.#button);
+    this.#problem.setAttribute('role', 'status');
+    this.replaceChildren(label, this.#problem, this.#list, this.#button);
     this.#show();
   }
 
   get #dates() {
-    const first = this.#input.value;
-    return first ? INTERVALS.map((days) => addDays(first, days)) : [];
+    return reviewDates(this.#input.value);
   }
 
   #show() {
@@ -44,6 +44,8 @@ class ReviewDates extends HTMLElement {
       return entry;
     }));
     this.#button.disabled = this.#dates.length === 0;
+    const isTooFar = this.#input.value !== '' && this.#button.disabled;
+    this.#problem.textContent = isTooFar ? this.#words.tooFar : '';
   }
 
   #download() {

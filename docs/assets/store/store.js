@@ -12,7 +12,7 @@
 
 import { Database } from './database.js';
 import { enqueue, lateItems, markLate, overlay, settle } from './pending.js';
-import { adoptTicks, readTicks, writeTicks } from './ticks.js';
+import { adoptTicks, readTicks, writeTicks } from './records.js';
 
 const CHANNEL = 'ryggen-fri';
 const PATIENCE = 3000; // milliseconds
