@@ -39,6 +39,19 @@ HOLD_OPENING = """
     return promised;
   };
 """
+BREAK_ONCE = """
+  const put = IDBObjectStore.prototype.put;
+  IDBObjectStore.prototype.put = function (...given) {
+    const request = put.apply(this, given);
+    const meanwhile = window.meanwhile;
+    window.meanwhile = null;
+    if (meanwhile) {
+      request.onsuccess = () => this.transaction.abort();
+      meanwhile();
+    }
+    return request;
+  };
+"""
 EMPTY_DATABASE = """() => new Promise((resolve) => {
   indexedDB.deleteDatabase('ryggen-fri').onsuccess = () => {
     const request = indexedDB.open('ryggen-fri', 1);
@@ -342,3 +355,16 @@ def test_a_clock_that_goes_backwards_changes_nothing(open_page: OpenPage) -> Non
     page.reload()
     expect(box(page, 0)).not_to_be_checked()
     expect(box(page, 1)).to_be_checked()
+
+
+def test_a_second_try_does_not_overwrite_what_came_after_the_first(open_page: OpenPage) -> None:
+    page = open_page(PATH, before=BREAK_ONCE)
+    ready(page)
+    box(page, 0).evaluate("box => { window.meanwhile = () => box.click(); box.click(); }")
+    status(page, f"0 av {ITEMS} gjort Lagret")
+    assert page.evaluate("window.meanwhile") is None
+    box(page, 1).check()
+    status(page, f"1 av {ITEMS} gjort Lagret")
+    page.reload()
+    status(page, f"1 av {ITEMS} gjort")
+    expect(box(page, 0)).not_to_be_checked()

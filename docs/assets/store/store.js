@@ -48,7 +48,7 @@ class Store {
    */
   async follow(page, former, listener) {
     this.#page(page).listeners.push(listener);
-    for (const old of former) await this.#database.transact((work) => adoptTicks(work, old, page));
+    for (const old of former) await this.#try((work) => adoptTicks(work, old, page), 'lost');
     await this.#read(page);
   }
 
@@ -153,9 +153,13 @@ class Store {
   /** @param {string} key */
   async #write(key) {
     const page = this.#page(key);
-    const entries = new Map(page.waiting);
-    if (entries.size === 0) return;
-    if (await this.#try((work) => writeTicks(work, key, entries), 'unsaved')) {
+    if (page.waiting.size === 0) return;
+    let entries = new Map(page.waiting);
+    const isWritten = await this.#try((work) => {
+      entries = new Map(page.waiting); // as it is by now: a later change may have come before us
+      writeTicks(work, key, entries);
+    }, 'unsaved');
+    if (isWritten) {
       page.stored = overlay(page.stored, entries);
       settle(page.waiting, entries);
       this.#channel?.postMessage(key);
