@@ -10,7 +10,7 @@ export NODE_USE_SYSTEM_CA := 1
 
 RUN := .uv/bin/uv run --no-sync
 SYNCED := .venv/.synced
-TYPESCRIPT := node_modules/.package-lock.json
+NODE_MODULES := node_modules/.package-lock.json
 
 .PHONY: serve build test check hooks bench clean
 
@@ -20,11 +20,12 @@ serve: $(SYNCED)  ## site on http://127.0.0.1:8000, rebuilt on every change
 build: $(SYNCED)  ## the site in site/
 	$(RUN) mkdocs build --strict
 
-test: $(SYNCED)  ## every test, in a browser too
+test: $(SYNCED) $(NODE_MODULES)  ## every test, in a browser too
+	$(RUN) node --test 'tests/javascript/*.test.js'
 	$(RUN) python -m tests.browser.chromium
 	$(RUN) pytest --numprocesses=auto --dist=loadscope --no-loadscope-reorder
 
-check: $(SYNCED) $(TYPESCRIPT)  ## lint, types, content
+check: $(SYNCED) $(NODE_MODULES)  ## lint, types, content
 	$(RUN) ruff check
 	$(RUN) ruff format --check
 	$(RUN) mypy
@@ -48,6 +49,6 @@ $(SYNCED): .uv/bin/uv pyproject.toml uv.lock
 	.uv/bin/uv sync --locked --compile-bytecode --python $(PYTHON)
 	touch $@
 
-$(TYPESCRIPT): $(SYNCED) package.json package-lock.json
+$(NODE_MODULES): $(SYNCED) package.json package-lock.json
 	$(RUN) npm ci --no-audit --no-fund
 	touch $@

@@ -11,6 +11,7 @@ from checklists.guide.finding import Finding
 from checklists.guide.model import DEFAULT_LANGUAGE, other_language
 from checklists.reading.project import ASSETS, load_guide, visible_files
 from checklists.rendering.build import Build, language_context
+from checklists.rendering.scripts import without_comments
 from checklists.rendering.templates import CompiledTemplates
 from checklists.rendering.theme import mend_theme
 from checklists.report import render
@@ -93,9 +94,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Give each language the assets, which stand beside both."""
     docs = _root(config) / "docs"
     for asset in visible_files(docs / ASSETS):
-        address = asset.relative_to(docs).as_posix()
-        files.append(File.generated(config, address, abs_src_path=str(asset)))
+        files.append(_asset(asset, asset.relative_to(docs).as_posix(), config))
     return files
+
+
+def _asset(path: Path, address: str, config: MkDocsConfig) -> File:
+    if path.suffix != ".js":
+        return File.generated(config, address, abs_src_path=str(path))
+    return File.generated(config, address, content=without_comments(path.read_text("utf-8")))
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:

@@ -1,17 +1,21 @@
-/** Starts everything. Each part works alone, and the page works without any of them. */
+/**
+ * Starts what stands on the page: each part is loaded where it has something to do, and works
+ * alone. overrides/partials/modules.html has the browser fetch the same modules at once.
+ */
 
-import { ChecklistBadge } from './checklist-badge.js';
-import { ChecklistPage } from './checklist-page.js';
-import { keepAnchor } from './language-link.js';
-import { markPractised } from './practised.js';
-import { preparePrinting } from './print.js';
-import { ReviewDates } from './review-dates.js';
-import { ScenePlayer } from './scene-player.js';
+import { keepAnchor } from './site/language-link.js';
 
-customElements.define('checklist-page', ChecklistPage);
-customElements.define('checklist-badge', ChecklistBadge);
-customElements.define('scene-player', ScenePlayer);
-customElements.define('review-dates', ReviewDates);
+/** @type {[string, () => Promise<unknown>][]} What is looked for on the page, and who cares for it. */
+const parts = [
+  ['checklist-page', () => import('./checklist/page.js')],
+  ['checklist-badge', () => import('./checklist/badge.js')],
+  ['checklist-page a[href*="/practice/"]', () => import('./practice/practised.js')],
+  ['scene-player', () => import('./practice/scene-player.js')],
+  ['review-dates', () => import('./review/review-dates.js')],
+  ['[data-print]', () => import('./print/print.js')],
+];
+
 keepAnchor();
-markPractised();
-preparePrinting();
+for (const [selector, load] of parts) {
+  if (document.querySelector(selector)) void load();
+}

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.site import ROOT
+from tests.project import ROOT
 
 LIMIT = 0.02  # 0.1 is what Core Web Vitals call good
 SLOWER = 4  # how many times a phone is slower than this machine

@@ -60,6 +60,21 @@ def test_without_a_day_there_is_nothing_to_download(open_page: OpenPage) -> None
     expect(page.get_by_role("button", name="Last ned")).to_be_disabled()
 
 
+@pytest.mark.parametrize("day", ["9999-12-01", "12345-01-01", "275760-09-13"])
+def test_a_day_too_far_away_gives_no_dates_but_a_reason(open_page: OpenPage, day: str) -> None:
+    page = open_page("onboarding/review/")
+    dates = page.locator("review-dates time")
+    expect(dates).to_have_count(5)
+    field = page.get_by_label("Første dag")
+    field.fill(day)
+    expect(page.get_by_role("status")).to_have_text("Velg en dato nærmere i dag.")
+    expect(dates).to_have_count(0)
+    expect(page.get_by_role("button", name="Last ned")).to_be_disabled()
+    field.fill("0001-01-01")
+    expect(dates.first).to_have_attribute("datetime", "0001-01-02")
+    expect(page.get_by_role("status")).to_be_empty()
+
+
 @pytest.mark.parametrize("width", WIDTHS)
 def test_sheet_to_sign_is_one_page(open_page: OpenPage, width: int) -> None:
     page = open_page("onboarding/sign-off/", width=width)

@@ -81,6 +81,18 @@ def test_a_link_to_a_scene_opens_it_in_either_language(open_page: OpenPage) -> N
     expect(page.locator(".scene:visible h2")).to_contain_text("You call back")
 
 
+@pytest.mark.parametrize("fragment", ["%", "%E0%A4%A", "no-such-scene"])
+def test_a_fragment_that_names_no_scene_is_passed_over(open_page: OpenPage, fragment: str) -> None:
+    page = open_page(f"{PATH}#{fragment}")
+    expect(page.locator(".scene:visible h2")).to_have_count(1)
+    expect(page.locator(".scene:visible h2")).to_contain_text("Kunden ringer")
+    choose(page, CHOICES[0])
+    page.evaluate("fragment => { location.hash = fragment; }", fragment)
+    expect(page.locator(".scene:visible h2")).to_contain_text("Du forbereder deg")
+    choose(page, CHOICES[1])
+    heading(page, "Kunden presser")
+
+
 def test_endings_seen_are_kept_and_shown(open_page: OpenPage) -> None:
     page = open_page(PATH)
     for words in CHOICES:

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import OpenPage
 from tests.browser.server import serve_folder
-from tests.browser.site import build_site
+from tests.project import build_site
 
 BELOW = "wiki/guide/"
 ADDRESSES = "all => all.map(each => each.href || each.src)"

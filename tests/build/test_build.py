@@ -66,6 +66,18 @@ def test_the_built_site_stands_alone(built: tuple[Path, str]) -> None:
             assert f'<html lang="{language}"' in page.read_text("utf-8")
 
 
+def test_assets_in_folders_reach_both_sites_and_hidden_files_neither(project: Path) -> None:
+    for name in ("maps/old/way.css", ".draft.css", ".cache/way.css", "maps/.way.css.swp"):
+        file = project / "docs/assets" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("p {}\n", "utf-8")
+    result = mkdocs(project, "build", "--strict")
+    assert result.returncode == 0, result.stdout
+    for assets in (project / "site/assets", project / "site/en/assets"):
+        assert (assets / "maps/old/way.css").read_text("utf-8") == "p {}\n"
+        assert list(assets.rglob(".*")) == []
+
+
 def test_every_page_has_a_title_of_its_own(built: tuple[Path, str]) -> None:
     pages = [page.read_text("utf-8") for page in built[0].rglob("index.html")]
     titles = {re.search(r"<title>(.+)</title>", page) for page in pages}

@@ -11,8 +11,6 @@ from mkdocs.config import load_config
 
 from tests.project import ROOT
 
-WORD = re.compile(r"\b#?words\.(\w+)")
-
 
 def config(name: str) -> Any:  # noqa: ANN401 (YAML)
     return load_config(str(ROOT / name))
@@ -47,13 +45,16 @@ def test_navigation_is_the_same(configs: tuple[Any, Any]) -> None:
 
 def test_the_words_are_said(words: Words) -> None:
     """What templates and scripts say is there, and nothing that they do not say."""
-    assert used("overrides", "*.html") | {"read_do", "do_confirm"} == words["pages"]["nb"].keys()
-    assert used("docs/assets", "*.js") == words["scripts"]["nb"].keys()
+    modes, troubles = {"read_do", "do_confirm"}, {"slow", "lost", "unsaved", "unavailable"}
+    templates = used("overrides", "*.html", r"\bwords\.(\w+)")
+    scripts = used("docs/assets", "*.js", r"\bword\('(\w+)'")
+    assert templates | modes == words["pages"]["nb"].keys()
+    assert scripts | troubles == words["scripts"]["nb"].keys()
 
 
-def used(folder: str, pattern: str) -> set[str]:
+def used(folder: str, pattern: str, word: str) -> set[str]:
     texts = [file.read_text("utf-8") for file in (ROOT / folder).rglob(pattern)]
-    return {match[1] for text in texts for match in WORD.finditer(text)}
+    return {name for text in texts for name in re.findall(word, text)}
 
 
 def test_no_word_is_left_untranslated(words: Words) -> None:

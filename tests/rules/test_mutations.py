@@ -212,7 +212,7 @@ DEFECTS = {
     "page of navigation misspelt": Defect(
         "CL812", "mkdocs.en.yml", "situations/saying-no.md", "situations/saying-noo.md"
     ),
-    "style missing": Defect("CL812", "mkdocs.yml", "assets/scene.css", "assets/scenes.css"),
+    "style missing": Defect("CL812", "mkdocs.yml", "practice/scene.css", "practice/scenes.css"),
     "script missing": Defect("CL812", "mkdocs.yml", "assets/main.js", "assets/man.js"),
     "logo missing": Defect("CL812", "mkdocs.yml", "assets/logo.svg", "assets/loggo.svg"),
     "id in raw HTML taken": Defect(

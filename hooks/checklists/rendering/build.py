@@ -66,6 +66,7 @@ class Build:
             "partner": partner(guide, content, self._practices.get(key, ""), urls)
             if content
             else None,
+            "script_words": self.words("scripts", language),
             "has_scenes": bool(content and scenes(content)),
             "findings": [render(each) for each in self.findings if each.place.path == path],
             # One page each shows these, of all the guide: they are made when a template asks.

@@ -1,46 +1,64 @@
 /**
  * One item on the page: its checkbox, and the button that says it does not apply.
  *
- * @typedef {import('./progress.js').Tick} Tick
- * @typedef {import('./progress.js').State} State
- * @typedef {ReturnType<typeof import('./words.js').pageWords>} Words
+ * @typedef {import('../store/tick.js').Tick} Tick
+ * @typedef {import('../store/tick.js').State} State
  */
 
-import { pageLanguage } from './words.js';
+import { pageLanguage, word } from '../site/words.js';
+
+/** @param {string} text */
+function makeRemark(text) {
+  const remark = document.createElement('p');
+  remark.className = 'checklist-remark';
+  remark.textContent = text;
+  return remark;
+}
 
 export class ChecklistItem {
   #box;
   #notRelevant;
   #changed;
+  #unsaved;
 
   /**
    * @param {HTMLLIElement} element
-   * @param {Words} words
    * @param {(state: State | null) => void} change
    */
-  constructor(element, words, change) {
+  constructor(element, change) {
     this.element = element;
     this.id = element.id;
     this.rev = element.dataset['rev'] ?? '';
     this.was = element.dataset['was']?.split(' ') ?? [];
     this.#box = /** @type {HTMLInputElement} */ (element.querySelector(':scope > input'));
-    this.#notRelevant = this.#makeButton(words.notRelevant);
-    this.#changed = document.createElement('p');
-    this.#changed.className = 'checklist-changed';
-    this.#changed.textContent = words.changed;
+    this.#notRelevant = this.#makeButton(word('not_relevant'));
+    this.#changed = makeRemark(word('changed'));
+    this.#unsaved = makeRemark(word('not_saved'));
     this.#box.addEventListener('change', () => change(this.#box.checked ? 'done' : null));
     this.#notRelevant.addEventListener('click', () =>
       change(this.#notRelevant.ariaPressed === 'true' ? null : 'not-relevant'));
   }
 
-  /** @param {Tick | undefined} tick */
-  show(tick) {
+  /**
+   * @param {Tick | undefined} tick
+   * @param {boolean} isUnsaved
+   */
+  show(tick, isUnsaved) {
     const known = tick?.rev[pageLanguage()];
     this.element.dataset['state'] = tick?.state ?? 'open';
     this.#box.checked = tick?.state === 'done';
     this.#notRelevant.ariaPressed = String(tick?.state === 'not-relevant');
-    if (known !== undefined && known !== this.rev) this.#notRelevant.before(this.#changed);
-    else this.#changed.remove();
+    this.#remark(this.#changed, known !== undefined && known !== this.rev);
+    this.#remark(this.#unsaved, isUnsaved);
+  }
+
+  /**
+   * @param {Element} remark
+   * @param {boolean} applies
+   */
+  #remark(remark, applies) {
+    if (!applies) remark.remove();
+    else if (!remark.isConnected) this.#notRelevant.before(remark);
   }
 
   /** @param {string} text */

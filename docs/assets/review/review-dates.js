@@ -1,14 +1,13 @@
 /** `<review-dates>`: choose the first day, see when to review, and take the dates along as a file. */
 
-import { addDays, makeCalendar } from './calendar.js';
-import { pageLanguage, pageWords } from './words.js';
+import { makeCalendar } from './calendar.js';
+import { reviewDates } from './dates.js';
+import { word } from '../site/words.js';
 
-const INTERVALS = [1, 3, 10, 30, 90]; // days
-
-export class ReviewDates extends HTMLElement {
-  #words = pageWords();
+class ReviewDates extends HTMLElement {
   #input = document.createElement('input');
   #list = document.createElement('ol');
+  #problem = document.createElement('p');
   #button = document.createElement('button');
 
   connectedCallback() {
@@ -19,22 +18,21 @@ export class ReviewDates extends HTMLElement {
     this.#input.required = true;
     this.#input.value = new Date().toLocaleDateString('sv'); // today here, as YYYY-MM-DD
     this.#input.addEventListener('input', () => this.#show());
-    label.append(`${this.#words.firstDay} `, this.#input);
+    label.append(`${word('first_day')} `, this.#input);
     this.#button.type = 'button';
-    this.#button.textContent = this.#words.download;
+    this.#button.textContent = word('download');
     this.#button.addEventListener('click', () => this.#download());
-    this.replaceChildren(label, this.#list, this.#button);
+    this.#problem.setAttribute('role', 'status');
+    this.replaceChildren(label, this.#problem, this.#list, this.#button);
     this.#show();
   }
 
   get #dates() {
-    const first = this.#input.value;
-    return first ? INTERVALS.map((days) => addDays(first, days)) : [];
+    return reviewDates(this.#input.value);
   }
 
   #show() {
-    const locale = pageLanguage() === 'en' ? 'en-GB' : 'nb-NO';
-    const format = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' });
+    const format = new Intl.DateTimeFormat(word('locale'), { dateStyle: 'full', timeZone: 'UTC' });
     this.#list.replaceChildren(...this.#dates.map((date) => {
       const entry = document.createElement('li');
       const time = document.createElement('time');
@@ -44,13 +42,15 @@ export class ReviewDates extends HTMLElement {
       return entry;
     }));
     this.#button.disabled = this.#dates.length === 0;
+    const isTooFar = this.#input.value !== '' && this.#button.disabled;
+    this.#problem.textContent = isTooFar ? word('too_far') : '';
   }
 
   #download() {
     const events = this.#dates.map((date) => ({
       date,
-      title: this.#words.reviewTitle,
-      text: `${this.#words.reviewText} ${location.href.split('#')[0]}`,
+      title: word('review_title'),
+      text: `${word('review_text')} ${location.href.split('#')[0]}`,
     }));
     const file = new Blob([makeCalendar(events, new Date())], { type: 'text/calendar' });
     const link = document.createElement('a');
@@ -60,3 +60,5 @@ export class ReviewDates extends HTMLElement {
     URL.revokeObjectURL(link.href);
   }
 }
+
+customElements.define('review-dates', ReviewDates);

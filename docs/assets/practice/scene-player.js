@@ -3,14 +3,13 @@
  * and links to other scenes are the choices. Without this the page is one text with jump links.
  */
 
-import { countItems } from './progress.js';
-import { formerKeys, openStore } from './store.js';
-import { pageWords } from './words.js';
+import { countItems } from '../checklist/counting.js';
+import { formerKeys, openStore } from '../store/store.js';
+import { word } from '../site/words.js';
 
 /** @typedef {{id: string, heading: HTMLElement, section: HTMLElement, isEnding: boolean}} Scene */
 
-export class ScenePlayer extends HTMLElement {
-  #words = pageWords();
+class ScenePlayer extends HTMLElement {
   /** @type {Scene[]} */
   #scenes = [];
   /** @type {string[]} Ids of the scenes one has come through, this one last. */
@@ -43,7 +42,7 @@ export class ScenePlayer extends HTMLElement {
   }
 
   #fromHash() {
-    const id = decodeURIComponent(location.hash.slice(1));
+    const id = decodedFragment();
     return this.#scenes.find((scene) => scene.id === id);
   }
 
@@ -63,7 +62,7 @@ export class ScenePlayer extends HTMLElement {
     this.#path = before < 0 ? [...this.#path, scene.id] : this.#path.slice(0, before + 1);
     for (const { section, id } of this.#scenes) section.hidden = id !== scene.id;
     this.#showTrail();
-    if (scene.isEnding) void this.#remember(scene.id);
+    if (scene.isEnding) this.#remember(scene.id);
   }
 
   #showTrail() {
@@ -83,43 +82,43 @@ export class ScenePlayer extends HTMLElement {
   #controls() {
     const controls = document.createElement('nav');
     controls.className = 'scene-controls';
-    controls.setAttribute('aria-label', this.#words.path);
+    controls.setAttribute('aria-label', word('path'));
     this.#back.type = 'button';
-    this.#back.textContent = this.#words.back;
+    this.#back.textContent = word('back');
     this.#back.addEventListener('click', () => {
       location.hash = this.#path.at(-2) ?? '';
     });
     const restart = document.createElement('a');
     restart.href = `#${this.#scenes[0]?.id}`;
-    restart.textContent = this.#words.restart;
+    restart.textContent = word('restart');
     this.#seen.setAttribute('role', 'status');
     controls.append(this.#trail, this.#back, restart, this.#seen);
     return controls;
   }
 
   /** @param {string} id */
-  async #remember(id) {
-    const store = await openStore();
+  #remember(id) {
     const tick = { state: /** @type {const} */ ('done'), rev: {}, at: Date.now() };
-    // An ending that could not be kept is not counted; the dialogue goes on.
-    await store.put(this.#key, new Map([[id, tick]])).catch(() => undefined);
-    await this.#count();
+    void openStore().put(this.#key, new Map([[id, tick]]));
   }
 
   async #listen() {
-    const store = await openStore();
-    store.subscribe((page) => {
-      if (page === this.#key) void this.#count();
-    });
-    await store.adopt(formerKeys(this), this.#key).catch(() => undefined); // they stay
-    await this.#count();
+    await openStore().follow(this.#key, formerKeys(this), () => this.#count());
     this.dataset['ready'] = '';
   }
 
-  async #count() {
-    const store = await openStore();
-    const { done, total } = countItems(await store.ticks(this.#key), this.#endings);
-    this.#seen.textContent = done ? this.#words.endings(done, total) : '';
+  #count() {
+    const { done, total } = countItems(openStore().ticks(this.#key), this.#endings);
+    this.#seen.textContent = done ? word('endings', { done, total }) : '';
+  }
+}
+
+/** The id that the address names; nothing where it is malformed, as in `#%`. */
+function decodedFragment() {
+  try {
+    return decodeURIComponent(location.hash.slice(1));
+  } catch {
+    return '';
   }
 }
 
@@ -159,3 +158,5 @@ function ownText(heading) {
     .join('')
     .trim();
 }
+
+customElements.define('scene-player', ScenePlayer);

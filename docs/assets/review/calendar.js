@@ -4,19 +4,9 @@
  * @typedef {{date: string, title: string, text: string}} Event `date` is YYYY-MM-DD.
  */
 
-const LONGEST_LINE = 75; // octets, RFC 5545 section 3.1
+import { addDays } from './dates.js';
 
-/**
- * The day that comes `days` after a date.
- *
- * @param {string} date YYYY-MM-DD
- * @param {number} days
- */
-export function addDays(date, days) {
-  const day = new Date(`${date}T00:00:00Z`);
-  day.setUTCDate(day.getUTCDate() + days);
-  return day.toISOString().slice(0, 10);
-}
+const LONGEST_LINE = 75; // octets, RFC 5545 section 3.1
 
 /**
  * @param {Event[]} events
@@ -51,7 +41,7 @@ function compact(text) {
 
 /** @param {string} text */
 function escape(text) {
-  return text.replace(/[\\;,]/g, '\\$&').replaceAll('\n', '\\n');
+  return text.replace(/[\\;,]/g, '\\$&').replace(/\r\n?|\n/g, '\\n');
 }
 
 /**

@@ -1,0 +1,39 @@
+/**
+ * `<checklist-badge key="situations/saying-no" items="new-id=old-id other-id">`: how far one is on
+ * another page. Without `items`, for a practice: whether one has played it to an end.
+ */
+
+import { countItems } from './counting.js';
+import { formerKeys, openStore } from '../store/store.js';
+import { word } from '../site/words.js';
+
+class ChecklistBadge extends HTMLElement {
+  connectedCallback() {
+    void openStore().follow(this.#key, formerKeys(this), () => this.#show());
+  }
+
+  get #key() {
+    return this.getAttribute('key') ?? '';
+  }
+
+  #show() {
+    const ticks = openStore().ticks(this.#key);
+    if (!this.hasAttribute('items')) {
+      this.textContent = ticks.size ? word('practised') : '';
+      return;
+    }
+    const { done, total } = countItems(ticks, this.#items());
+    const isPrepared = done > 0 && done === total;
+    this.textContent = done ? (isPrepared ? word('prepared') : word('count', { done, total })) : '';
+    this.classList.toggle('is-prepared', isPrepared);
+  }
+
+  #items() {
+    return (this.getAttribute('items') ?? '').split(' ').map((entry) => {
+      const [id = '', ...was] = entry.split('=');
+      return { id, was };
+    });
+  }
+}
+
+customElements.define('checklist-badge', ChecklistBadge);

@@ -1,0 +1,22 @@
+/**
+ * Counting. Pure: no store, no page.
+ *
+ * @typedef {import('../store/tick.js').Item} Item
+ * @typedef {import('../store/tick.js').Ticks} Ticks
+ * @typedef {{done: number, total: number}} Progress `total` counts only items that are relevant.
+ */
+
+import { tickOf } from '../store/tick.js';
+
+/**
+ * @param {Ticks} ticks
+ * @param {Iterable<Item>} items
+ * @returns {Progress}
+ */
+export function countItems(ticks, items) {
+  const states = [...items].map((item) => tickOf(ticks, item)?.state);
+  return {
+    done: states.filter((state) => state === 'done').length,
+    total: states.filter((state) => state !== 'not-relevant').length,
+  };
+}

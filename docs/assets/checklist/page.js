@@ -1,0 +1,118 @@
+/**
+ * `<checklist-page key="situations/saying-no">`: keeps the ticks of the items inside it.
+ *
+ * @typedef {import('../store/tick.js').State} State
+ * @typedef {import('../store/tick.js').Ticks} Ticks
+ */
+
+import { ChecklistItem } from './item.js';
+import { ChecklistToolbar } from './toolbar.js';
+import { changeState, reset, restorable } from './changes.js';
+import { countItems } from './counting.js';
+import { formerKeys, openStore } from '../store/store.js';
+import { tickOf } from '../store/tick.js';
+import { pageLanguage, word } from '../site/words.js';
+
+class ChecklistPage extends HTMLElement {
+  #store = openStore();
+  /** @type {ChecklistItem[]} */
+  #items = [];
+  /** @type {ChecklistToolbar | null} */
+  #toolbar = null;
+  /** @type {Ticks} What the last reset took away. */
+  #taken = new Map();
+  /** What is said once everything is on disk. */
+  #message = '';
+
+  connectedCallback() {
+    if (this.#toolbar) return; // moved within the page
+    this.#items = [...this.querySelectorAll('li.checklist-item[id]')].map(
+      (element) => new ChecklistItem(/** @type {HTMLLIElement} */ (element), (state) =>
+        this.#change(element.id, state)),
+    );
+    const toolbar = this.querySelector('.checklist-toolbar');
+    this.#toolbar = toolbar && new ChecklistToolbar(toolbar, {
+      reset: () => this.#reset(),
+      undo: () => this.#undo(),
+      retry: () => void this.#store.retry(),
+      print: () => window.print(),
+    });
+    this.#show();
+    void this.#start();
+  }
+
+  /** The key of the page, the same in both languages. */
+  get key() {
+    return this.getAttribute('key') ?? '';
+  }
+
+  async #start() {
+    await this.#store.follow(this.key, formerKeys(this), () => this.#show());
+    this.dataset['ready'] = '';
+  }
+
+  /**
+   * @param {string} id
+   * @param {State | null} state
+   */
+  #change(id, state) {
+    const item = this.#items.find((candidate) => candidate.id === id);
+    if (!item) return;
+    const rev = { [pageLanguage()]: item.rev };
+    const changes = changeState(this.#store.ticks(this.key), item, state, rev, Date.now());
+    this.#message = word('saved');
+    void this.#store.put(this.key, changes);
+  }
+
+  #reset() {
+    const ticks = this.#store.ticks(this.key);
+    if (ticks.size === 0) return;
+    this.#taken = ticks;
+    this.#message = word('was_reset');
+    void this.#store.put(this.key, reset(ticks));
+  }
+
+  #undo() {
+    const changes = restorable(this.#taken, this.#store.ticks(this.key));
+    this.#taken = new Map();
+    this.#message = word('saved');
+    void this.#store.put(this.key, changes, { onlyIfOpen: true });
+  }
+
+  #show() {
+    const ticks = this.#store.ticks(this.key);
+    const unsaved = this.#store.unsaved(this.key);
+    for (const item of this.#items) {
+      const isUnsaved = [item.id, ...item.was].some((id) => unsaved.has(id));
+      item.show(tickOf(ticks, item), isUnsaved);
+    }
+    for (const count of this.querySelectorAll('.checklist-section-count')) {
+      const inside = this.#items.filter(({ element }) => count.parentElement?.contains(element));
+      count.textContent = this.#count(ticks, inside);
+    }
+    this.#showToolbar(ticks);
+  }
+
+  /** @param {Ticks} ticks */
+  #showToolbar(ticks) {
+    const { trouble } = this.#store;
+    const message = this.#store.isSaved(this.key) ? this.#message : '';
+    this.#toolbar?.show(countItems(ticks, this.#items), this.#count(ticks, this.#items));
+    this.#toolbar?.say(trouble ? word(trouble) : message);
+    this.#toolbar?.offer({
+      undo: restorable(this.#taken, ticks).size > 0,
+      retry: trouble !== undefined && trouble !== 'slow',
+    });
+  }
+
+  /**
+   * @param {Ticks} ticks
+   * @param {ChecklistItem[]} items
+   */
+  #count(ticks, items) {
+    const { done, total } = countItems(ticks, items);
+    return total ? word('count', { done, total }) : word('nothing');
+  }
+}
+
+customElements.define('checklist-page', ChecklistPage);

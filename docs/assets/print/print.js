@@ -1,0 +1,28 @@
+/** Fills in what is only known when a page is printed, and opens what is folded. */
+
+import { word } from '../site/words.js';
+
+const FOLDED = 'checklist-page details:not([open], .checklist-phrase > *)';
+
+/** @type {Element[]} */
+let unfolded = [];
+
+/**
+ * @param {string} name
+ * @param {string} text
+ */
+function fill(name, text) {
+  for (const element of document.querySelectorAll(`[data-print="${name}"]`)) {
+    element.textContent = text;
+  }
+}
+
+window.addEventListener('beforeprint', () => {
+  fill('address', location.href.split('#')[0] ?? '');
+  fill('date', new Date().toLocaleDateString(word('locale'), { dateStyle: 'long' }));
+  unfolded = [...document.querySelectorAll(FOLDED)];
+  for (const details of unfolded) details.setAttribute('open', '');
+});
+window.addEventListener('afterprint', () => {
+  for (const details of unfolded) details.removeAttribute('open');
+});

@@ -1,0 +1,75 @@
+"""Own modules: each page loads what it needs in one step, and not more than a phone can bear."""
+
+import gzip
+from collections.abc import Iterable
+from urllib.parse import urlsplit
+
+import pytest
+from checklists.rendering.scripts import without_comments
+from playwright.sync_api import Page, Route
+
+from tests.browser.conftest import OpenPage
+from tests.project import ROOT
+
+PAGES = [
+    "",
+    "finder/",
+    "situations/saying-no/",
+    "situations/too-much-work/",
+    "principles/this-is-work/",
+    "practice/saying-no/",
+    "onboarding/week-1/",
+    "onboarding/review/",
+    "onboarding/sign-off/",
+    "points/",
+    "404.html",
+]
+AT_REST = 10 * 1024  # octets, gzipped
+IN_ALL = 25 * 1024
+ASSETS = ROOT / "docs/assets"
+THEME = "javascripts/"
+
+
+def weight(names: Iterable[str]) -> int:
+    """Octets of the scripts, as a host sends them. `names` start at the folder of assets."""
+    scripts = [without_comments((ASSETS / name).read_text("utf-8")) for name in names]
+    return sum(len(gzip.compress(script.encode())) for script in scripts)
+
+
+def loaded(page: Page) -> set[str]:
+    """The own modules that the page has asked for."""
+    names: list[str] = page.evaluate(
+        "performance.getEntriesByType('resource').map(({ name }) => name)"
+    )
+    paths = {urlsplit(name).path.removeprefix("/assets/") for name in names}
+    return {path for path in paths if path.endswith(".js") and not path.startswith(THEME)}
+
+
+def without_preloading(route: Route) -> None:
+    response = route.fetch()
+    text = response.text().replace('rel="modulepreload"', 'rel="nothing"')
+    route.fulfill(response=response, body=text)
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_names_exactly_the_modules_it_loads(open_page: OpenPage, path: str) -> None:
+    page = open_page("")
+    site = page.url
+    page.route(site + path, without_preloading)
+    page.goto(site + path, wait_until="networkidle")
+    hrefs: list[str] = page.locator("link[rel=nothing]").evaluate_all(
+        "links => links.map((link) => new URL(link.href).pathname.replace('/assets/', ''))"
+    )
+    assert len(hrefs) == len(set(hrefs))
+    assert set(hrefs) == loaded(page)
+
+
+def test_a_checklist_page_at_rest_is_light(open_page: OpenPage) -> None:
+    page = open_page("situations/saying-no/")
+    page.wait_for_load_state("networkidle")
+    assert 0 < weight(loaded(page)) <= AT_REST
+
+
+def test_all_of_it_is_light() -> None:
+    scripts = [file.relative_to(ASSETS).as_posix() for file in ASSETS.rglob("*.js")]
+    assert weight(scripts) <= IN_ALL

@@ -1,0 +1,370 @@
+"""What cannot be saved stays, says so, and is tried again; nobody's later tick is overwritten."""
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import BrowserContext, Locator, Page, expect
+
+from tests.browser.conftest import OpenPage
+from tests.browser.test_ticks import ITEMS, PATH, status
+from tests.browser.ticks import read_records
+
+UNSAVED = "Ikke lagret. Nettleseren tillot det ikke."
+REFUSE = """
+  for (const name of ['put', 'add', 'delete']) {
+    const method = IDBObjectStore.prototype[name];
+    IDBObjectStore.prototype[name] = function (...given) {
+      if (window.refusing) throw new DOMException('full', 'QuotaExceededError');
+      return method.apply(this, given);
+    };
+  }
+"""
+REFUSE_TO_OPEN = """
+  const open = IDBFactory.prototype.open;
+  IDBFactory.prototype.open = function (...given) {
+    if (window.refusing) throw new DOMException('no', 'UnknownError');
+    return open.apply(this, given);
+  };
+"""
+HOLD_OPENING = """
+  const open = IDBFactory.prototype.open;
+  IDBFactory.prototype.open = function (...given) {
+    const promised = {};
+    window.answer = () => {
+      IDBFactory.prototype.open = open;
+      const real = open.apply(this, given);
+      Object.defineProperty(promised, 'result', { get: () => real.result });
+      for (const name of ['onupgradeneeded', 'onsuccess', 'onerror']) real[name] = promised[name];
+    };
+    return promised;
+  };
+"""
+BREAK_ONCE = """
+  const put = IDBObjectStore.prototype.put;
+  IDBObjectStore.prototype.put = function (...given) {
+    const request = put.apply(this, given);
+    const meanwhile = window.meanwhile;
+    window.meanwhile = null;
+    if (meanwhile) {
+      request.onsuccess = () => this.transaction.abort();
+      meanwhile();
+    }
+    return request;
+  };
+"""
+EMPTY_DATABASE = """() => new Promise((resolve) => {
+  indexedDB.deleteDatabase('ryggen-fri').onsuccess = () => {
+    const request = indexedDB.open('ryggen-fri', 1);
+    request.onsuccess = () => { request.result.close(); resolve(); };
+  };
+})"""
+TICKS_ONLY = """(tick) => new Promise((resolve) => {
+  indexedDB.deleteDatabase('ryggen-fri').onsuccess = () => {
+    const request = indexedDB.open('ryggen-fri', 1);
+    request.onupgradeneeded = () => {
+      const key = ['default', 'situations/saying-no', 'ask-for-a-choice'];
+      request.result.createObjectStore('ticks').put(tick, key);
+    };
+    request.onsuccess = () => { request.result.close(); resolve(); };
+  };
+})"""
+UPGRADE = """() => new Promise((resolve) => {
+  const request = indexedDB.open('ryggen-fri', 7);
+  request.onsuccess = () => { request.result.close(); resolve(); };
+})"""
+
+
+def ready(page: Page) -> None:
+    expect(page.locator("checklist-page[data-ready]")).to_have_count(1)
+
+
+def box(page: Page, number: int) -> Locator:
+    return page.get_by_role("checkbox").nth(number)
+
+
+def marks(page: Page, count: int) -> None:
+    """How many items say that they are not saved."""
+    expect(page.locator(".checklist-item").get_by_text("Ikke lagret")).to_have_count(count)
+
+
+def saved(page: Page) -> list[str]:
+    return [record["state"] for record in read_records(page, "ticks")]
+
+
+def clear_site_data(page: Page, context: BrowserContext) -> None:
+    """As the browser's own settings do it: the database is closed under the page."""
+    session = context.new_cdp_session(page)
+    origin = page.evaluate("location.origin")
+    session.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "indexeddb"})
+    session.detach()
+
+
+def come_back(page: Page) -> None:
+    """As when the reader looks at another tab and returns."""
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+
+
+def test_what_failed_stays_and_is_saved_with_the_next_tick(open_page: OpenPage) -> None:
+    page = open_page(PATH, before=REFUSE)
+    ready(page)
+    page.evaluate("window.refusing = true")
+    box(page, 0).check()
+    status(page, f"1 av {ITEMS} gjort {UNSAVED}")
+    marks(page, 1)
+    page.evaluate("window.refusing = false")
+    box(page, 1).check()
+    status(page, f"2 av {ITEMS} gjort Lagret i denne nettleseren")
+    marks(page, 0)
+    page.reload()
+    status(page, f"2 av {ITEMS} gjort")
+
+
+def test_saved_is_not_said_while_anything_waits(open_page: OpenPage) -> None:
+    page = open_page(f"en/{PATH}", before=REFUSE)
+    ready(page)
+    page.evaluate("window.refusing = true")
+    for number in range(3):
+        box(page, number).check()
+    status(page, f"3 of {ITEMS} done Not saved. The browser did not allow it.")
+    expect(page.locator(".checklist-item").get_by_text("Not saved")).to_have_count(3)
+    expect(page.get_by_role("status")).not_to_contain_text("Saved")
+    assert saved(page) == []
+
+
+def test_try_again_by_the_button(open_page: OpenPage) -> None:
+    page = open_page(PATH, before=REFUSE)
+    ready(page)
+    button = page.get_by_role("button", name="Prøv igjen")
+    expect(button).to_be_hidden()
+    page.evaluate("window.refusing = true")
+    box(page, 0).check()
+    button.click()
+    status(page, UNSAVED)
+    page.evaluate("window.refusing = false")
+    button.click()
+    status(page, f"1 av {ITEMS} gjort Lagret")
+    expect(button).to_be_hidden()
+    expect(page.get_by_role("button", name="Nullstill listen")).to_be_focused()
+    assert saved(page) == ["done"]
+
+
+def test_try_again_when_the_page_is_looked_at_again(open_page: OpenPage) -> None:
+    page = open_page(PATH, before=REFUSE)
+    ready(page)
+    page.evaluate("window.refusing = true")
+    box(page, 0).check()
+    status(page, UNSAVED)
+    page.evaluate("window.refusing = false")
+    come_back(page)
+    status(page, f"1 av {ITEMS} gjort Lagret")
+
+
+def test_a_reset_that_failed_waits_and_can_be_undone(open_page: OpenPage) -> None:
+    page = open_page(PATH, before=REFUSE)
+    box(page, 0).check()
+    box(page, 1).check()
+    status(page, f"2 av {ITEMS} gjort Lagret")
+    page.evaluate("window.refusing = true")
+    page.get_by_role("button", name="Nullstill listen").click()
+    status(page, f"0 av {ITEMS} gjort {UNSAVED}")
+    marks(page, 2)
+    page.get_by_role("button", name="Angre").click()
+    status(page, f"2 av {ITEMS} gjort {UNSAVED}")
+    page.evaluate("window.refusing = false")
+    page.get_by_role("button", name="Prøv igjen").click()
+    status(page, f"2 av {ITEMS} gjort Lagret")
+    assert saved(page) == ["done", "done"]
+
+
+def test_a_reset_that_failed_is_said_to_be_done_when_it_is(open_page: OpenPage) -> None:
+    page = open_page(PATH, before=REFUSE)
+    box(page, 0).check()
+    status(page, "Lagret")
+    page.evaluate("window.refusing = true")
+    page.get_by_role("button", name="Nullstill listen").click()
+    status(page, UNSAVED)
+    page.evaluate("window.refusing = false")
+    page.get_by_role("button", name="Prøv igjen").click()
+    status(page, f"0 av {ITEMS} gjort Listen er nullstilt.")
+    assert saved(page) == []
+
+
+def test_site_data_cleared_under_the_page(open_page: OpenPage) -> None:
+    page = open_page(PATH)
+    box(page, 0).check()
+    status(page, "Lagret")
+    clear_site_data(page, page.context)
+    status(page, f"0 av {ITEMS} gjort")
+    box(page, 1).check()
+    status(page, f"1 av {ITEMS} gjort Lagret")
+    page.reload()
+    expect(box(page, 1)).to_be_checked()
+
+
+def test_what_waits_is_written_when_a_closed_database_opens_again(open_page: OpenPage) -> None:
+    page = open_page(PATH, before=REFUSE)
+    ready(page)
+    page.evaluate("window.refusing = true")
+    box(page, 0).check()
+    status(page, UNSAVED)
+    other = open_page(PATH, context=page.context)
+    box(other, 1).check()
+    status(page, f"2 av {ITEMS} gjort {UNSAVED}")
+    page.evaluate("window.refusing = false")
+    clear_site_data(page, page.context)
+    status(page, f"1 av {ITEMS} gjort Lagret")
+    assert saved(page) == ["done"]
+
+
+def test_a_database_that_does_not_open_again_asks_for_a_reload(open_page: OpenPage) -> None:
+    page = open_page(PATH, before=REFUSE_TO_OPEN)
+    ready(page)
+    page.evaluate("window.refusing = true")
+    clear_site_data(page, page.context)
+    status(page, "Nettleseren har stengt lagringen. Last inn siden på nytt")
+    box(page, 0).check()
+    marks(page, 1)
+    page.evaluate("window.refusing = false")
+    page.get_by_role("button", name="Prøv igjen").click()
+    status(page, f"1 av {ITEMS} gjort Lagret")
+
+
+def test_another_tab_upgrades_the_database(open_page: OpenPage) -> None:
+    page = open_page(PATH)
+    ready(page)
+    other = open_page("privacy/", context=page.context)
+    other.evaluate(UPGRADE)
+    box(page, 0).check()
+    status(page, f"1 av {ITEMS} gjort Lagret")
+    page.reload()
+    status(page, f"1 av {ITEMS} gjort")
+
+
+def test_a_database_that_answers_late(open_page: OpenPage) -> None:
+    page = open_page("privacy/")
+    page.clock.install()
+    page.add_init_script(HOLD_OPENING)
+    page.goto(page.url.replace("privacy/", PATH))
+    box(page, 0).check()
+    expect(page.get_by_role("status")).to_have_text(f"1 av {ITEMS} gjort ")
+    page.clock.fast_forward(3000)
+    status(page, "Nettleseren svarer ikke ennå.")
+    marks(page, 1)
+    box(page, 1).check()
+    page.evaluate("window.answer()")
+    status(page, f"2 av {ITEMS} gjort Lagret")
+    marks(page, 0)
+    assert saved(page) == ["done", "done"]
+
+
+def test_without_a_channel_between_tabs(open_page: OpenPage) -> None:
+    page = open_page(PATH, before="delete window.BroadcastChannel")
+    box(page, 0).check()
+    status(page, f"1 av {ITEMS} gjort Lagret")
+
+
+def test_a_database_without_its_stores_is_repaired(open_page: OpenPage) -> None:
+    page = open_page("privacy/")
+    page.evaluate(EMPTY_DATABASE)
+    page.goto(page.url.replace("privacy/", PATH))
+    box(page, 0).check()
+    status(page, f"1 av {ITEMS} gjort Lagret")
+    page.reload()
+    status(page, f"1 av {ITEMS} gjort")
+
+
+def test_a_database_without_one_store_keeps_what_it_has(open_page: OpenPage) -> None:
+    page = open_page("privacy/")
+    page.evaluate(TICKS_ONLY, {"state": "done", "rev": {}, "at": 1})
+    page.goto(page.url.replace("privacy/", PATH))
+    status(page, f"1 av {ITEMS} gjort")
+    box(page, 0).check()
+    status(page, f"2 av {ITEMS} gjort Lagret")
+
+
+def test_undo_leaves_what_another_tab_did_since(open_page: OpenPage) -> None:
+    page = open_page(PATH)
+    box(page, 0).check()
+    box(page, 1).check()
+    status(page, f"2 av {ITEMS} gjort Lagret")
+    page.get_by_role("button", name="Nullstill listen").click()
+    status(page, "Listen er nullstilt.")
+    other = open_page(PATH, context=page.context)
+    other.get_by_role("button", name="Ikke aktuelt").first.click()
+    status(other, "Lagret")
+    page.get_by_role("button", name="Angre").click()
+    for each in (page, other):
+        status(each, f"1 av {ITEMS - 1} gjort")
+        expect(box(each, 0)).not_to_be_checked()
+        expect(box(each, 1)).to_be_checked()
+
+
+def test_undo_asks_the_database_not_its_memory(open_page: OpenPage) -> None:
+    page = open_page(PATH, before="delete window.BroadcastChannel")
+    box(page, 0).check()
+    status(page, "Lagret")
+    page.get_by_role("button", name="Nullstill listen").click()
+    status(page, "Listen er nullstilt.")
+    other = open_page(PATH, context=page.context)
+    other.get_by_role("button", name="Ikke aktuelt").first.click()
+    status(other, "Lagret")
+    page.get_by_role("button", name="Angre").click()
+    status(page, f"0 av {ITEMS - 1} gjort")
+    assert saved(page) == ["not-relevant"]
+
+
+def test_undo_stays_when_one_goes_on_ticking(open_page: OpenPage) -> None:
+    page = open_page(PATH)
+    box(page, 0).check()
+    page.get_by_role("button", name="Nullstill listen").click()
+    status(page, "Listen er nullstilt.")
+    box(page, 1).check()
+    status(page, f"1 av {ITEMS} gjort Lagret")
+    page.get_by_role("button", name="Angre").click()
+    status(page, f"2 av {ITEMS} gjort Lagret")
+
+
+@pytest.mark.parametrize("reloading", [False, True])
+def test_a_tick_comes_back_when_the_item_is_relevant_again(
+    open_page: OpenPage, reloading: bool
+) -> None:
+    page = open_page(PATH)
+    box(page, 0).check()
+    button = page.get_by_role("button", name="Ikke aktuelt").first
+    button.click()
+    status(page, f"0 av {ITEMS - 1} gjort Lagret")
+    if reloading:
+        page.reload()
+        status(page, f"0 av {ITEMS - 1} gjort")
+    button.click()
+    status(page, f"1 av {ITEMS} gjort Lagret")
+    expect(box(page, 0)).to_be_checked()
+    record: dict[str, Any] = read_records(page, "ticks")[0]
+    assert set(record) == {"state", "rev", "at"}
+
+
+def test_a_clock_that_goes_backwards_changes_nothing(open_page: OpenPage) -> None:
+    page = open_page(PATH)
+    page.clock.set_fixed_time("2001-01-01")
+    box(page, 0).check()
+    status(page, "Lagret")
+    page.clock.set_fixed_time("1999-01-01")
+    box(page, 0).uncheck()
+    box(page, 1).check()
+    status(page, f"1 av {ITEMS} gjort Lagret")
+    page.reload()
+    expect(box(page, 0)).not_to_be_checked()
+    expect(box(page, 1)).to_be_checked()
+
+
+def test_a_second_try_does_not_overwrite_what_came_after_the_first(open_page: OpenPage) -> None:
+    page = open_page(PATH, before=BREAK_ONCE)
+    ready(page)
+    box(page, 0).evaluate("box => { window.meanwhile = () => box.click(); box.click(); }")
+    status(page, f"0 av {ITEMS} gjort Lagret")
+    assert page.evaluate("window.meanwhile") is None
+    box(page, 1).check()
+    status(page, f"1 av {ITEMS} gjort Lagret")
+    page.reload()
+    status(page, f"1 av {ITEMS} gjort")
+    expect(box(page, 0)).not_to_be_checked()
