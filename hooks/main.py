@@ -13,7 +13,7 @@ from checklists.reading.project import ASSETS, load_guide, visible_files
 from checklists.rendering.build import Build, language_context
 from checklists.rendering.scripts import without_comments
 from checklists.rendering.templates import CompiledTemplates
-from checklists.rendering.theme import mend_theme
+from checklists.rendering.theme import is_needed, mend_theme
 from checklists.report import render
 from checklists.rules import check_guide
 from jinja2 import Environment
@@ -91,7 +91,10 @@ def _silence(validation: Config) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Give each language the assets, which stand beside both."""
+    """Give each language the assets, which stand beside both, and of the theme what it needs."""
+    languages = config.plugins["material/search"].config["lang"]
+    for file in [file for file in files if not is_needed(file.src_uri, languages)]:
+        files.remove(file)
     docs = _root(config) / "docs"
     for asset in visible_files(docs / ASSETS):
         files.append(_asset(asset, asset.relative_to(docs).as_posix(), config))

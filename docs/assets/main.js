@@ -11,6 +11,7 @@ const parts = [
   ['checklist-badge', () => import('./checklist/badge.js')],
   ['checklist-page a[href*="/practice/"]', () => import('./practice/practised.js')],
   ['scene-player', () => import('./practice/scene-player.js')],
+  ['review-notice', () => import('./review/review-notice.js')],
   ['review-dates', () => import('./review/review-dates.js')],
   ['[data-print]', () => import('./print/print.js')],
 ];

@@ -291,3 +291,11 @@ def test_what_editors_hide_is_passed_over(project: Path) -> None:
     result = mkdocs(project, "build", "--strict")
     assert result.returncode == 0, result.stdout
     assert not list((project / "site").rglob(".*"))
+
+
+def test_no_dead_weight_of_the_theme(built: tuple[Path, str]) -> None:
+    """Source maps, and languages that the search does not use."""
+    names = {file.name for file in built[0].rglob("*") if file.is_file()}
+    assert not [name for name in names if name.endswith(".map")]
+    lunr = {name for name in names if name.startswith(("lunr.", "tinyseg", "wordcut"))}
+    assert lunr == {"lunr.no.min.js", "lunr.stemmer.support.min.js"}

@@ -17,6 +17,7 @@ from checklists.rendering.views import (
     partner,
     point_views,
     practices,
+    review_dates,
     source_views,
     translations,
 )
@@ -62,6 +63,7 @@ class Build:
         path = f"docs/{language}/{key}.md"
         return {
             "key": key,
+            **(review_dates(content) if content else {}),
             "checklist": checklist_view(guide, content) if content else None,
             "partner": partner(guide, content, self._practices.get(key, ""), urls)
             if content

@@ -1,4 +1,13 @@
-"""What is wrong in the theme's own HTML and stands in no block that a template could replace."""
+"""The theme: what it carries along and nobody needs, and what is wrong in its own HTML."""
+
+import re
+from collections.abc import Collection
+
+_SOURCE_MAP = re.compile(r".*\.(?:css|js)\.map")
+_SEARCH_SCRIPT = re.compile(
+    r"assets/javascripts/lunr/(?:min/lunr\.)?(?P<name>[\w.]+?)(?:\.min)?\.js"
+)
+_FOR_ANY_LANGUAGE = "stemmer.support"
 
 # The browser must not restore the two toggles: a menu would stand open when one comes back to a
 # page. A checkbox has no `autocomplete` in HTML; the form that it belongs to has. The form comes
@@ -14,6 +23,14 @@ MENDS = (
     (' tabindex=""', ""),  # no number
 )
 """What the theme writes, and what takes its place."""
+
+
+def is_needed(path: str, search_languages: Collection[str]) -> bool:
+    """Whether a reader's browser may ask for a file of the theme."""
+    if _SOURCE_MAP.fullmatch(path):
+        return False
+    search = _SEARCH_SCRIPT.fullmatch(path)
+    return search is None or search["name"] in {*search_languages, _FOR_ANY_LANGUAGE}
 
 
 def mend_theme(html: str) -> str:

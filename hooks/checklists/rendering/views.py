@@ -141,9 +141,20 @@ def checklist_view(guide: Guide, page: Page) -> ChecklistView | None:
         len(_items(page)),
         meta.owner,
         meta.reviewed,
-        format_date(meta.reviewed, "long", locale=LOCALES[page.language]),
+        _words(meta.reviewed, page),
         tuple(sources),
     )
+
+
+def review_dates(page: Page) -> dict[str, object]:
+    """When a page is read again, as a date and in words."""
+    if page.meta is None:
+        return {}
+    return {"review_by": page.meta.review_by, "review_by_text": _words(page.meta.review_by, page)}
+
+
+def _words(day: date, page: Page) -> str:
+    return format_date(day, "long", locale=LOCALES[page.language])
 
 
 def source_views(guide: Guide, language: str) -> list[SourceView]:
