@@ -3,7 +3,7 @@
  * looks at the date, so that an old build says so too.
  */
 
-class ReviewNotice extends HTMLElement {
+export class ReviewNotice extends HTMLElement {
   connectedCallback() {
     const today = new Date().toLocaleDateString('sv'); // here, as YYYY-MM-DD
     this.hidden = today <= (this.getAttribute('by') ?? '');

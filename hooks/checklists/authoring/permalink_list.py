@@ -6,23 +6,13 @@ the same. Lines that start with `# ` are comments.
 
 from collections.abc import Iterable, Iterator
 
-from checklists.grammar.places import Place, Span
 from checklists.guide.drafts import is_draft
-from checklists.guide.model import DEFAULT_LANGUAGE, Entry, Guide, Page
+from checklists.guide.model import DEFAULT_LANGUAGE, Guide, Page
 
 HEADER = """\
 # Every page, section and item that was ever published. Links to them must work for ever.
 # Written by `checklists permalinks --update`, which only adds. Never remove a line.
 """
-
-
-def parse_permalinks(text: str, path: str) -> list[Entry]:
-    """Read the file. Blank lines and comments are passed over."""
-    return [
-        Entry(line.strip(), Place(path, Span(row, 1, len(line.strip())), line))
-        for row, line in enumerate(text.split("\n"), 1)
-        if line.strip() and not line.startswith("# ")
-    ]
 
 
 def current_links(guide: Guide) -> Iterator[str]:

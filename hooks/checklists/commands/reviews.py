@@ -5,7 +5,7 @@ import re
 import sys
 
 from checklists.reading.project import load_guide
-from checklists.report.reviews import FORMATS, reviews
+from checklists.report.review_dates import FORMATS, reviews
 
 _DAYS = re.compile(r"(?P<days>\d{1,4})d?")
 

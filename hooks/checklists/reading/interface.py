@@ -3,7 +3,7 @@
 from checklists.guide.finding import Finding
 from checklists.guide.front_matter import JSON_SCHEMA
 from checklists.guide.model import Words
-from checklists.reading.schema import InBoth, Strict, read_data
+from checklists.reading.data_file import InBoth, Strict, read_data
 
 
 class _Items(Strict):

@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from checklists.authoring.permalink_list import parse_permalinks
 from checklists.grammar.addresses import IMAGE_ENDINGS
+from checklists.grammar.places import Span, place_in
 from checklists.guide.finding import Finding
-from checklists.guide.model import LANGUAGES, Guide
+from checklists.guide.model import LANGUAGES, Entry, Guide
 from checklists.reading.configuration import parse_site_config
 from checklists.reading.interface import parse_words
 from checklists.reading.page import parse_page
@@ -64,7 +64,12 @@ def _add_words(guide: Guide, text: str, path: str) -> list[Finding]:
 
 
 def _add_permalinks(guide: Guide, text: str, path: str) -> list[Finding]:
-    guide.permalinks = parse_permalinks(text, path)
+    lines = text.split("\n")
+    guide.permalinks = [
+        Entry(line.strip(), place_in(path, lines, Span(row, 1, len(line.strip()))))
+        for row, line in enumerate(lines, 1)
+        if line.strip() and not line.startswith("# ")
+    ]
     return []
 
 

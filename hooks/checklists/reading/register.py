@@ -11,7 +11,7 @@ from checklists.guide.front_matter import JSON_SCHEMA
 from checklists.guide.model import Point, Source
 from checklists.guide.phrasing import nearest
 from checklists.guide.rule import Edit, Rule
-from checklists.reading.schema import InBoth, Strict, read_data
+from checklists.reading.data_file import InBoth, Strict, read_data
 
 UNKNOWN_PAGE_SOURCE = Rule(
     "CL402: A page names known sources",
