@@ -45,7 +45,10 @@ def test_navigation_is_the_same(configs: tuple[Any, Any]) -> None:
 
 def test_the_words_are_said(words: Words) -> None:
     """What templates and scripts say is there, and nothing that they do not say."""
-    modes, troubles = {"read_do", "do_confirm"}, {"slow", "lost", "unsaved", "unavailable"}
+    modes, troubles = (
+        {"read_do", "do_confirm", "date", "months"},
+        {"slow", "lost", "unsaved", "unavailable"},
+    )
     templates = used("overrides", "*.html", r"(?<![/\w])words\.(\w+)")
     scripts = used("docs/assets", "*.js", r"\bword\('(\w+)'")
     assert templates | modes == words["pages"]["nb"].keys()

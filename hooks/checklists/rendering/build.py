@@ -60,11 +60,11 @@ class Build:
     def page_context(self, language: str, key: str) -> dict[str, object]:
         """What the templates are given on a page."""
         guide, urls, content = self.guide, self.urls, self.content(language, key)
-        path = f"docs/{language}/{key}.md"
+        path, words = f"docs/{language}/{key}.md", self.words("pages", language)
         return {
             "key": key,
-            **(review_dates(content) if content else {}),
-            "checklist": checklist_view(guide, content) if content else None,
+            **(review_dates(content, words) if content else {}),
+            "checklist": checklist_view(guide, content, words) if content else None,
             "partner": partner(guide, content, self._practices.get(key, ""), urls)
             if content
             else None,

@@ -4,13 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from babel.dates import format_date
-
 from checklists.guide.front_matter import ChecklistMatter, PracticeMatter
 from checklists.guide.model import DEFAULT_LANGUAGE, Guide, Page, Source
 from checklists.guide.scenes import choices, scenes
-
-LOCALES = {"nb": "nb_NO", "en": "en_GB"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +122,7 @@ def point_views(guide: Guide, language: str, urls: Mapping[str, str]) -> list[Po
     ]
 
 
-def checklist_view(guide: Guide, page: Page) -> ChecklistView | None:
+def checklist_view(guide: Guide, page: Page, words: Mapping[str, str]) -> ChecklistView | None:
     """None for a page that is not ticked."""
     meta = page.meta
     if not isinstance(meta, ChecklistMatter):
@@ -141,20 +137,23 @@ def checklist_view(guide: Guide, page: Page) -> ChecklistView | None:
         len(_items(page)),
         meta.owner,
         meta.reviewed,
-        _words(meta.reviewed, page),
+        in_words(meta.reviewed, words),
         tuple(sources),
     )
 
 
-def review_dates(page: Page) -> dict[str, object]:
+def review_dates(page: Page, words: Mapping[str, str]) -> dict[str, object]:
     """When a page is read again, as a date and in words."""
     if page.meta is None:
         return {}
-    return {"review_by": page.meta.review_by, "review_by_text": _words(page.meta.review_by, page)}
+    by = page.meta.review_by
+    return {"review_by": by, "review_by_text": in_words(by, words)}
 
 
-def _words(day: date, page: Page) -> str:
-    return format_date(day, "long", locale=LOCALES[page.language])
+def in_words(day: date, words: Mapping[str, str]) -> str:
+    """`24. november 2026`, with the months and the order of a language."""
+    month = words.get("months", "").split()[day.month - 1 : day.month]
+    return words.get("date", "").format(day=day.day, month="".join(month), year=day.year)
 
 
 def source_views(guide: Guide, language: str) -> list[SourceView]:
