@@ -71,7 +71,9 @@ def test_print_without_javascript_has_an_address_and_room_for_the_date(
 
 
 def test_both_dates_on_english_paper_are_written_alike(open_page: OpenPage) -> None:
-    text = text_of(printed(open_page("en/situations/saying-no/")))
+    page = open_page("en/situations/saying-no/")
+    page.wait_for_load_state("networkidle")  # what fills in the date has come
+    text = text_of(printed(page))
     dates = re.findall(r"(?:Last reviewed|Printed) (\S+ \S+ \S+)", text)
     assert len(dates) == 2
     assert [date for date in dates if not re.fullmatch(r"\d{1,2} [A-Z][a-z]+ \d{4}", date)] == []

@@ -15,7 +15,7 @@ SECONDS_LATER = "document.getAnimations().forEach(animation => animation.finish(
 FAILURES: dict[str, tuple[str, Callable[[Route], None]]] = {
     "a module is not found": ("**/main.js", lambda route: route.abort()),
     "a module throws": (
-        "**/checklist-toolbar.js",
+        "**/checklist/toolbar.js",
         lambda route: route.fulfill(body=THROWS, content_type="text/javascript"),
     ),
 }

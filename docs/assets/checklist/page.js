@@ -96,6 +96,7 @@ class ChecklistPage extends HTMLElement {
   /** @param {Ticks} ticks */
   #showToolbar(ticks) {
     const { trouble } = this.#store;
+    if (trouble) this.dataset['ready'] = ''; // there is something to say
     const message = this.#store.isSaved(this.key) ? this.#message : '';
     this.#toolbar?.show(countItems(ticks, this.#items), this.#count(ticks, this.#items));
     this.#toolbar?.say(trouble ? word(trouble) : message);
