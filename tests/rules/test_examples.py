@@ -1,4 +1,4 @@
-"""Every rule has an rule in the reference, and every rule does what it says."""
+"""The example of every rule does what it says."""
 
 import shutil
 from collections.abc import Callable

@@ -32,8 +32,9 @@ def test_case(case: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> 
     shutil.copytree(GOLDEN / "base", tmp_path, dirs_exist_ok=True)
     shutil.copytree(GOLDEN / "cases" / case, tmp_path, dirs_exist_ok=True)
     advice = [" advice: " in line for line in HEADLINE.findall(expected(case))]
-    assert main(["check", "--root", str(tmp_path)]) == (0 if all(advice) else 1)
+    code = main(["check", "--root", str(tmp_path)])
     assert capsys.readouterr().out == expected(case)
+    assert code == (0 if all(advice) else 1)
 
 
 @pytest.mark.parametrize("case", CASES)

@@ -1,4 +1,4 @@
-"""Rules on headings, the order of sections and the number of items in each."""
+"""Rules on titles, headings, the order of sections and the number of items in each."""
 
 from collections.abc import Iterator
 
