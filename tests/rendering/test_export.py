@@ -51,6 +51,12 @@ def test_one_item_in_full(site: Path) -> None:
         "sources": ["S3", "URY"],
         "former_ids": [],
         "lines_to_say": ["“I want this to be right. That is why I am saying no to Friday.”"],
+        "lines": [
+            {
+                "when": "",
+                "text": "“I want this to be right. That is why I am saying no to Friday.”",
+            }
+        ],
     }
 
 

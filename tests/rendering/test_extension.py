@@ -67,7 +67,7 @@ def test_loose_and_tight_lists_are_the_same() -> None:
     [
         ("- x\n    - y", "<ul><li>x</li><li>y</li></ul>"),
         ("1. x", "<ol><li>x</li></ol>"),
-        ("> «Hei.»", "<blockquote><p>«Hei.»</p></blockquote>"),
+        ("> «Hei.»", '<blockquote class="checklist-phrase"><p>«Hei.»</p></blockquote>'),
         ('??? note "Mer"\n        Ord.', '<details class="note"><summary>Mer</summary>'),
         ("```\n    kode\n    ```", "<code>kode"),
     ],
@@ -92,6 +92,13 @@ def test_a_line_to_say_shows_the_line_of_the_other_language() -> None:
     assert found.count("checklist-phrase") == 2
     assert "Other" not in found
     assert found.index("En.") < found.index("One.") < found.index("To.") < found.index("Two.")
+
+
+def test_each_line_has_its_counterpart_right_behind_it() -> None:
+    text = "- [ ] **A.** { #a }\n\n    > *Når:* «En.»\n\n    > «To.»\n\n- [ ] **C.** { #c }"
+    found = html(text, translations={"a": ["“One.”", "“Two.”"]})
+    places = [found.index(word) for word in ("<em>Når:</em> «En.»", "One.", "To.", "Two.")]
+    assert places == sorted(places)
 
 
 def test_revision_changes_with_the_words_only() -> None:

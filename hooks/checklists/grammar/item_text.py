@@ -1,10 +1,12 @@
-"""The text of an item: `**Action.** Why it matters.`"""
+"""The text of an item, `**Action.** Why it matters.`, and of a line to say, `*When:* “Line.”`"""
 
 import re
 from dataclasses import dataclass
 
 BOX = re.compile(r"\[(?P<mark>[ xX])\](?:[ \t]+|\Z)")
 _ACTION = re.compile(r"\*\*(?P<action>\S(?:[^*]|\*(?!\*))*)\*\*")
+
+_WHEN = re.compile(r"\*(?P<when>[^*]+?):?\*\s*(?P<text>\S.*)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,3 +23,17 @@ def split_action(text: str) -> ItemText:
     if match is None:
         return ItemText(None, text.strip())
     return ItemText(match["action"].strip(), text[match.end() :].strip())
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseText:
+    """`when` is "" for a line that does not say when it fits."""
+
+    when: str
+    text: str
+
+
+def split_when(text: str) -> PhraseText:
+    """Split a line to say into when it fits, without the colon, and the line."""
+    match = _WHEN.fullmatch(text)
+    return PhraseText(match["when"], match["text"]) if match else PhraseText("", text)

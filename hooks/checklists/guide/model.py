@@ -52,10 +52,11 @@ class Reference:
 
 @dataclass(slots=True)
 class Phrase:
-    """A ready-to-say line, nested under an item."""
+    """A ready-to-say line, nested under an item. `when` it fits may be said, "" where it is not."""
 
     text: str
     span: Span
+    when: str = ""
 
 
 @dataclass(frozen=True, slots=True)

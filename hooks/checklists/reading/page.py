@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Collection
 
 from checklists.grammar.attributes import Attributes, Word, split_trailing
-from checklists.grammar.item_text import split_action
+from checklists.grammar.item_text import split_action, split_when
 from checklists.grammar.passage import Passage
 from checklists.grammar.places import Span
 from checklists.guide.finding import Defect, Finding
@@ -89,7 +89,8 @@ def _read_item(page: Page, block: Block) -> Defects:
 def _read_phrase(page: Page, block: Block) -> Defects:
     passage = block.passage
     span = Span(passage.line, passage.column, len(passage.lines[0]))
-    page.sections[-1].items[-1].phrases.append(Phrase(" ".join(passage.lines), span))
+    phrase = split_when(" ".join(passage.lines))
+    page.sections[-1].items[-1].phrases.append(Phrase(phrase.text, span, phrase.when))
     return []
 
 

@@ -20,6 +20,13 @@ class _Entry(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
+class ExportedLine(_Entry):
+    """A line to say; `when` it fits may be empty."""
+
+    when: str
+    text: str
+
+
 class ExportedItem(_Entry):
     """One thing to tick. `text` is Markdown; `sources` are keys of points and sources."""
 
@@ -31,6 +38,7 @@ class ExportedItem(_Entry):
     sources: list[str]
     former_ids: list[str]
     lines_to_say: list[str]
+    lines: list[ExportedLine]
 
 
 class ExportedSection(_Entry):
@@ -189,4 +197,5 @@ def _item(item: Item, id: str, url: str) -> ExportedItem:
         sources=[source.text for source in item.sources],
         former_ids=[old.text for old in item.was],
         lines_to_say=[phrase.text for phrase in item.phrases],
+        lines=[ExportedLine(when=phrase.when, text=phrase.text) for phrase in item.phrases],
     )

@@ -5,7 +5,6 @@ Any generator built on Python-Markdown can load it by the name `checklists`.
 
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
-from itertools import islice
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
@@ -104,18 +103,16 @@ class _Items(Treeprocessor):
         return body
 
     def _add_translations(self, nested: list[Element], id: str) -> None:
-        """Put the other language's lines behind each quote: as many as it has paragraphs."""
+        """Put the other language's line behind each paragraph of a quote."""
         lines = iter(self._options["translations"].get(id, []))
         for quote in (element for element in nested if element.tag == "blockquote"):
-            own = list(islice(lines, len(quote.findall("p"))))
-            if not own:
-                return
             quote.set("class", "checklist-phrase")
-            details = SubElement(quote, "details")
-            SubElement(details, "summary").text = self._options["translation"]
-            for line in own:
+            for paragraph, line in zip(quote.findall("p"), lines, strict=False):
+                details = Element("details")
+                SubElement(details, "summary").text = self._options["translation"]
                 language = {"lang": self._options["translation_language"]}
                 SubElement(details, "p", language).text = line
+                quote.insert(list(quote).index(paragraph) + 1, details)
 
 
 class _Groups(Treeprocessor):
