@@ -4,10 +4,15 @@ import argparse
 import json
 
 from checklists.guide.front_matter import front_matter_schema
-from checklists.reading.interface import words_schema
+from checklists.reading.interface import organisation_schema, words_schema
 from checklists.reading.register import sources_schema
 
-SCHEMAS = {"front-matter": front_matter_schema, "sources": sources_schema, "words": words_schema}
+SCHEMAS = {
+    "front-matter": front_matter_schema,
+    "organisation": organisation_schema,
+    "sources": sources_schema,
+    "words": words_schema,
+}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -19,9 +19,13 @@ JSON_SCHEMA = "https://json-schema.org/draft/2020-12/schema"
 LONGEST_REVIEW_INTERVAL = timedelta(days=366)
 
 
-class _Base(BaseModel):
+class Strict(BaseModel):
+    """No other keys, and no values of another type."""
+
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
+
+class _Base(Strict):
     title: Text
     summary: Annotated[Text, Field(max_length=160)]
     owner: Text
@@ -30,7 +34,9 @@ class _Base(BaseModel):
     aliases: list[Text] = []
     allow: dict[PlainLanguage, Text] = {}
     """Rules of plain language that the page is let off, each with a reason."""
-    template: Literal["home.html", "sources.html", "points.html"] | None = None
+    search: list[Text] = []
+    """Words that readers look for the page by, and that it need not have."""
+    template: Literal["home.html", "sources.html", "points.html", "lines.html"] | None = None
     hide: list[Literal["navigation", "toc", "footer"]] = []
 
     @field_validator("review_by")

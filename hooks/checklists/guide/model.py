@@ -9,6 +9,7 @@ from checklists.grammar.passage import Passage
 from checklists.grammar.places import KeyPath, Place, Span, place_in
 from checklists.guide.finding import Finding
 from checklists.guide.front_matter import FrontMatter
+from checklists.guide.organisation import Organisation
 from checklists.guide.rule import Rule
 
 LANGUAGES = ("nb", "en")
@@ -212,6 +213,7 @@ class Guide:
     sources: dict[str, Source] = field(default_factory=dict)
     points: dict[str, Point] = field(default_factory=dict)
     words: Words = field(default_factory=dict)
+    organisation: Organisation = field(default_factory=Organisation)
     permalinks: list[Entry] | None = None
     """None where the guide keeps no list of them."""
     configs: list[SiteConfig] = field(default_factory=list)

@@ -3,27 +3,12 @@
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ValidationError
 
 from checklists.grammar.places import KeyPath, Place, Span, place_in
 from checklists.guide.finding import Finding
-from checklists.guide.front_matter import Text
 from checklists.reading.matter import INVALID_VALUE
 from checklists.reading.yaml_document import INVALID_YAML, YamlDocument, YamlError, read_yaml
-
-
-class Strict(BaseModel):
-    """No other keys, and no values of another type."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
-
-
-class InBoth(Strict):
-    """A text in every language of the guide."""
-
-    nb: Text
-    en: Text
-
 
 Schema = TypeVar("Schema", bound=BaseModel)
 

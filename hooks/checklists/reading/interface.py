@@ -1,9 +1,10 @@
 """docs/words.yml -> the words of the interface, in both languages."""
 
 from checklists.guide.finding import Finding
-from checklists.guide.front_matter import JSON_SCHEMA
+from checklists.guide.front_matter import JSON_SCHEMA, Strict
 from checklists.guide.model import Words
-from checklists.reading.data_file import InBoth, Strict, read_data
+from checklists.guide.organisation import InBoth, Organisation
+from checklists.reading.data_file import read_data
 
 
 class _Items(Strict):
@@ -48,6 +49,11 @@ def parse_words(text: str, path: str) -> tuple[Words, list[Finding]]:
         }
         for group, words in groups.items()
     }, file.findings
+
+
+def organisation_schema() -> dict[str, object]:
+    """JSON Schema of docs/organisation.yml, for editors."""
+    return {"$schema": JSON_SCHEMA, **Organisation.model_json_schema()}
 
 
 def words_schema() -> dict[str, object]:

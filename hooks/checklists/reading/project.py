@@ -8,7 +8,9 @@ from checklists.grammar.addresses import IMAGE_ENDINGS
 from checklists.grammar.places import Span, place_in
 from checklists.guide.finding import Finding
 from checklists.guide.model import LANGUAGES, Entry, Guide
+from checklists.guide.organisation import Organisation
 from checklists.reading.configuration import parse_site_config
+from checklists.reading.data_file import read_data
 from checklists.reading.interface import parse_words
 from checklists.reading.page import parse_page
 from checklists.reading.register import parse_sources
@@ -19,6 +21,7 @@ ASSETS = "assets"
 SOURCES = "sources.yml"
 PERMALINKS = "permalinks.txt"
 WORDS = "words.yml"
+ORGANISATION = "organisation.yml"
 
 _MENTIONING = {".css", ".html", ".js", ".yml"}
 _IMAGE_NAME = re.compile(rf"[\w.-]+(?:{'|'.join(map(re.escape, IMAGE_ENDINGS))})\b")
@@ -63,6 +66,12 @@ def _add_words(guide: Guide, text: str, path: str) -> list[Finding]:
     return findings
 
 
+def _add_organisation(guide: Guide, text: str, path: str) -> list[Finding]:
+    file = read_data(text, path, Organisation)
+    guide.organisation = file.data or guide.organisation
+    return file.findings
+
+
 def _add_permalinks(guide: Guide, text: str, path: str) -> list[Finding]:
     lines = text.split("\n")
     guide.permalinks = [
@@ -79,7 +88,7 @@ def _add_config(guide: Guide, text: str, path: str) -> list[Finding]:
     return findings
 
 
-_OPTIONAL = {WORDS: _add_words, PERMALINKS: _add_permalinks}
+_OPTIONAL = {WORDS: _add_words, ORGANISATION: _add_organisation, PERMALINKS: _add_permalinks}
 
 
 def _load_page(guide: Guide, root: Path, file: Path, language: str) -> None:

@@ -7,11 +7,12 @@ from pydantic import Field
 
 from checklists.grammar.places import Place
 from checklists.guide.finding import Finding
-from checklists.guide.front_matter import JSON_SCHEMA
+from checklists.guide.front_matter import JSON_SCHEMA, Strict
 from checklists.guide.model import Point, Source
+from checklists.guide.organisation import InBoth
 from checklists.guide.phrasing import nearest
 from checklists.guide.rule import Edit, Rule
-from checklists.reading.data_file import InBoth, Strict, read_data
+from checklists.reading.data_file import read_data
 
 UNKNOWN_PAGE_SOURCE = Rule(
     "CL402: A page names known sources",

@@ -18,6 +18,7 @@ from checklists.rendering.views import (
     point_views,
     practices,
     review_dates,
+    situation_lines,
     source_views,
     translations,
 )
@@ -68,11 +69,13 @@ class Build:
             "partner": partner(guide, content, self._practices.get(key, ""), urls)
             if content
             else None,
+            "organisation": guide.organisation,
             "script_words": self.words("scripts", language),
             "has_scenes": bool(content and scenes(content)),
             "findings": [render(each) for each in self.findings if each.place.path == path],
             # One page each shows these, of all the guide: they are made when a template asks.
             "cards": partial(cards, guide, language, urls=urls),
+            "lines": partial(situation_lines, guide, language, urls),
             "points": partial(point_views, guide, language, urls),
             "sources": partial(source_views, guide, language),
         }
@@ -88,6 +91,7 @@ class Build:
 def language_context(language: str, base_url: str, page_url: str) -> dict[str, object]:
     """What every template is given, those of no page too: the way to the other language."""
     return {
+        "language": language,
         "other_language": other_language(language),
         "other_url": other_language_url(base_url, page_url, language),
     }

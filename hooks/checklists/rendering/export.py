@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict
 
 from checklists.guide.front_matter import ChecklistMatter, FrontMatter, PracticeMatter
 from checklists.guide.model import Guide, Item, Page, Section
+from checklists.guide.organisation import Organisation
 
 VERSION: Final = 1
 FILE, SCHEMA_FILE, INDEX_FILE = "checklists.json", "checklists.schema.json", "llms.txt"
@@ -96,6 +97,8 @@ class Export(_Entry):
     pages: list[ExportedPage]
     sources: list[ExportedSource]
     points: list[ExportedPoint]
+    organisation: Organisation
+    """In both languages, as it is filled in."""
 
 
 def exported_files(
@@ -140,7 +143,13 @@ def export(guide: Guide, language: str, root: str) -> Export:
         ExportedPoint(key=p.key, source=p.source, text=p.text[language], advice=p.advice)
         for p in guide.points.values()
     ]
-    return Export(language=language, pages=pages, sources=sources, points=points)
+    return Export(
+        language=language,
+        pages=pages,
+        sources=sources,
+        points=points,
+        organisation=guide.organisation,
+    )
 
 
 def index_text(exported: Export, title: str, summary: str) -> str:

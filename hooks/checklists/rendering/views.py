@@ -45,6 +45,26 @@ class PointView:
 
 
 @dataclass(frozen=True, slots=True)
+class LineView:
+    """A line to say in both languages, when it fits, and the item it serves."""
+
+    when: str
+    text: str
+    translation: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class SituationLines:
+    """The lines to say of a situation: moment, as the heading of its section -> lines."""
+
+    key: str
+    title: str
+    url: str
+    moments: dict[str, list[LineView]]
+
+
+@dataclass(frozen=True, slots=True)
 class SourceView:
     """A source in one language. `url` and `note` may be empty."""
 
@@ -120,6 +140,30 @@ def point_views(guide: Guide, language: str, urls: Mapping[str, str]) -> list[Po
         PointView(point.key, point.text[language], point.advice, carriers[point.key])
         for point in guide.points.values()
     ]
+
+
+def situation_lines(guide: Guide, language: str, urls: Mapping[str, str]) -> list[SituationLines]:
+    """Every line to say, by situation and moment, in the order of `urls`."""
+    found = ((guide.pages.get((language, key)), url) for key, url in urls.items())
+    return [
+        SituationLines(page.key, page.meta.title, url, _moments(guide, page, url))
+        for page, url in found
+        if page and page.meta and page.meta.kind == "situation"
+    ]
+
+
+def _moments(guide: Guide, page: Page, url: str) -> dict[str, list[LineView]]:
+    others = translations(guide, page)
+    return {
+        section.title: [
+            LineView(phrase.when, phrase.text, other, f"{url}#{item.id.text}")
+            for item in section.items
+            if item.id
+            for phrase, other in zip(item.phrases, others.get(item.id.text, []), strict=False)
+        ]
+        for section in page.sections
+        if any(item.phrases for item in section.items)
+    }
 
 
 def checklist_view(guide: Guide, page: Page, words: Mapping[str, str]) -> ChecklistView | None:
