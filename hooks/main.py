@@ -140,6 +140,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     content = _record.build.content(language, key)
     if content and content.meta:
         page.meta["description"] = content.meta.summary
+        page.meta["tags"] = [*content.meta.keywords, content.meta.summary]  # the search looks there
     else:  # while serving: what breaks the schema may break the theme
         page.meta.clear()
     return markdown

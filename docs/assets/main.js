@@ -20,3 +20,5 @@ keepAnchor();
 for (const [selector, load] of parts) {
   if (document.querySelector(selector)) void load();
 }
+document.querySelector('.md-search__input')?.addEventListener(
+  'focus', () => void import('./site/search.js'), { once: true });

@@ -34,7 +34,7 @@ class _Base(Strict):
     aliases: list[Text] = []
     allow: dict[PlainLanguage, Text] = {}
     """Rules of plain language that the page is let off, each with a reason."""
-    search: list[Text] = []
+    keywords: list[Text] = []
     """Words that readers look for the page by, and that it need not have."""
     template: Literal["home.html", "sources.html", "points.html", "lines.html"] | None = None
     hide: list[Literal["navigation", "toc", "footer"]] = []

@@ -1,0 +1,22 @@
+/**
+ * The theme's search takes each word for the beginning of one, so that "for" finds "forsinket". What
+ * stands in everybody's questions is left out before the theme's worker sees it.
+ */
+
+import { meaningful } from './query.js';
+import { word } from './words.js';
+
+const QUERY = 2; // the theme's number for this kind of message
+const noise = new Set(word('search_noise').split(' '));
+const send = Worker.prototype.postMessage;
+
+/**
+ * @this {Worker}
+ * @param {any} message
+ * @param {any} [options]
+ */
+Worker.prototype.postMessage = function postMessage(message, options) {
+  const isQuery = message?.type === QUERY && typeof message.data === 'string';
+  const sent = isQuery ? { ...message, data: meaningful(message.data, noise) } : message;
+  send.call(this, sent, options);
+};
