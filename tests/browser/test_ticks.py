@@ -4,11 +4,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import SCHEMES, WIDTHS, OpenPage
-from tests.browser.ticks import read_records, write_record
+from tests.browser.ticks import ITEMS, KEY, read_records, write_record
 
 PATH = "situations/saying-no/"
-KEY = "situations/saying-no"
-ITEMS = 11
 HOLD_SAVING = """
   const held = [];
   window.durabilities = [];

@@ -2,7 +2,14 @@
 
 from typing import Any
 
+from checklists.reading.project import load_guide
 from playwright.sync_api import Page
+
+from tests.project import ROOT
+
+KEY = "situations/saying-no"
+ITEMS = len(list(load_guide(ROOT).pages["nb", KEY].items))
+"""Of the checklist that most tests tick."""
 
 _OPEN = """
 const open = () => new Promise((resolve, reject) => {
