@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from tests.browser.conftest import OpenPage
-from tests.browser.test_ticks import ITEMS, PATH, status
+from tests.browser.test_ticks import PATH, status
 from tests.browser.ticks import ITEMS, read_records
 
 UNSAVED = "Ikke lagret. Nettleseren tillot det ikke."
