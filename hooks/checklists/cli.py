@@ -16,6 +16,7 @@ COMMANDS = {
     "reviews": "show which pages are due for review, and when",
     "rules": "show every rule, with examples, as Markdown",
     "schema": "show the JSON Schema of a file",
+    "ways": "show every way through a practice",
 }
 """Each is a module of `checklists.commands`."""
 ROOT_HELP = "the project folder (default: here)"

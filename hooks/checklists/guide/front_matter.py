@@ -13,7 +13,7 @@ from pydantic import (
 )
 
 Text = Annotated[str, Field(min_length=1, pattern=r"\S")]
-PlainLanguage = Literal["CL601", "CL602", "CL603", "CL604", "CL605", "CL606", "CL607", "CL608"]
+PlainLanguage = Annotated[str, Field(pattern=r"^CL60[1-9]$")]
 Mode = Literal["read-do", "do-confirm"]
 JSON_SCHEMA = "https://json-schema.org/draft/2020-12/schema"
 LONGEST_REVIEW_INTERVAL = timedelta(days=366)

@@ -1,5 +1,7 @@
 """Practice and finder pages as a graph: each `##` is a scene, links to scenes are the choices."""
 
+from collections.abc import Iterator
+
 from checklists.guide.model import Located, Page, Section
 
 SCENE_LEVEL = 2
@@ -16,3 +18,14 @@ def scenes(page: Page) -> Scenes:
 def choices(scene: Section) -> list[Located]:
     """The scenes one can choose, without `#`."""
     return [Located(link.text[1:], link.span) for link in scene.links if link.text.startswith("#")]
+
+
+def ways(graph: Scenes, way: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    """Every way from the first scene to an ending, as ids. A choice that goes back ends its way."""
+    way = way or (next(iter(graph)),)
+    onward = [choice.text for choice in choices(graph[way[-1]]) if choice.text in graph]
+    if not onward or len(set(way)) < len(way):
+        yield way
+        return
+    for id in onward:
+        yield from ways(graph, (*way, id))

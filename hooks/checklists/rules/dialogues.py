@@ -181,6 +181,26 @@ def same_choices(guide: Guide) -> Iterator[Finding]:
                 yield page.finding(same_choices, graph[id].span, message, help)
 
 
+@rule(
+    "CL509: A situation has a practice",
+    "What one has tried is there when one needs it.",
+    Edit("practises: situations/one-more-thing", "practises: principles/answer-once"),
+    file="docs/nb/practice/more.md",
+    form="both languages",
+)
+def has_practice(guide: Guide) -> Iterator[Finding]:
+    pages = [page for page in guide.pages.values() if page.language == DEFAULT_LANGUAGE]
+    trained = {page.meta.practises for page in pages if isinstance(page.meta, PracticeMatter)}
+    if trained - {page.key for page in pages}:
+        return  # a misspelt name may mean what seems to be missing
+    for page in pages:
+        is_situation = page.meta is not None and page.meta.kind == "situation"
+        if trained and is_situation and page.key not in trained and not is_draft(page):
+            span = page.matter_span("kind")
+            help = f"write {page.path.replace('situations/', 'practice/')}, in both languages"
+            yield page.finding(has_practice, span, "no practice trains this situation", help)
+
+
 def _graphs(guide: Guide) -> Iterator[tuple[Page, Scenes]]:
     for page in guide.pages.values():
         if graph := scenes(page):

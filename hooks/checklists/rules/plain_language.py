@@ -50,6 +50,31 @@ _VAGUE = {
     language: re.compile(rf"\b(?:{'|'.join(map(re.escape, entries))})\b", re.IGNORECASE)
     for language, entries in VAGUE.items()
 }
+TERMS = {
+    "nb": {
+        "action point": "punkt",
+        "buddy": "fadder",
+        "klient": "kunde",
+        "overordnede": "lederen din",
+        "sjekkpunkt": "punkt",
+        "vanskelig kunde": "krevende kunde",
+        "vanskelige kunder": "krevende kunder",
+    },
+    "en": {
+        "action point": "item",
+        "break sentence": "break line",
+        "client": "customer",
+        "difficult customer": "demanding customer",
+        "difficult customers": "demanding customers",
+        "mentor": "buddy",
+        "superior": "manager",
+    },
+}
+"""One term for one thing: another word for it -> the guide's own."""
+_TERMS = {
+    language: re.compile(rf"\b(?:{'|'.join(map(re.escape, terms))})\b", re.IGNORECASE)
+    for language, terms in TERMS.items()
+}
 _NO_VERB = {"hvis", "når", "først", "if", "when", "first"}
 _AND = {"nb": re.compile(r";|\bog (?P<next>\w+)"), "en": re.compile(r";|\band (?P<next>\w+)")}
 
@@ -176,6 +201,19 @@ def vague_word(guide: Guide) -> Iterator[Finding]:
             span = block.span(Word(match.group(), match.start()))
             help = "say what to do, or when"
             yield page.finding(vague_word, span, f"vague: `{match.group()}`", help)
+
+
+@rule(
+    "CL609: One term for one thing",
+    "A reader who meets a second word looks for a second thing.",
+    Edit("Kunden slipper å spørre på nytt.", "Vanskelige kunder slipper å spørre på nytt."),
+)
+def term(guide: Guide) -> Iterator[Finding]:
+    for page, passage, text in _passages(guide, term):
+        for match in _TERMS[page.language].finditer(text):
+            span = passage.span(Word(match.group(), match.start()))
+            own = TERMS[page.language][match.group().lower()]
+            yield page.finding(term, span, f"another term: `{match.group()}`", f"write `{own}`")
 
 
 @rule(

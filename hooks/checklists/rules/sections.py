@@ -18,7 +18,7 @@ REQUIRED = {
 PHASES = {"situation": ("before", "during", "after"), "principle": ("do",)}
 FEWEST, MOST = 3, 9
 MOST_CRITICAL = 3
-FEWEST_LINES = 2
+FEWEST_LINES = 6
 
 
 @rule(
@@ -101,7 +101,7 @@ def critical_first(guide: Guide) -> Iterator[Finding]:
 
 
 @rule(
-    "CL208: A situation has two lines to say or more",
+    "CL208: A situation has six lines to say or more",
     "In a hard conversation it helps to have the words ready.",
     Edit(
         "    > «Vi har fem minutter igjen. Hva er viktigst nå?»\n\n- [ ] **Noter", "- [ ] **Noter"

@@ -1,0 +1,35 @@
+"""`checklists ways`: every way through a practice, to be read for what cannot be true on it."""
+
+import argparse
+import sys
+
+from checklists.guide.model import DEFAULT_LANGUAGE, LANGUAGES, Page
+from checklists.guide.scenes import Scenes, scenes, ways
+from checklists.reading.project import load_guide
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Its options."""
+    parser.add_argument("page", help="as in practice/saying-no")
+    parser.add_argument("--language", choices=LANGUAGES, default=DEFAULT_LANGUAGE)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print them, each with its texts."""
+    page = load_guide(options.root).pages.get((options.language, options.page))
+    graph = scenes(page) if page else {}
+    if page is None or not graph:
+        print(f"checklists: `{options.page}` is no practice", file=sys.stderr)
+        return 2
+    for way in ways(graph):
+        print(f"=== {' -> '.join(way)}\n")
+        print("\n\n".join(_text(page, graph, id) for id in way), end="\n\n")
+    return 0
+
+
+def _text(page: Page, graph: Scenes, id: str) -> str:
+    """A scene as it is written, without blank lines."""
+    start = graph[id].span.line
+    later = [section.span.line for section in page.sections if section.span.line > start]
+    rows = page.lines[start - 1 : min(later, default=len(page.lines) + 1) - 1]
+    return "\n".join(row for row in rows if row.strip())
