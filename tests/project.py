@@ -33,3 +33,9 @@ def build(project: Path) -> Path:
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
     subprocess.run(command, cwd=project, env=environment, check=True)
     return project / "site"
+
+
+def line_of(path: str, text: str) -> int:
+    """The number of the line of a file of the project on which a text stands first."""
+    lines = (ROOT / path).read_text("utf-8").split("\n")
+    return next(row for row, line in enumerate(lines, 1) if text in line)

@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.project import copy_project
+from tests.project import copy_project, line_of
 
 PAGE = "situations/saying-no"
+LINE = line_of(f"docs/en/{PAGE}.md", "#repeat-once")
 ENVIRONMENT = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
 NOISE = re.compile(r"warning|error|deprecat|notice", re.IGNORECASE)
 
@@ -163,7 +164,7 @@ def test_a_finding_fails_the_build_and_is_printed_once(
     result = mkdocs(project, *arguments)
     assert result.returncode == 1
     assert re.findall(r"docs/en/situations/saying-no\.md:\d+:\d+: CL\d+", result.stdout) == [
-        f"docs/en/{PAGE}.md:46:7: CL103"
+        f"docs/en/{PAGE}.md:{LINE}:7: CL103"
     ]
     assert result.stdout.count("CL303 item `repeat-once` does not exist in `en`") == 1
     assert "Traceback" not in result.stdout
@@ -261,7 +262,7 @@ def test_a_quiet_build_shows_its_findings_too(project: Path) -> None:
     change(project, "en", "{ #repeat-once ", "{ ")
     result = mkdocs(project, "build", "--quiet")
     assert result.returncode == 1
-    assert f"docs/en/{PAGE}.md:46:7: CL103" in result.stdout
+    assert f"docs/en/{PAGE}.md:{LINE}:7: CL103" in result.stdout
 
 
 def test_a_configuration_without_its_language_is_a_finding(project: Path) -> None:

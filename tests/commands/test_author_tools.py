@@ -13,7 +13,9 @@ import yaml
 from checklists.cli import main
 from checklists.commands.schema import SCHEMAS
 
-from tests.project import GOLDEN, ROOT, copy_project
+from tests.project import GOLDEN, ROOT, copy_project, line_of
+
+LINE = line_of("docs/nb/situations/saying-no.md", "#repeat-once")
 
 PAGE = "docs/nb/principles/answer-once.md"
 
@@ -64,7 +66,7 @@ def test_a_defect_stops_the_commit(tmp_path: Path) -> None:
     page.write_text(page.read_text("utf-8").replace("#repeat-once ", "", 1), "utf-8")
     result = git(project, "commit", "-a", "-m", "A defect")
     assert result.returncode == 1
-    assert "saying-no.md:46:7: CL103" in result.stderr
+    assert f"saying-no.md:{LINE}:7: CL103" in result.stderr
 
 
 @pytest.mark.parametrize("name", sorted(SCHEMAS))

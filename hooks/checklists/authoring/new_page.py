@@ -60,7 +60,8 @@ def _items(section: str, words: Mapping[str, str]) -> Iterator[str]:
         flag = " .critical" if number == 1 else ""
         yield f'- [ ] **‹…›.** {{ #{section}-{number}{flag} src="own" }}'
         if number == 1:
-            yield from ("", f"    > {words['quotes'].format('‹…›')}", "")
+            line = f"    > *‹…›:* {words['quotes'].format('‹…›')}"
+            yield from ("", line, "    >", line, "")
     yield from ("", words["done"])
 
 
