@@ -36,6 +36,7 @@ class ChecklistExtension(Extension):
             "translation": ["In the other language", "Opens the other language's line to say"],
             "translation_language": ["", "Language code of those lines"],
             "translations": [{}, "Item id -> its lines to say in the other language, in order"],
+            "has_scenes": [False, "Whether each heading of level 2 is a scene"],
         }
         super().__init__(**options)
 
@@ -44,6 +45,8 @@ class ChecklistExtension(Extension):
         md.treeprocessors.register(_Items(md, self.getConfigs()), "checklist-items", ITEMS_PRIORITY)
         md.treeprocessors.register(_Groups(md), "checklist-groups", GROUPS_PRIORITY)
         md.treeprocessors.register(_OldHeadings(md), "checklist-old-headings", GROUPS_PRIORITY)
+        if self.getConfig("has_scenes"):
+            md.treeprocessors.register(_Scenes(md), "checklist-scenes", GROUPS_PRIORITY)
         outcomes = _Outcomes(md, self.getConfigs())
         md.treeprocessors.register(outcomes, "checklist-outcomes", GROUPS_PRIORITY)
 
@@ -156,6 +159,27 @@ class _Outcomes(Treeprocessor):
                 mark.tail = f" {heading.text or ''}"
                 heading.text = None
                 heading.insert(0, mark)
+
+
+class _Scenes(Treeprocessor):
+    """Numbers the scenes, and each choice with the scene it leads to: paper has no links."""
+
+    def run(self, root: Element) -> None:
+        ids = [heading.get("id", "") for heading in root if heading.tag == "h2"]
+        numbers = {f"#{id}": str(number) for number, id in enumerate(filter(None, ids), 1)}
+        for heading in (element for element in root if f"#{element.get('id')}" in numbers):
+            heading.set("data-scene", numbers[f"#{heading.get('id')}"])
+        for link in root.findall(".//li//a"):
+            if link.get("href") in numbers:
+                link.set("data-leads-to", numbers[link.get("href", "")])
+        for link in (paragraph[0] for paragraph in root if _is_link_alone(paragraph)):
+            link.set("class", "scene-result")
+
+
+def _is_link_alone(element: Element) -> bool:
+    """A paragraph that is one link: where the way through the scenes ends."""
+    words = (element.text or "") + "".join(child.tail or "" for child in element)
+    return [child.tag for child in element] == ["a"] and element.tag == "p" and not words.strip()
 
 
 def _group(checklist: Element, heading: Element | None) -> Element:
