@@ -57,8 +57,8 @@ export function isPath(graph, path) {
   if (!Array.isArray(path) || path.length === 0) return false;
   /** @type {unknown[]} */
   const ids = path.map((step) => step?.id);
-  const follows = path.slice(0, -1).every(({ id, choice }, index) =>
-    graph.get(id)?.choices[choice] === ids[index + 1]);
+  const follows = path.slice(0, -1).every((step, index) =>
+    graph.get(step?.id)?.choices[step.choice] === ids[index + 1]);
   return follows && graph.has(String(ids.at(-1))) && new Set(ids).size === ids.length;
 }
 

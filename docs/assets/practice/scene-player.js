@@ -46,6 +46,10 @@ class ScenePlayer extends HTMLElement {
     return this.#scene(lastScene(this.#path));
   }
 
+  get #unknown() {
+    return this.#find('.scene-unknown');
+  }
+
   /** @param {string} id */
   #scene(id) {
     return /** @type {Scene} */ (this.#scenes.find((scene) => scene.id === id));
@@ -83,7 +87,7 @@ class ScenePlayer extends HTMLElement {
     const known = [history.state?.path, savedPath(this.#key)].find((path) =>
       isPath(this.#graph, path) && lastScene(path) === here);
     this.#show(known ?? [{ id: here }]);
-    if (location.hash) this.#current.section.scrollIntoView();
+    if (location.hash) (this.#unknown.hidden ? this.#current.section : this.#unknown).scrollIntoView();
   }
 
   /**
@@ -132,6 +136,8 @@ class ScenePlayer extends HTMLElement {
     history.replaceState({ path }, '');
     savePath(this.#key, path);
     for (const { section } of this.#scenes) section.hidden = true;
+    this.#unknown.hidden = isWhole(this.#graph, path);
+    this.#find('.scenes').append(this.#unknown);
     for (const { id, choice } of path) this.#showScene(this.#scene(id), choice);
     this.#showControls();
     this.#showSeen();
@@ -153,11 +159,9 @@ class ScenePlayer extends HTMLElement {
   #showControls() {
     const step = this.#path.length;
     const more = mostChoices(this.#graph, lastScene(this.#path));
-    const isFromStart = isWhole(this.#graph, this.#path);
     this.#find('.scene-controls').hidden = false;
-    this.#find('.scene-unknown').hidden = isFromStart;
     this.#find('.scene-step').textContent =
-      isFromStart && more ? word('step', { step, most: step + more }) : '';
+      this.#unknown.hidden && more ? word('step', { step, most: step + more }) : '';
     this.#button('back').disabled = step < 2;
   }
 

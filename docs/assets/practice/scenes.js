@@ -31,8 +31,23 @@ function makeScene(heading) {
   while (section.nextElementSibling && section.nextElementSibling.localName !== 'h2') {
     section.append(section.nextElementSibling);
   }
+  describe(heading, section);
   const was = [...heading.querySelectorAll('span[id]')].map(({ id }) => id);
   return { id: heading.id, was, heading, section, choices: choicesIn(section) };
+}
+
+/**
+ * When the focus comes to the heading, what happens in the scene is read out too.
+ *
+ * @param {HTMLElement} heading
+ * @param {Element} section
+ */
+function describe(heading, section) {
+  const texts = section.querySelectorAll(':scope > :is(p, blockquote)');
+  texts.forEach((text, index) => {
+    text.id ||= `${heading.id}.${index}`;
+  });
+  heading.setAttribute('aria-describedby', [...texts].map(({ id }) => id).join(' '));
 }
 
 /** @param {Element} section */
