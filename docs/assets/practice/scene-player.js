@@ -179,7 +179,8 @@ class ScenePlayer extends HTMLElement {
     ]);
     this.#find('.scene-seen').replaceChildren(...seen.map(entryOf));
     this.#button('forget').hidden = !seen.length && !this.#endings.canUndo;
-    this.#button('forget').textContent = word(this.#endings.canUndo ? 'undo' : 'forget_endings');
+    this.#button('forget').textContent =
+      this.#endings.canUndo ? word('undo') : word('forget_endings');
   }
 
   /** @param {string[]} sentences */
