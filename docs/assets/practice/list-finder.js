@@ -14,7 +14,7 @@ class ListFinder extends HTMLElement {
 
   connectedCallback() {
     if (this.#scenes.length) return; // moved within the page
-    this.#scenes = readScenes(/** @type {Element} */ (this.querySelector('.scenes')));
+    this.#scenes = readScenes(this);
     this.#restart.href = `#${this.#scenes[0]?.id}`;
     window.addEventListener('hashchange', () => this.#follow());
     this.#show(sceneInAddress(this.#scenes) ?? this.#scenes[0]);
@@ -38,6 +38,7 @@ class ListFinder extends HTMLElement {
   #show(scene) {
     for (const each of this.#scenes) each.section.hidden = each !== scene;
     this.#restart.hidden = scene === this.#scenes[0];
+    this.toggleAttribute('data-begun', true);
   }
 }
 

@@ -28,7 +28,7 @@ class ScenePlayer extends HTMLElement {
 
   connectedCallback() {
     if (this.#scenes.length) return; // moved within the page
-    this.#scenes = readScenes(this.#find('.scenes'));
+    this.#scenes = readScenes(this);
     this.#graph = graphOf(this.#scenes);
     const endings = this.#scenes.filter(({ choices }) => choices.length === 0);
     this.#endings = new Endings(this.#key, endings);
@@ -141,6 +141,7 @@ class ScenePlayer extends HTMLElement {
     for (const { id, choice } of path) this.#showScene(this.#scene(id), choice);
     this.#showControls();
     this.#showSeen();
+    this.toggleAttribute('data-begun', true);
   }
 
   /**
@@ -159,7 +160,6 @@ class ScenePlayer extends HTMLElement {
   #showControls() {
     const step = this.#path.length;
     const more = mostChoices(this.#graph, lastScene(this.#path));
-    this.#find('.scene-controls').hidden = false;
     this.#find('.scene-step').textContent =
       this.#unknown.hidden && more ? word('step', { step, most: step + more }) : '';
     this.#button('back').disabled = step < 2;

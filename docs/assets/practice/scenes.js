@@ -1,5 +1,5 @@
 /**
- * The scenes of a page, read from it: each `<h2>` begins one, and links to scenes are its choices.
+ * The scenes of a page, as the Markdown extension has them.
  *
  * @typedef {import('./graph.js').Graph} Graph
  * @typedef {import('./graph.js').Node} Node
@@ -8,32 +8,26 @@
  */
 
 /**
- * Gathers each heading and what follows it, up to the next one, in a section.
- *
  * @param {Element} element
  * @returns {Scene[]}
  */
 export function readScenes(element) {
-  return /** @type {HTMLElement[]} */ ([...element.querySelectorAll('h2[id]')]).map(makeScene);
+  const sections = element.querySelectorAll('.scene');
+  return /** @type {HTMLElement[]} */ ([...sections]).map(readScene);
 }
 
 /**
- * @param {HTMLElement} heading
+ * @param {HTMLElement} section
  * @returns {Scene}
  */
-function makeScene(heading) {
-  const section = document.createElement('section');
-  section.className = 'scene';
-  section.setAttribute('aria-labelledby', heading.id);
-  heading.before(section);
+function readScene(section) {
+  const heading = /** @type {HTMLElement} */ (section.querySelector('h2'));
   heading.tabIndex = -1;
-  section.append(heading);
-  while (section.nextElementSibling && section.nextElementSibling.localName !== 'h2') {
-    section.append(section.nextElementSibling);
-  }
   describe(heading, section);
   const was = [...heading.querySelectorAll('span[id]')].map(({ id }) => id);
-  return { id: heading.id, was, heading, section, choices: choicesIn(section) };
+  const links = section.querySelectorAll('.scene-choice');
+  const choices = /** @type {HTMLAnchorElement[]} */ ([...links]);
+  return { id: heading.id, was, heading, section, choices };
 }
 
 /**
@@ -48,17 +42,6 @@ function describe(heading, section) {
     text.id ||= `${heading.id}.${index}`;
   });
   heading.setAttribute('aria-describedby', [...texts].map(({ id }) => id).join(' '));
-}
-
-/** @param {Element} section */
-function choicesIn(section) {
-  const links = section.querySelectorAll('li a[href^="#"]');
-  const choices = /** @type {HTMLAnchorElement[]} */ ([...links]);
-  for (const choice of choices) {
-    choice.classList.add('scene-choice');
-    choice.closest('ul, ol')?.classList.add('scene-choices');
-  }
-  return choices;
 }
 
 /**

@@ -15,11 +15,13 @@ from markdown.treeprocessors import Treeprocessor
 
 from checklists.grammar.attributes import Attributes, split_trailing
 from checklists.grammar.item_text import BOX, split_action
+from checklists.rendering.scene_sections import SceneSections
 
 # Above pymdownx.tasklist (25), attr_list (8) and the inline patterns (20): the text is still raw.
 ITEMS_PRIORITY = 30
 # Below toc (5): the headings have their ids.
 GROUPS_PRIORITY = 4
+SCENES_PRIORITY = 3  # the headings are complete
 LISTS = {"ul", "ol"}  # below a numbered list, Markdown puts items into that list
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 LIST_CLASS = "checklist"
@@ -46,7 +48,7 @@ class ChecklistExtension(Extension):
         md.treeprocessors.register(_Groups(md), "checklist-groups", GROUPS_PRIORITY)
         md.treeprocessors.register(_OldHeadings(md), "checklist-old-headings", GROUPS_PRIORITY)
         if self.getConfig("has_scenes"):
-            md.treeprocessors.register(_Scenes(md), "checklist-scenes", GROUPS_PRIORITY)
+            md.treeprocessors.register(SceneSections(md), "checklist-scenes", SCENES_PRIORITY)
         outcomes = _Outcomes(md, self.getConfigs())
         md.treeprocessors.register(outcomes, "checklist-outcomes", GROUPS_PRIORITY)
 
@@ -159,27 +161,6 @@ class _Outcomes(Treeprocessor):
                 mark.tail = f" {heading.text or ''}"
                 heading.text = None
                 heading.insert(0, mark)
-
-
-class _Scenes(Treeprocessor):
-    """Numbers the scenes, and each choice with the scene it leads to: paper has no links."""
-
-    def run(self, root: Element) -> None:
-        ids = [heading.get("id", "") for heading in root if heading.tag == "h2"]
-        numbers = {f"#{id}": str(number) for number, id in enumerate(filter(None, ids), 1)}
-        for heading in (element for element in root if f"#{element.get('id')}" in numbers):
-            heading.set("data-scene", numbers[f"#{heading.get('id')}"])
-        for link in root.findall(".//li//a"):
-            if link.get("href") in numbers:
-                link.set("data-leads-to", numbers[link.get("href", "")])
-        for link in (paragraph[0] for paragraph in root if _is_link_alone(paragraph)):
-            link.set("class", "scene-result")
-
-
-def _is_link_alone(element: Element) -> bool:
-    """A paragraph that is one link: where the way through the scenes ends."""
-    words = (element.text or "") + "".join(child.tail or "" for child in element)
-    return [child.tag for child in element] == ["a"] and element.tag == "p" and not words.strip()
 
 
 def _group(checklist: Element, heading: Element | None) -> Element:
