@@ -137,6 +137,14 @@ Ring [sjefen](boss.md) nå.
 """
 
 
+def test_a_scene_is_a_section_named_by_its_heading() -> None:
+    found = html(f"Om øvelsen.\n\n{SCENES}", has_scenes=True)
+    sections = re.findall(r'<section aria-labelledby="(\w+)" class="scene">', found)
+    assert sections == ["start", "friday"]
+    assert found.index("Om øvelsen.") < found.index("<section")
+    assert found.endswith("</section>")
+
+
 def test_scenes_and_choices_are_numbered() -> None:
     found = html(SCENES, has_scenes=True)
     assert re.findall(r'<h2 [^>]*data-scene="(\d)" id="(\w+)"', found) == [

@@ -87,7 +87,7 @@ class ScenePlayer extends HTMLElement {
     const known = [history.state?.path, savedPath(this.#key)].find((path) =>
       isPath(this.#graph, path) && lastScene(path) === here);
     this.#show(known ?? [{ id: here }]);
-    if (location.hash) (this.#unknown.hidden ? this.#current.section : this.#unknown).scrollIntoView();
+    if (location.hash) this.#scroll();
   }
 
   /**
@@ -122,12 +122,17 @@ class ScenePlayer extends HTMLElement {
     this.#arrive();
   }
 
-  /** What was answered stays in sight above the new scene. */
   #arrive() {
-    const { heading, section } = this.#current;
-    const answer = section.previousElementSibling?.querySelector('.scene-answer');
-    heading.focus({ preventScroll: true });
-    (answer ?? section).scrollIntoView();
+    this.#current.heading.focus({ preventScroll: true });
+    this.#scroll();
+  }
+
+  /** What was answered, or that nobody knows what was, stays in sight above the scene. */
+  #scroll() {
+    const { section } = this.#current;
+    const before = section.previousElementSibling;
+    const isShown = before === this.#unknown && !this.#unknown.hidden;
+    (isShown ? before : before?.querySelector('.scene-answer') ?? section).scrollIntoView();
   }
 
   /** @param {Path} path */
