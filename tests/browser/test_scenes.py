@@ -5,9 +5,10 @@ import json
 import re
 from collections.abc import Iterator
 from functools import partial
+from typing import Literal
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 from pypdf import PdfReader
 
 from tests.browser.conftest import SCHEMES, WIDTHS, OpenPage
@@ -139,6 +140,33 @@ def test_the_browser_s_own_buttons(play: partial[Page]) -> None:
     page.go_forward()
     at(page, "soft")
     expect(page.locator("#soft")).to_be_focused()
+
+
+def test_a_finger_has_44_pixels_for_every_control(browser: Browser, play: partial[Page]) -> None:
+    with browser.new_context(has_touch=True, viewport={"width": 390, "height": 844}) as context:
+        page = play(PATH, context=context)
+        heights = []
+        for choice in ("«Nei.»", "«Du får en del.»", ""):
+            controls = page.locator("scene-player :is(.scene-choice, button):visible")
+            heights += [size["height"] for each in controls.all() if (size := each.bounding_box())]
+            if choice:
+                choose(page, choice)
+        assert len(heights) > 10
+        assert min(heights) >= 44
+
+
+@pytest.mark.parametrize("motion", ["reduce", "no-preference"])
+def test_who_wants_no_motion_gets_none(
+    browser: Browser, play: partial[Page], motion: Literal["reduce", "no-preference"]
+) -> None:
+    with browser.new_context(reduced_motion=motion) as context:
+        page = play(PATH, context=context)
+        choose(page, "«Nei.»")
+        is_still = motion == "reduce"
+        animation = "none" if is_still else "scene-comes"
+        expect(page.locator(".scene:visible").last).to_have_css("animation-name", animation)
+        behaviour = "auto" if is_still else "smooth"
+        expect(page.locator("html")).to_have_css("scroll-behavior", behaviour)
 
 
 def test_keyboard(play: partial[Page]) -> None:
