@@ -10,6 +10,8 @@ const parts = [
   ['checklist-page', () => import('./checklist/page.js')],
   ['checklist-badge', () => import('./checklist/badge.js')],
   ['checklist-page a[href*="/practice/"]', () => import('./practice/practised.js')],
+  ['practice-badge', () => import('./practice/practice-badge.js')],
+  ['list-finder', () => import('./practice/list-finder.js')],
   ['scene-player', () => import('./practice/scene-player.js')],
   ['review-notice', () => import('./review/review-notice.js')],
   ['review-dates', () => import('./review/review-dates.js')],

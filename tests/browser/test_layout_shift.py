@@ -14,6 +14,7 @@ CHECKLISTS = sorted(
     for file in (ROOT / "docs/nb").rglob("*.md")
     if "\n- [ ] " in file.read_text("utf-8")
 )
+SCENES = ("practice/saying-no", "finder")
 # The elements of the site start when the reader has seen the page, as on a slow network.
 START_LATE = """
   const define = customElements.define.bind(customElements);
@@ -41,6 +42,13 @@ def phone(browser: Browser) -> Iterator[Page]:
         session = context.new_cdp_session(page)
         session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
         yield page
+
+
+@pytest.mark.parametrize("key", SCENES)
+def test_no_scene_moves_when_its_script_starts(phone: Page, site: str, key: str) -> None:
+    phone.goto(f"{site}{key}/", wait_until="commit")
+    phone.wait_for_selector("[data-begun]", state="attached")
+    assert phone.evaluate(MEASURE) <= LIMIT
 
 
 @pytest.mark.parametrize("prefix", ["", "en/"])

@@ -64,8 +64,9 @@ def test_a_page_names_exactly_the_modules_it_loads(open_page: OpenPage, path: st
     assert set(hrefs) == loaded(page)
 
 
-def test_a_checklist_page_at_rest_is_light(open_page: OpenPage) -> None:
-    page = open_page("situations/saying-no/")
+@pytest.mark.parametrize("path", ["situations/saying-no/", "practice/saying-no/", "finder/"])
+def test_a_page_at_rest_is_light(open_page: OpenPage, path: str) -> None:
+    page = open_page(path)
     page.wait_for_load_state("networkidle")
     assert 0 < weight(loaded(page)) <= AT_REST
 

@@ -128,3 +128,46 @@ def test_old_ids_of_a_heading_are_places_to_land_on() -> None:
 def test_an_ending_says_what_it_is(flag: str, word: str) -> None:
     found = html(f"## Fredag {{ #friday .{flag} }}")
     assert f'<span class="scene-outcome">{word}</span> Fredag' in found
+
+
+SCENES = """
+## Start { #start }
+
+- [Ja](#friday)
+- [Les](#elsewhere)
+
+## Slutt { #friday was="old" }
+
+Ring [sjefen](boss.md) nå.
+
+[Til listen](list.md)
+"""
+
+
+def test_a_scene_is_a_section_named_by_its_heading() -> None:
+    found = html(f"Om øvelsen.\n\n{SCENES}", has_scenes=True)
+    sections = re.findall(r'<section aria-labelledby="(\w+)" class="scene">', found)
+    assert sections == ["start", "friday"]
+    assert found.index("Om øvelsen.") < found.index("<section")
+    assert found.endswith("</section>")
+
+
+def test_scenes_and_choices_are_numbered() -> None:
+    found = html(SCENES, has_scenes=True)
+    assert re.findall(r'<h2 [^>]*data-scene="(\d)" id="(\w+)"', found) == [
+        ("1", "start"),
+        ("2", "friday"),
+    ]
+    assert re.findall(r'data-leads-to="(\d)" href="([^"]+)">(\w+)', found) == [
+        ("2", "#friday", "Ja")
+    ]
+
+
+def test_a_link_alone_in_its_paragraph_is_the_result() -> None:
+    found = html(SCENES, has_scenes=True)
+    assert re.findall(r'class="scene-result"[^>]*>([^<]+)', found) == ["Til listen"]
+
+
+def test_a_page_without_scenes_is_not_numbered() -> None:
+    assert "data-" not in html(SCENES)
+    assert "scene-result" not in html(SCENES)

@@ -3,11 +3,12 @@
 from datetime import date
 
 import pytest
-from checklists.guide.model import Guide
+from checklists.guide.model import Guide, Located
 from checklists.reading.project import load_guide
 from checklists.rendering.views import (
     cards,
     checklist_view,
+    good_endings,
     other_language_url,
     source_views,
     translations,
@@ -45,6 +46,17 @@ def test_a_card_s_item_carries_its_past_ids(guide: Guide) -> None:
     (card,) = cards(guide, "nb", "situation", {page.key: ""})
     assert card.items[0] == f"{item.id.text}={item.id.text}"
     item.was = []
+
+
+def test_good_endings_carry_their_past_ids(guide: Guide) -> None:
+    page = guide.pages["nb", "practice/saying-no"]
+    good = [s for s in page.sections if s.id and any(flag.text == "good" for flag in s.flags)]
+    ids = [each.id.text for each in good if each.id]
+    assert good_endings(guide)[page.key] == ids != []
+    alone = Guide(pages={("nb", page.key): page})
+    good[0].was = [Located("old", page.sections[0].span)]
+    assert good_endings(alone) == {page.key: [ids[0], "old", *ids[1:]]}
+    good[0].was = []
 
 
 @pytest.mark.parametrize(

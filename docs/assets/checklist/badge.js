@@ -1,6 +1,6 @@
 /**
  * `<checklist-badge key="situations/saying-no" items="new-id=old-id other-id">`: how far one is on
- * another page. Without `items`, for a practice: whether one has played it to an end.
+ * another page.
  */
 
 import { countItems } from './counting.js';
@@ -18,10 +18,6 @@ class ChecklistBadge extends HTMLElement {
 
   #show() {
     const ticks = openStore().ticks(this.#key);
-    if (!this.hasAttribute('items')) {
-      this.textContent = ticks.size ? word('practised') : '';
-      return;
-    }
     const { done, total } = countItems(ticks, this.#items());
     const isPrepared = done > 0 && done === total;
     this.textContent = done ? (isPrepared ? word('prepared') : word('count', { done, total })) : '';

@@ -13,6 +13,7 @@ from checklists.rendering.redirects import redirect_pages
 from checklists.rendering.views import (
     cards,
     checklist_view,
+    good_endings,
     other_language_url,
     partner,
     point_views,
@@ -41,6 +42,10 @@ class Build:
     def _practices(self) -> dict[str, str]:
         return practices(self.guide)
 
+    @cached_property
+    def _good_endings(self) -> dict[str, list[str]]:
+        return good_endings(self.guide)
+
     def content(self, language: str, key: str) -> Page | None:
         """A page of the guide, where it could be read."""
         return self.guide.pages.get((language, key))
@@ -56,6 +61,7 @@ class Build:
             **self.words("items", language),
             "translation_language": other_language(language),
             "translations": translations(self.guide, content) if content else {},
+            "has_scenes": bool(content and scenes(content)),
         }
 
     def page_context(self, language: str, key: str) -> dict[str, object]:
@@ -72,6 +78,7 @@ class Build:
             "organisation": guide.organisation,
             "script_words": self.words("scripts", language),
             "has_scenes": bool(content and scenes(content)),
+            "good_endings": self._good_endings,
             "findings": [render(each) for each in self.findings if each.place.path == path],
             # One page each shows these, of all the guide: they are made when a template asks.
             "cards": partial(cards, guide, language, urls=urls),

@@ -14,11 +14,13 @@ from markdown.treeprocessors import Treeprocessor
 
 from checklists.grammar.attributes import Attributes, split_trailing
 from checklists.grammar.item_text import BOX, split_action
+from checklists.rendering.scene_sections import SceneSections
 
 # Above pymdownx.tasklist (25), attr_list (8) and the inline patterns (20): the text is still raw.
 ITEMS_PRIORITY = 30
 # Below toc (5): the headings have their ids.
 GROUPS_PRIORITY = 4
+SCENES_PRIORITY = 3  # the headings are complete
 LISTS = {"ul", "ol"}  # below a numbered list, Markdown puts items into that list
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 LIST_CLASS = "checklist"
@@ -35,6 +37,7 @@ class ChecklistExtension(Extension):
             "translation": ["In the other language", "Opens the other language's line to say"],
             "translation_language": ["", "Language code of those lines"],
             "translations": [{}, "Item id -> its lines to say in the other language, in order"],
+            "has_scenes": [False, "Whether each heading of level 2 is a scene"],
         }
         super().__init__(**options)
 
@@ -43,6 +46,8 @@ class ChecklistExtension(Extension):
         md.treeprocessors.register(_Items(md, self.getConfigs()), "checklist-items", ITEMS_PRIORITY)
         md.treeprocessors.register(_Groups(md), "checklist-groups", GROUPS_PRIORITY)
         md.treeprocessors.register(_OldHeadings(md), "checklist-old-headings", GROUPS_PRIORITY)
+        if self.getConfig("has_scenes"):
+            md.treeprocessors.register(SceneSections(md), "checklist-scenes", SCENES_PRIORITY)
         outcomes = _Outcomes(md, self.getConfigs())
         md.treeprocessors.register(outcomes, "checklist-outcomes", GROUPS_PRIORITY)
 

@@ -126,6 +126,20 @@ def practices(guide: Guide) -> dict[str, str]:
     }
 
 
+def good_endings(guide: Guide) -> dict[str, list[str]]:
+    """Key of a practice -> ids, present and past, of its good endings. Alike in both languages."""
+    return {
+        page.key: [
+            id.text
+            for scene in scenes(page).values()
+            if scene.id and any(flag.text == "good" for flag in scene.flags)
+            for id in (scene.id, *scene.was)
+        ]
+        for page in guide.pages.values()
+        if isinstance(page.meta, PracticeMatter)
+    }
+
+
 def point_views(guide: Guide, language: str, urls: Mapping[str, str]) -> list[PointView]:
     """Every point of every source, and the items that carry it out."""
     carriers: dict[str, list[Link]] = {key: [] for key in guide.points}

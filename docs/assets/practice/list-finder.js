@@ -1,0 +1,45 @@
+/**
+ * `<list-finder>`: one question at a time, until a list is found. Keeps nothing of the answers, and
+ * counts nothing. Without this the page is one text with jump links.
+ */
+
+import { forgetTicks } from '../store/forget.js';
+import { readScenes, sceneInAddress } from './scenes.js';
+
+/** @typedef {import('./scenes.js').Scene} Scene */
+
+class ListFinder extends HTMLElement {
+  /** @type {Scene[]} */
+  #scenes = [];
+
+  connectedCallback() {
+    if (this.#scenes.length) return; // moved within the page
+    this.#scenes = readScenes(this);
+    this.#restart.href = `#${this.#scenes[0]?.id}`;
+    window.addEventListener('hashchange', () => this.#follow());
+    this.#show(sceneInAddress(this.#scenes) ?? this.#scenes[0]);
+    forgetTicks('finder'); // it once kept what it was asked
+  }
+
+  get #restart() {
+    return /** @type {HTMLAnchorElement} */ (this.querySelector('[data-action="restart"]'));
+  }
+
+  /** The address has changed: by a choice, or by the browser's own buttons. */
+  #follow() {
+    const scene = sceneInAddress(this.#scenes);
+    if (!scene) return;
+    this.#show(scene);
+    scene.heading.focus({ preventScroll: true });
+    scene.section.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** @param {Scene | undefined} scene */
+  #show(scene) {
+    for (const each of this.#scenes) each.section.hidden = each !== scene;
+    this.#restart.hidden = scene === this.#scenes[0];
+    this.toggleAttribute('data-begun', true);
+  }
+}
+
+customElements.define('list-finder', ListFinder);

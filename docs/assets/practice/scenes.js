@@ -1,0 +1,98 @@
+/**
+ * The scenes of a page, as the Markdown extension has them.
+ *
+ * @typedef {import('./graph.js').Graph} Graph
+ * @typedef {import('./graph.js').Node} Node
+ * @typedef {{id: string, was: string[], heading: HTMLElement, section: HTMLElement,
+ *   choices: HTMLAnchorElement[]}} Scene `was`: ids that it had before.
+ */
+
+/**
+ * @param {Element} element
+ * @returns {Scene[]}
+ */
+export function readScenes(element) {
+  const sections = element.querySelectorAll('.scene');
+  return /** @type {HTMLElement[]} */ ([...sections]).map(readScene);
+}
+
+/**
+ * @param {HTMLElement} section
+ * @returns {Scene}
+ */
+function readScene(section) {
+  const heading = /** @type {HTMLElement} */ (section.querySelector('h2'));
+  heading.tabIndex = -1;
+  describe(heading, section);
+  const was = [...heading.querySelectorAll('span[id]')].map(({ id }) => id);
+  const links = section.querySelectorAll('.scene-choice');
+  const choices = /** @type {HTMLAnchorElement[]} */ ([...links]);
+  return { id: heading.id, was, heading, section, choices };
+}
+
+/**
+ * When the focus comes to the heading, what happens in the scene is read out too.
+ *
+ * @param {HTMLElement} heading
+ * @param {Element} section
+ */
+function describe(heading, section) {
+  const texts = section.querySelectorAll(':scope > :is(p, blockquote)');
+  texts.forEach((text, index) => {
+    text.id ||= `${heading.id}.${index}`;
+  });
+  heading.setAttribute('aria-describedby', [...texts].map(({ id }) => id).join(' '));
+}
+
+/**
+ * @param {Scene[]} scenes
+ * @returns {Graph}
+ */
+export function graphOf(scenes) {
+  return new Map(scenes.map((scene) => [scene.id, nodeOf(scene)]));
+}
+
+/**
+ * @param {Scene} scene
+ * @returns {Node}
+ */
+function nodeOf({ heading, choices }) {
+  const outcome = /** @type {const} */ (['good', 'bad']).find((name) =>
+    heading.classList.contains(name));
+  const targets = choices.map(({ hash }) => hash.slice(1));
+  return outcome ? { choices: targets, outcome } : { choices: targets };
+}
+
+/**
+ * The scene that the address names, by its id or one it had before. Without a name it is the first
+ * one; there is none where the name is another's, or malformed, as in `#%`.
+ *
+ * @param {Scene[]} scenes
+ */
+export function sceneInAddress(scenes) {
+  if (!location.hash) return scenes[0];
+  const name = decoded(location.hash.slice(1));
+  return scenes.find(({ id, was }) => [id, ...was].includes(name));
+}
+
+/** @param {string} fragment */
+function decoded(fragment) {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return '';
+  }
+}
+
+/**
+ * The words of a heading, without the marks around them.
+ *
+ * @param {Scene} scene
+ */
+export function titleOf({ heading }) {
+  return [...heading.childNodes]
+    .filter((node) => node.nodeType === Node.TEXT_NODE)
+    .map((node) => node.textContent)
+    .join('')
+    .trim();
+}

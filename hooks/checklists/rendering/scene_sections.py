@@ -1,0 +1,52 @@
+"""Scenes in HTML: a section for each, numbered, so that paper can say where a choice leads."""
+
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+from markdown.treeprocessors import Treeprocessor
+
+HEADING = "h2"
+
+
+class SceneSections(Treeprocessor):
+    """Gathers each heading of level 2 and what follows it, and tells choices from other links."""
+
+    def run(self, root: Element) -> None:
+        """Called by Python-Markdown, when the headings have their ids."""
+        root[:] = _gathered(root)
+        headings = [scene[0] for scene in root if scene.tag == "section"]
+        numbers = {f"#{each.get('id')}": str(n) for n, each in enumerate(headings, 1)}
+        for heading in headings:
+            heading.set("data-scene", numbers[f"#{heading.get('id')}"])
+        for scene in root:
+            _mark_choices(scene, numbers)
+            for paragraph in (each for each in scene if _is_link_alone(each)):
+                paragraph[0].set("class", "scene-result")
+
+
+def _gathered(root: Element) -> Iterator[Element]:
+    scene: Element | None = None
+    for element in list(root):
+        if element.tag == HEADING:
+            labelled = {"class": "scene", "aria-labelledby": element.get("id", "")}
+            scene = Element("section", labelled)
+            yield scene
+        if scene is None:
+            yield element
+        else:
+            scene.append(element)
+
+
+def _mark_choices(scene: Element, numbers: dict[str, str]) -> None:
+    for entries in (each for each in scene if each.tag in ("ul", "ol")):
+        for link in entries.iter("a"):
+            if link.get("href") in numbers:
+                link.set("class", "scene-choice")
+                link.set("data-leads-to", numbers[link.get("href", "")])
+                entries.set("class", "scene-choices")
+
+
+def _is_link_alone(element: Element) -> bool:
+    """A paragraph that is one link: where the way through the scenes ends."""
+    words = (element.text or "") + "".join(child.tail or "" for child in element)
+    return [child.tag for child in element] == ["a"] and element.tag == "p" and not words.strip()
