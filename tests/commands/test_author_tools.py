@@ -64,7 +64,7 @@ def test_a_defect_stops_the_commit(tmp_path: Path) -> None:
     page.write_text(page.read_text("utf-8").replace("#repeat-once ", "", 1), "utf-8")
     result = git(project, "commit", "-a", "-m", "A defect")
     assert result.returncode == 1
-    assert "saying-no.md:46:7: CL103" in result.stderr
+    assert "saying-no.md:48:7: CL103" in result.stderr
 
 
 @pytest.mark.parametrize("name", sorted(SCHEMAS))

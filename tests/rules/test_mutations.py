@@ -39,15 +39,18 @@ class Defect:
 DEFECTS = {
     "no front matter": Defect("CL010", NB + SAYING_NO, "---\n", "", 1),
     "front matter not closed": Defect("CL010", NB + SAYING_NO, "own]\n---", "own]", 1),
-    "bracket not closed": Defect("CL011", NB + SAYING_NO, "own]", "own", 11),
+    "bracket not closed": Defect("CL011", NB + SAYING_NO, "own]", "own", 13),
     "key given twice": Defect(
-        "CL011", NB + SAYING_NO, "minutes: 10", "minutes: 10\nminutes: 10", 6
+        "CL011", NB + SAYING_NO, "minutes: 10", "minutes: 10\nminutes: 10", 8
     ),
     "no such day": Defect("CL011", EN + SAYING_NO, "reviewed: 2026-11-24", "reviewed: 2026-13-24"),
     "key missing": Defect("CL013", NB + SAYING_NO, "minutes: 10\n", "", 1),
     "key misspelt": Defect("CL014", NB + SAYING_NO, "minutes:", "minuts:"),
     "mode misspelt": Defect("CL015", NB + SAYING_NO, "do-confirm", "do-confrim"),
     "kind misspelt": Defect("CL015", NB + SAYING_NO, "kind: situation", "kind: situasjon"),
+    "icon that is not there": Defect("CL015", NB + SAYING_NO, "material/hand-", "material/hend-"),
+    "group misspelt": Defect("CL015", NB + SAYING_NO, "group: more", "group: mor"),
+    "situation without a group": Defect("CL013", NB + SAYING_NO, "group: more\n", "", 1),
     "summary too long": Defect("CL015", NB + SAYING_NO, "summary: ", "summary: " + "a" * 160),
     "review too late": Defect("CL015", NB + SAYING_NO, "by: 2027-11-24", "by: 2028-11-24"),
     "attribute without a form": Defect("CL101", NB + SAYING_NO, "#repeat-once", "#repeat-once now"),
@@ -64,7 +67,7 @@ DEFECTS = {
     "item indented": Defect("CL108", NB + SAYING_NO, ITEM, f"    {ITEM}"),
     "box ticked": Defect("CL109", NB + SAYING_NO, "- [ ] **Spør", "- [x] **Spør"),
     "box without a blank": Defect("CL109", NB + SAYING_NO, "- [ ] **Spør", "- [] **Spør"),
-    "no blank line above": Defect("CL110", NB + SAYING_NO, "avslå noe.\n\n", "avslå noe.\n", 26),
+    "no blank line above": Defect("CL110", NB + SAYING_NO, "avslå noe.\n\n", "avslå noe.\n", 28),
     "comment not closed": Defect("CL111", NB + SAYING_NO, FIRST_PARAGRAPH, "<!-- Mange."),
     "code not closed": Defect("CL112", NB + SAYING_NO, FIRST_PARAGRAPH, "```\nMange."),
     "section gone": Defect("CL201", NB + SAYING_NO, " { #stop }", " { #halt }", 3),
@@ -75,7 +78,7 @@ DEFECTS = {
     "critical item last": Defect(
         "CL205", NB + SAYING_NO, "#ask-for-a-choice", "#ask-for-a-choice .critical"
     ),
-    "heading underlined": Defect("CL206", NB + SAYING_NO, FIRST_PARAGRAPH, "Mange\n-----\n\n", 16),
+    "heading underlined": Defect("CL206", NB + SAYING_NO, FIRST_PARAGRAPH, "Mange\n-----\n\n", 18),
     "other title": Defect("CL207", NB + SAYING_NO, "# Å si nei", "# Å si ja"),
     "second title": Defect("CL207", NB + SAYING_NO, "## Før", "# Før"),
     "section in one language": Defect("CL302", EN + SAYING_NO, "{ #signs }", "{ #sign }"),
@@ -91,9 +94,13 @@ DEFECTS = {
         EN + SAYING_NO,
         "    > “What I can do is deliver the first part on Wednesday.”\n\n",
         "",
-        42,
+        44,
     ),
     "other minutes": Defect("CL306", EN + SAYING_NO, "minutes: 10", "minutes: 11"),
+    "other icon": Defect(
+        "CL306", EN + SAYING_NO, "material/hand-back-right", "material/hand-back-left"
+    ),
+    "other group": Defect("CL306", EN + SAYING_NO, "group: more", "group: tired"),
     "unknown point": Defect("CL401", NB + SAYING_NO, 'src="S3 URY"', 'src="S33 URY"'),
     "unknown source": Defect("CL402", NB + SAYING_NO, "[article, URY,", "[article, URI,"),
     "source not listed": Defect("CL403", NB + SAYING_NO, "[article, URY,", "[article,"),
