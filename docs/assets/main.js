@@ -9,6 +9,7 @@ import { keepAnchor } from './site/language-link.js';
 const parts = [
   ['checklist-page', () => import('./checklist/page.js')],
   ['checklist-badge', () => import('./checklist/badge.js')],
+  ['resume-link', () => import('./site/resume-link.js')],
   ['checklist-page a[href*="/practice/"]', () => import('./practice/practised.js')],
   ['scene-player', () => import('./practice/scene-player.js')],
   ['review-notice', () => import('./review/review-notice.js')],
@@ -20,3 +21,7 @@ keepAnchor();
 for (const [selector, load] of parts) {
   if (document.querySelector(selector)) void load();
 }
+document.addEventListener('click', async ({ target }) => {
+  const heading = target instanceof Element && target.closest('.headerlink')?.closest('[id]');
+  if (heading) (await import('./site/copy-link.js')).copyLink(heading.id);
+});

@@ -1,6 +1,7 @@
 /**
  * `<checklist-badge key="situations/saying-no" items="new-id=old-id other-id">`: how far one is on
  * another page. Without `items`, for a practice: whether one has played it to an end.
+ * What it shows may have changed whenever it sends `checklist-badge`.
  */
 
 import { countItems } from './counting.js';
@@ -18,6 +19,7 @@ class ChecklistBadge extends HTMLElement {
 
   #show() {
     const ticks = openStore().ticks(this.#key);
+    this.dispatchEvent(new Event('checklist-badge', { bubbles: true }));
     if (!this.hasAttribute('items')) {
       this.textContent = ticks.size ? word('practised') : '';
       return;

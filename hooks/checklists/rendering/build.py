@@ -13,12 +13,14 @@ from checklists.rendering.redirects import redirect_pages
 from checklists.rendering.views import (
     cards,
     checklist_view,
+    duration,
     other_language_url,
     partner,
     point_views,
     practices,
     review_dates,
     source_views,
+    tools,
     translations,
 )
 from checklists.report import render
@@ -71,8 +73,10 @@ class Build:
             "script_words": self.words("scripts", language),
             "has_scenes": bool(content and scenes(content)),
             "findings": [render(each) for each in self.findings if each.place.path == path],
+            "duration": partial(duration, words),
             # One page each shows these, of all the guide: they are made when a template asks.
             "cards": partial(cards, guide, language, urls=urls),
+            "tools": partial(tools, guide, language, urls),
             "points": partial(point_views, guide, language, urls),
             "sources": partial(source_views, guide, language),
         }
