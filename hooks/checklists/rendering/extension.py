@@ -140,11 +140,13 @@ class _Folds(Treeprocessor):
         index = next((i for i, each in enumerate(root) if each.get("id") == FOLDED), None)
         if index is None or root[index].tag not in HEADINGS:
             return
-        level = root[index].tag
-        rest = takewhile(lambda each: each.tag not in HEADINGS or each.tag > level, root[index + 1 :])
+        heading = root[index]
+        for link in heading.findall("a"):  # what opens and folds may hold no link
+            heading.remove(link)
+        below = takewhile(lambda each: not _ends(each, heading), root[index + 1 :])
         details = Element("details", {"class": f"checklist-{FOLDED}"})
-        SubElement(details, "summary").append(root[index])
-        details.extend(rest)
+        SubElement(details, "summary").append(heading)
+        details.extend(below)
         details.tail = "\n"
         root[index : index + len(details)] = [details]
 
@@ -175,6 +177,11 @@ class _Outcomes(Treeprocessor):
                 mark.tail = f" {heading.text or ''}"
                 heading.text = None
                 heading.insert(0, mark)
+
+
+def _ends(element: Element, heading: Element) -> bool:
+    """Whether the section of a heading ends before an element."""
+    return element.tag in HEADINGS and element.tag <= heading.tag
 
 
 def _group(checklist: Element, heading: Element | None) -> Element:
