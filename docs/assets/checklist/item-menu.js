@@ -11,8 +11,8 @@ import { word } from '../site/words.js';
 const MARGIN = 8; // pixels
 
 const menu = document.createElement('div');
-const notRelevant = makeButton('not_relevant', (item) => item.toggleRelevance());
-const copy = makeButton('copy_link', (item) => void copyLink(item.id));
+const notRelevant = makeButton(word('not_relevant'), (item) => item.toggleRelevance());
+const copy = makeButton(word('copy_link'), (item) => void copyLink(item.id));
 /** @type {ChecklistItem | undefined} */
 let shown;
 
@@ -49,13 +49,13 @@ function place(button) {
 }
 
 /**
- * @param {string} name
+ * @param {string} text
  * @param {(item: ChecklistItem) => void} act
  */
-function makeButton(name, act) {
+function makeButton(text, act) {
   const button = document.createElement('button');
   button.type = 'button';
-  button.textContent = word(name);
+  button.textContent = text;
   button.addEventListener('click', () => {
     menu.hidePopover();
     if (shown) act(shown);

@@ -19,7 +19,7 @@ export async function copyLink(id) {
   const copied = navigator.clipboard?.writeText(address).then(() => true, () => false);
   const isCopied = (await copied) ?? false;
   if (!isCopied) location.hash = id;
-  say(word(isCopied ? 'copied' : 'not_copied'));
+  say(isCopied ? word('copied') : word('not_copied'));
 }
 
 /** @param {string} text */
