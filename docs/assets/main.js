@@ -9,6 +9,7 @@ import { keepAnchor } from './site/language-link.js';
 const parts = [
   ['checklist-page', () => import('./checklist/page.js')],
   ['checklist-badge', () => import('./checklist/badge.js')],
+  ['resume-link', () => import('./site/resume-link.js')],
   ['checklist-page a[href*="/practice/"]', () => import('./practice/practised.js')],
   ['practice-badge', () => import('./practice/practice-badge.js')],
   ['list-finder', () => import('./practice/list-finder.js')],
@@ -24,3 +25,7 @@ for (const [selector, load] of parts) {
 }
 document.querySelector('.md-search__input')?.addEventListener(
   'focus', () => void import('./site/search.js'), { once: true });
+document.addEventListener('click', async ({ target }) => {
+  const heading = target instanceof Element && target.closest('.headerlink')?.closest('[id]');
+  if (heading) (await import('./site/copy-link.js')).copyLink(heading.id);
+});

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from tests.browser.conftest import WIDTHS, OpenPage
 from tests.browser.test_print import printed, text_of
 
-DAYS = ["20280229", "20280302", "20280309", "20280329", "20280528"]
+DAYS = ["20280229", "20280302", "20280309", "20280329", "20280529"]  # the 28th is a Sunday
 
 
 @pytest.mark.parametrize("javascript", [True, False])
@@ -81,3 +81,13 @@ def test_sheet_to_sign_is_one_page(open_page: OpenPage, width: int) -> None:
     reader = printed(page)
     assert len(reader.pages) == 1
     assert "Fant utgangen og alarmen" in text_of(reader)
+
+
+def test_the_sheet_has_a_button_that_prints_it(open_page: OpenPage) -> None:
+    page = open_page(
+        "onboarding/sign-off/", before="window.print = () => { window.isPrinted = true; }"
+    )
+    page.get_by_role("button", name="Skriv ut").click()
+    assert page.evaluate("window.isPrinted")
+    page = open_page("onboarding/sign-off/", javascript=False)
+    expect(page.get_by_role("button", name="Skriv ut")).to_have_count(0)

@@ -7,7 +7,7 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from tests.browser.conftest import OpenPage
 from tests.browser.test_ticks import PATH, status
-from tests.browser.ticks import ITEMS, read_records
+from tests.browser.ticks import ITEMS, read_records, switch_relevance
 
 UNSAVED = "Ikke lagret. Nettleseren tillot det ikke."
 REFUSE = """
@@ -290,7 +290,7 @@ def test_undo_leaves_what_another_tab_did_since(open_page: OpenPage) -> None:
     page.get_by_role("button", name="Nullstill listen").click()
     status(page, "Listen er nullstilt.")
     other = open_page(PATH, context=page.context)
-    other.get_by_role("button", name="Ikke aktuelt").first.click()
+    switch_relevance(other.locator(".checklist-item").first)
     status(other, "Lagret")
     page.get_by_role("button", name="Angre").click()
     for each in (page, other):
@@ -306,7 +306,7 @@ def test_undo_asks_the_database_not_its_memory(open_page: OpenPage) -> None:
     page.get_by_role("button", name="Nullstill listen").click()
     status(page, "Listen er nullstilt.")
     other = open_page(PATH, context=page.context)
-    other.get_by_role("button", name="Ikke aktuelt").first.click()
+    switch_relevance(other.locator(".checklist-item").first)
     status(other, "Lagret")
     page.get_by_role("button", name="Angre").click()
     status(page, f"0 av {ITEMS - 1} gjort")
@@ -330,13 +330,13 @@ def test_a_tick_comes_back_when_the_item_is_relevant_again(
 ) -> None:
     page = open_page(PATH)
     box(page, 0).check()
-    button = page.get_by_role("button", name="Ikke aktuelt").first
-    button.click()
+    item = page.locator(".checklist-item").first
+    switch_relevance(item)
     status(page, f"0 av {ITEMS - 1} gjort Lagret")
     if reloading:
         page.reload()
         status(page, f"0 av {ITEMS - 1} gjort")
-    button.click()
+    switch_relevance(item)
     status(page, f"1 av {ITEMS} gjort Lagret")
     expect(box(page, 0)).to_be_checked()
     record: dict[str, Any] = read_records(page, "ticks")[0]

@@ -1,9 +1,10 @@
 """Reading and writing the browser's database from a test, beside the site's own code."""
 
+import re
 from typing import Any
 
 from checklists.reading.project import load_guide
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page, expect
 
 from tests.project import ROOT
 
@@ -22,6 +23,21 @@ const done = (request) => new Promise((resolve, reject) => {
   request.onerror = () => reject(request.error);
 });
 """
+
+
+def open_menu(item: Locator) -> Locator:
+    """Open the menu of an item by the keyboard. Returns the menu."""
+    button = item.get_by_role("button", name=re.compile("^(Mer om|More about) "))
+    button.focus()
+    button.press("Enter")
+    menu = item.locator(".checklist-menu")
+    expect(menu).to_be_visible()
+    return menu
+
+
+def switch_relevance(item: Locator) -> None:
+    """Say that an item is not relevant, or that it is."""
+    open_menu(item).get_by_role("button", name=re.compile("^(Ikke aktuelt|Not relevant)")).click()
 
 
 def write_record(page: Page, key: list[str], value: object) -> None:

@@ -46,7 +46,7 @@ def test_navigation_is_the_same(configs: tuple[Any, Any]) -> None:
 def test_the_words_are_said(words: Words) -> None:
     """What templates and scripts say is there, and nothing that they do not say."""
     modes, troubles = (
-        {"read_do", "do_confirm", "date", "months"},
+        {"read_do", "do_confirm", "date", "months", "minutes", "hour", "hours"},
         {"slow", "lost", "unsaved", "unavailable"},
     )
     templates = used("overrides", "*.html", r"(?<![/\w])words\.(\w+)")

@@ -1,10 +1,11 @@
-/** Dates to review: five, in order, each one that HTML and a calendar can write; or none. */
+/** Dates to review: five working days, in order, that HTML and a calendar can write; or none. */
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 
 import { addDays, reviewDates } from '../../docs/assets/review/dates.js';
+import { isWorkingDay } from '../../docs/assets/review/holidays.js';
 
 const written = (/** @type {Date} */ date) => date.toISOString().slice(0, 10);
 const day = fc
@@ -29,15 +30,45 @@ test('a leap day counts, and the turn of a year', () => {
 test('the dates are in order, after the first day, and can be written', () => {
   fc.assert(fc.property(day, (first) => {
     const dates = reviewDates(first);
-    assert.ok(dates.length === 5 || first > '9999-09');
-    assert.deepEqual([first, ...dates].sort(), [first, ...dates]);
-    for (const date of dates) assert.match(addDays(date, 1), /^\d{4}-\d\d-\d\d$/);
+    assert.ok(dates.length === 5 || first > '9999-09-24');
+    assert.deepEqual([...new Set([first, ...dates])].sort(), [first, ...dates]);
+    for (const date of dates) {
+      assert.match(addDays(date, 1), /^\d{4}-\d\d-\d\d$/);
+      assert.ok(isWorkingDay(date), date);
+    }
   }));
 });
 
+test('a date on a weekend or a holiday moves to the next working day', () => {
+  // A Thursday, a Friday, and the day before Easter begins.
+  assert.deepEqual(reviewDates('2026-11-26').slice(0, 3), ['2026-11-27', '2026-11-30', '2026-12-07']);
+  assert.deepEqual(reviewDates('2026-11-27').slice(0, 2), ['2026-11-30', '2026-12-01']);
+  assert.deepEqual(reviewDates('2026-04-01').slice(0, 2), ['2026-04-07', '2026-04-08']);
+});
+
+test('what falls on a working day stays, 90 days on', () => {
+  assert.deepEqual(reviewDates('2026-09-07'), [
+    '2026-09-08', '2026-09-10', '2026-09-17', '2026-10-07', '2026-12-07',
+  ]);
+  assert.equal(reviewDates('2026-09-26').at(-1), '2026-12-28'); // 25 December, a Friday
+});
+
+test('the public holidays of Norway, in years of every kind', () => {
+  const holidays = [
+    '2024-01-01', '2024-03-28', '2024-03-29', '2024-04-01', '2024-05-01', '2024-05-09', '2024-05-17',
+    '2024-05-20', '2024-12-25', '2024-12-26',
+    '1818-03-23', '2008-03-24', '2038-04-26', '2285-03-23', // the earliest and the latest Easters
+    '1981-04-20', '2049-04-19', '2076-04-20', // where simple methods are a week late
+  ];
+  for (const date of holidays) assert.equal(isWorkingDay(date), false, date);
+  for (const date of ['2024-03-27', '2024-04-02', '2024-12-24', '2024-12-27', '2024-12-31']) {
+    assert.equal(isWorkingDay(date), true, date);
+  }
+});
+
 test('the last day that works, and the first that does not', () => {
-  assert.equal(reviewDates('9999-10-01').at(-1), '9999-12-30');
-  for (const none of ['9999-10-02', '9999-12-31', '12345-01-01', '275760-09-13', '']) {
+  assert.equal(reviewDates('9999-09-24').at(-1), '9999-12-23');
+  for (const none of ['9999-09-25', '9999-12-31', '12345-01-01', '275760-09-13', '']) {
     assert.deepEqual(reviewDates(none), []);
   }
 });

@@ -118,6 +118,18 @@ def test_what_is_no_item_is_left_alone(text: str) -> None:
     assert "<input" not in render(text)
 
 
+def test_signs_are_folded_below_their_heading_which_keeps_its_ids() -> None:
+    signs = '## Signs { #signs was="marks" }\n\n- One.\n\n### More { #more }'
+    html = render(signs + "\n\n## Next { #next }\n\nTwo.")
+    assert html.startswith('<details class="checklist-signs"><summary><h2 id="signs">')
+    folded, _, rest = html.partition("</details>")
+    assert 'id="marks"' in folded
+    assert "<a" not in folded.partition("</summary>")[0]
+    assert "One." in folded
+    assert 'id="more"' in folded
+    assert 'id="next"' in rest
+
+
 def test_old_ids_of_a_heading_are_places_to_land_on() -> None:
     assert '<h2 id="new"><span id="old"></span><span id="older"></span>Del<a' in html(
         '## Del { #new was="older old" }'

@@ -8,9 +8,11 @@ from checklists.reading.project import load_guide
 from checklists.rendering.views import (
     cards,
     checklist_view,
+    duration,
     good_endings,
     other_language_url,
     source_views,
+    tools,
     translations,
 )
 
@@ -57,6 +59,34 @@ def test_good_endings_carry_their_past_ids(guide: Guide) -> None:
     good[0].was = [Located("old", page.sections[0].span)]
     assert good_endings(alone) == {page.key: [ids[0], "old", *ids[1:]]}
     good[0].was = []
+
+
+def test_a_situation_has_an_icon_and_a_group_on_its_card(guide: Guide) -> None:
+    urls = {"situations/saying-no": "", "principles/take-breaks": ""}
+    (situation,) = cards(guide, "nb", "situation", urls)
+    (principle,) = cards(guide, "nb", "principle", urls)
+    assert (situation.icon, situation.group) == ("material/hand-back-right-outline", "more")
+    assert (principle.icon, principle.group) == ("", "")
+
+
+def test_tools_of_a_folder_come_in_the_order_of_the_navigation(guide: Guide) -> None:
+    urls = {"onboarding/sign-off": "s/", "onboarding/day-1": "d/", "onboarding/review": "r/"}
+    assert [link.url for link in tools(guide, "en", urls, "onboarding")] == ["s/", "r/"]
+    assert tools(guide, "en", urls, "situations") == []
+
+
+@pytest.mark.parametrize(
+    ("minutes", "nb", "en"),
+    [
+        (10, "10 min", "10 min"),
+        (60, "1 time", "1 hour"),
+        (90, "90 min", "90 min"),
+        (240, "4 timer", "4 hours"),
+    ],
+)
+def test_whole_hours_are_called_hours(guide: Guide, minutes: int, nb: str, en: str) -> None:
+    pages = guide.words["pages"]
+    assert [duration(pages[each], minutes) for each in ("nb", "en")] == [nb, en]
 
 
 @pytest.mark.parametrize(

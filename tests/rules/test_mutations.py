@@ -43,13 +43,16 @@ DEFECTS = {
     "front matter not closed": Defect("CL010", NB + SAYING_NO, "own]\n---", "own]", 1),
     "bracket not closed": Defect("CL011", NB + SAYING_NO, "own]", "own", "---"),
     "key given twice": Defect(
-        "CL011", NB + SAYING_NO, "minutes: 10", "minutes: 10\nminutes: 10", 6
+        "CL011", NB + SAYING_NO, "minutes: 10", "minutes: 10\nminutes: 10", 8
     ),
     "no such day": Defect("CL011", EN + SAYING_NO, "reviewed: 2026-11-25", "reviewed: 2026-13-25"),
     "key missing": Defect("CL013", NB + SAYING_NO, "minutes: 10\n", "", 1),
     "key misspelt": Defect("CL014", NB + SAYING_NO, "minutes:", "minuts:"),
     "mode misspelt": Defect("CL015", NB + SAYING_NO, "do-confirm", "do-confrim"),
     "kind misspelt": Defect("CL015", NB + SAYING_NO, "kind: situation", "kind: situasjon"),
+    "icon that is not there": Defect("CL015", NB + SAYING_NO, "material/hand-", "material/hend-"),
+    "group misspelt": Defect("CL015", NB + SAYING_NO, "group: more", "group: mor"),
+    "situation without a group": Defect("CL013", NB + SAYING_NO, "group: more\n", "", 1),
     "summary too long": Defect("CL015", NB + SAYING_NO, "summary: ", "summary: " + "a" * 160),
     "review too late": Defect("CL015", NB + SAYING_NO, "by: 2027-11-25", "by: 2028-11-25"),
     "attribute without a form": Defect("CL101", NB + SAYING_NO, "#repeat-once", "#repeat-once now"),
@@ -102,6 +105,10 @@ DEFECTS = {
         "#offer-the-alternative",
     ),
     "other minutes": Defect("CL306", EN + SAYING_NO, "minutes: 10", "minutes: 11"),
+    "other icon": Defect(
+        "CL306", EN + SAYING_NO, "material/hand-back-right", "material/hand-back-left"
+    ),
+    "other group": Defect("CL306", EN + SAYING_NO, "group: more", "group: tired"),
     "unknown point": Defect("CL401", NB + SAYING_NO, 'src="S3 URY"', 'src="S33 URY"'),
     "unknown source": Defect("CL402", NB + SAYING_NO, "[article, URY,", "[article, URI,"),
     "source not listed": Defect("CL403", NB + SAYING_NO, "[article, URY,", "[article,"),

@@ -1,6 +1,6 @@
 /**
  * `<checklist-badge key="situations/saying-no" items="new-id=old-id other-id">`: how far one is on
- * another page.
+ * another page. What it shows may have changed whenever it sends `checklist-badge`.
  */
 
 import { countItems } from './counting.js';
@@ -18,6 +18,7 @@ class ChecklistBadge extends HTMLElement {
 
   #show() {
     const ticks = openStore().ticks(this.#key);
+    this.dispatchEvent(new Event('checklist-badge', { bubbles: true }));
     const { done, total } = countItems(ticks, this.#items());
     const isPrepared = done > 0 && done === total;
     this.textContent = done ? (isPrepared ? word('prepared') : word('count', { done, total })) : '';

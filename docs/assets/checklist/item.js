@@ -1,5 +1,5 @@
 /**
- * One item on the page: its checkbox, and the button that says it does not apply.
+ * One item on the page: its checkbox, and the button that opens its menu.
  *
  * @typedef {import('../store/tick.js').Tick} Tick
  * @typedef {import('../store/tick.js').State} State
@@ -17,9 +17,8 @@ function makeRemark(text) {
 
 export class ChecklistItem {
   #box;
-  #notRelevant;
-  #changed;
-  #unsaved;
+  #change;
+  #remarks;
 
   /**
    * @param {HTMLLIElement} element
@@ -31,12 +30,19 @@ export class ChecklistItem {
     this.rev = element.dataset['rev'] ?? '';
     this.was = element.dataset['was']?.split(' ') ?? [];
     this.#box = /** @type {HTMLInputElement} */ (element.querySelector(':scope > input'));
-    this.#notRelevant = this.#makeButton(word('not_relevant'));
-    this.#changed = makeRemark(word('changed'));
-    this.#unsaved = makeRemark(word('not_saved'));
+    this.#change = change;
+    this.more = this.#makeButton();
+    this.#remarks = {
+      notRelevant: makeRemark(word('not_relevant')),
+      changed: makeRemark(word('changed')),
+      unsaved: makeRemark(word('not_saved')),
+    };
     this.#box.addEventListener('change', () => change(this.#box.checked ? 'done' : null));
-    this.#notRelevant.addEventListener('click', () =>
-      change(this.#notRelevant.ariaPressed === 'true' ? null : 'not-relevant'));
+  }
+
+  /** What does not apply does again, and the other way round. */
+  toggleRelevance() {
+    this.#change(this.element.dataset['state'] === 'not-relevant' ? null : 'not-relevant');
   }
 
   /**
@@ -47,9 +53,9 @@ export class ChecklistItem {
     const known = tick?.rev[pageLanguage()];
     this.element.dataset['state'] = tick?.state ?? 'open';
     this.#box.checked = tick?.state === 'done';
-    this.#notRelevant.ariaPressed = String(tick?.state === 'not-relevant');
-    this.#remark(this.#changed, known !== undefined && known !== this.rev);
-    this.#remark(this.#unsaved, isUnsaved);
+    this.#remark(this.#remarks.notRelevant, tick?.state === 'not-relevant');
+    this.#remark(this.#remarks.changed, known !== undefined && known !== this.rev);
+    this.#remark(this.#remarks.unsaved, isUnsaved);
   }
 
   /**
@@ -58,22 +64,29 @@ export class ChecklistItem {
    */
   #remark(remark, applies) {
     if (!applies) remark.remove();
-    else if (!remark.isConnected) this.#notRelevant.before(remark);
+    else if (!remark.isConnected) this.element.append(remark);
   }
 
-  /** @param {string} text */
-  #makeButton(text) {
+  #makeButton() {
     const label = this.element.querySelector('label');
     const button = document.createElement('button');
     button.type = 'button';
-    button.className = 'checklist-not-relevant';
-    button.textContent = text;
-    button.id = `${this.id}.not-relevant`;
+    button.className = 'checklist-more';
+    button.id = `${this.id}.more`;
+    button.ariaLabel = word('more');
+    button.ariaExpanded = 'false';
     if (label) {
       label.id = `${this.id}.label`;
       button.setAttribute('aria-labelledby', `${button.id} ${label.id}`);
     }
+    button.addEventListener('click', () => void this.#openMenu());
     this.element.append(button);
     return button;
+  }
+
+  async #openMenu() {
+    if (this.more.popoverTargetElement) return; // it is open: the browser closes it
+    const { openMenu } = await import('./item-menu.js');
+    openMenu(this);
   }
 }

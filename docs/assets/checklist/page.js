@@ -37,6 +37,8 @@ class ChecklistPage extends HTMLElement {
       retry: () => void this.#store.retry(),
       print: () => window.print(),
     });
+    this.#unfold();
+    window.addEventListener('hashchange', () => this.#unfold());
     this.#show();
     void this.#start();
   }
@@ -44,6 +46,11 @@ class ChecklistPage extends HTMLElement {
   /** The key of the page, the same in both languages. */
   get key() {
     return this.getAttribute('key') ?? '';
+  }
+
+  /** Who follows a link to what is folded wants to read it. */
+  #unfold() {
+    this.querySelector(':target')?.closest('details')?.setAttribute('open', '');
   }
 
   async #start() {
@@ -88,7 +95,8 @@ class ChecklistPage extends HTMLElement {
     }
     for (const count of this.querySelectorAll('.checklist-section-count')) {
       const inside = this.#items.filter(({ element }) => count.parentElement?.contains(element));
-      count.textContent = this.#count(ticks, inside);
+      const { done, total } = countItems(ticks, inside);
+      count.textContent = done || total < inside.length ? this.#count(ticks, inside) : '';
     }
     this.#showToolbar(ticks);
   }

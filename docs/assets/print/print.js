@@ -1,4 +1,4 @@
-/** Fills in what is only known when a page is printed, and opens what is folded. */
+/** Prints a sheet, fills in what is only known when a page is printed, and opens what is folded. */
 
 import { word } from '../site/words.js';
 
@@ -17,6 +17,9 @@ function fill(name, text) {
   }
 }
 
+for (const button of document.querySelectorAll('button[data-print]')) {
+  button.addEventListener('click', () => window.print());
+}
 window.addEventListener('beforeprint', () => {
   fill('address', location.href.split('#')[0] ?? '');
   fill('date', new Date().toLocaleDateString(word('locale'), { dateStyle: 'long' }));

@@ -1,7 +1,9 @@
 /** Dates to review. Pure. A date is written YYYY-MM-DD. */
 
+import { isWorkingDay } from './holidays.js';
+
 const INTERVALS = [1, 3, 10, 30, 90]; // days
-const LATEST = '9999-12-30'; // the day after still has a year of four digits
+const LATEST = '9999-12-23'; // a working day and the day after it still have years of four digits
 
 /**
  * The day that comes `days` after a date.
@@ -17,11 +19,29 @@ export function addDays(date, days) {
 }
 
 /**
- * When to review what was learnt on a day. None where the last of them cannot be written.
+ * The first working day in Norway from a date on.
+ *
+ * @param {string} date
+ * @returns {string}
+ */
+function workingDay(date) {
+  return isWorkingDay(date) ? date : workingDay(addDays(date, 1));
+}
+
+/**
+ * When to review what was learnt on a day: on working days, and never twice on one. None where the
+ * last of them cannot be written.
  *
  * @param {string} first
  */
 export function reviewDates(first) {
   if (!/^\d{4}-\d\d-\d\d$/.test(first) || first > addDays(LATEST, -Math.max(...INTERVALS))) return [];
-  return INTERVALS.map((days) => addDays(first, days));
+  /** @type {string[]} */
+  const dates = [];
+  for (const days of INTERVALS) {
+    const earliest = addDays(dates.at(-1) ?? first, 1);
+    const due = addDays(first, days);
+    dates.push(workingDay(due > earliest ? due : earliest));
+  }
+  return dates;
 }

@@ -8,6 +8,7 @@ class ReviewDates extends HTMLElement {
   #input = document.createElement('input');
   #list = document.createElement('ol');
   #problem = document.createElement('p');
+  #moved = document.createElement('p');
   #button = document.createElement('button');
 
   connectedCallback() {
@@ -23,7 +24,8 @@ class ReviewDates extends HTMLElement {
     this.#button.textContent = word('download');
     this.#button.addEventListener('click', () => this.#download());
     this.#problem.setAttribute('role', 'status');
-    this.replaceChildren(label, this.#problem, this.#list, this.#button);
+    this.#moved.textContent = word('moved_dates');
+    this.replaceChildren(label, this.#problem, this.#list, this.#moved, this.#button);
     this.#show();
   }
 

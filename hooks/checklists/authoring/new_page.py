@@ -9,6 +9,9 @@ FOLDERS = {"situation": "situations", "principle": "principles"}
 _REVIEW = timedelta(days=365)
 _TASKS = 3
 
+# What only one kind has, right below `kind`.
+_OWN_MATTER = {"situation": ("icon: material/help-circle-outline", "group: urgent")}
+
 # Section id -> what stands below its heading.
 _SECTIONS = {
     "situation": {
@@ -36,6 +39,7 @@ def _lines(kind: str, words: Mapping[str, str], today: date) -> Iterator[str]:
         "---",
         "title: ‹title›",
         f"kind: {kind}",
+        *_OWN_MATTER.get(kind, ()),
         "summary: ‹summary›",
         "minutes: 10",
         "mode: do-confirm",

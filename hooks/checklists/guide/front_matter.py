@@ -1,9 +1,13 @@
 """What stands between the two `---` at the top of a page: its schema."""
 
 from datetime import date, timedelta
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
 from typing import Annotated, Literal, get_args
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     ConfigDict,
     Field,
@@ -12,11 +16,33 @@ from pydantic import (
     field_validator,
 )
 
+from checklists.guide.phrasing import nearest
+
 Text = Annotated[str, Field(min_length=1, pattern=r"\S")]
 PlainLanguage = Annotated[str, Field(pattern=r"^CL60[1-9]$")]
 Mode = Literal["read-do", "do-confirm"]
+Group = Literal["urgent", "more", "clash", "tired"]
+"""What somebody in the situation feels: it is urgent, they want more, we do not get on, I cannot
+go on."""
 JSON_SCHEMA = "https://json-schema.org/draft/2020-12/schema"
 LONGEST_REVIEW_INTERVAL = timedelta(days=366)
+
+
+def _known_icon(name: str) -> str:
+    """An icon of the theme, as `material/clock`. Raises ValueError with the one that is meant."""
+    if not (_icons() / f"{name}.svg").is_file():
+        siblings = (_icons() / name).parent.glob("*.svg")
+        known = {each.relative_to(_icons()).with_suffix("").as_posix() for each in siblings}
+        raise ValueError(nearest(name, known) or "name an icon of the theme, as `material/clock`")
+    return name
+
+
+@cache
+def _icons() -> Path:
+    """The folder of the theme's icons. The theme is found, not imported."""
+    theme = find_spec("material")
+    folders = theme.submodule_search_locations if theme else None
+    return Path(*(folders or ())[:1], "templates/.icons")
 
 
 class Strict(BaseModel):
@@ -51,10 +77,23 @@ class _Base(Strict):
 class ChecklistMatter(_Base):
     """Front matter of a page whose purpose is to be ticked."""
 
-    kind: Literal["situation", "principle", "onboarding"]
     minutes: Annotated[int, Field(gt=0, le=240)]
     mode: Mode
     sources: Annotated[list[Text], Field(min_length=1)]
+
+
+class SituationMatter(ChecklistMatter):
+    """Front matter of a situation. Its icon and its group are shown on the front page."""
+
+    kind: Literal["situation"]
+    icon: Annotated[Text, AfterValidator(_known_icon)]
+    group: Group
+
+
+class AdviceMatter(ChecklistMatter):
+    """Front matter of any other list."""
+
+    kind: Literal["principle", "onboarding"]
 
 
 class PracticeMatter(_Base):
@@ -74,7 +113,7 @@ class PageMatter(_Base):
     sources: list[Text] = []
 
 
-FrontMatter = ChecklistMatter | PracticeMatter | PageMatter
+FrontMatter = SituationMatter | AdviceMatter | PracticeMatter | PageMatter
 ADAPTER: TypeAdapter[FrontMatter] = TypeAdapter(Annotated[FrontMatter, Field(discriminator="kind")])
 KEYS = {key for kind in get_args(FrontMatter) for key in kind.model_fields}
 

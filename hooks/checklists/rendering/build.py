@@ -13,6 +13,7 @@ from checklists.rendering.redirects import redirect_pages
 from checklists.rendering.views import (
     cards,
     checklist_view,
+    duration,
     good_endings,
     other_language_url,
     partner,
@@ -21,6 +22,7 @@ from checklists.rendering.views import (
     review_dates,
     situation_lines,
     source_views,
+    tools,
     translations,
 )
 from checklists.report import render
@@ -80,9 +82,11 @@ class Build:
             "has_scenes": bool(content and scenes(content)),
             "good_endings": self._good_endings,
             "findings": [render(each) for each in self.findings if each.place.path == path],
+            "duration": partial(duration, words),
             # One page each shows these, of all the guide: they are made when a template asks.
             "cards": partial(cards, guide, language, urls=urls),
             "lines": partial(situation_lines, guide, language, urls),
+            "tools": partial(tools, guide, language, urls),
             "points": partial(point_views, guide, language, urls),
             "sources": partial(source_views, guide, language),
         }

@@ -5,6 +5,7 @@ Any generator built on Python-Markdown can load it by the name `checklists`.
 
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
+from itertools import takewhile
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
@@ -24,6 +25,8 @@ SCENES_PRIORITY = 3  # the headings are complete
 LISTS = {"ul", "ol"}  # below a numbered list, Markdown puts items into that list
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 LIST_CLASS = "checklist"
+# A section that helps to choose a list. Who has chosen it comes for what stands below.
+FOLDED = "signs"
 
 
 class ChecklistExtension(Extension):
@@ -45,6 +48,7 @@ class ChecklistExtension(Extension):
         """Register with a converter."""
         md.treeprocessors.register(_Items(md, self.getConfigs()), "checklist-items", ITEMS_PRIORITY)
         md.treeprocessors.register(_Groups(md), "checklist-groups", GROUPS_PRIORITY)
+        md.treeprocessors.register(_Folds(md), "checklist-folds", GROUPS_PRIORITY - 1)
         md.treeprocessors.register(_OldHeadings(md), "checklist-old-headings", GROUPS_PRIORITY)
         if self.getConfig("has_scenes"):
             md.treeprocessors.register(SceneSections(md), "checklist-scenes", SCENES_PRIORITY)
@@ -132,11 +136,29 @@ class _Groups(Treeprocessor):
                 root[index] = _group(element, heading)
 
 
+class _Folds(Treeprocessor):
+    """Folds the section of signs below its heading, which still opens it without JavaScript."""
+
+    def run(self, root: Element) -> None:
+        index = next((i for i, each in enumerate(root) if each.get("id") == FOLDED), None)
+        if index is None or root[index].tag not in HEADINGS:
+            return
+        heading = root[index]
+        for link in heading.findall("a"):  # what opens and folds may hold no link
+            heading.remove(link)
+        below = takewhile(lambda each: not _ends(each, heading), root[index + 1 :])
+        details = Element("details", {"class": f"checklist-{FOLDED}"})
+        SubElement(details, "summary").append(heading)
+        details.extend(below)
+        details.tail = "\n"
+        root[index : index + len(details)] = [details]
+
+
 class _OldHeadings(Treeprocessor):
     """Gives a heading that had other ids a place to land on for each."""
 
     def run(self, root: Element) -> None:
-        for heading in (element for element in root if element.tag in HEADINGS):
+        for heading in (element for element in root.iter() if element.tag in HEADINGS):
             for old in heading.attrib.pop("was", "").split():
                 mark = Element("span", {"id": old})
                 mark.tail, heading.text = heading.text, None
@@ -158,6 +180,11 @@ class _Outcomes(Treeprocessor):
                 mark.tail = f" {heading.text or ''}"
                 heading.text = None
                 heading.insert(0, mark)
+
+
+def _ends(element: Element, heading: Element) -> bool:
+    """Whether the section of a heading ends before an element."""
+    return element.tag in HEADINGS and element.tag <= heading.tag
 
 
 def _group(checklist: Element, heading: Element | None) -> Element:

@@ -4,7 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from checklists.guide.front_matter import ChecklistMatter, PracticeMatter
+from checklists.guide.front_matter import (
+    ChecklistMatter,
+    PageMatter,
+    PracticeMatter,
+    SituationMatter,
+)
 from checklists.guide.model import DEFAULT_LANGUAGE, Guide, Page, Source
 from checklists.guide.scenes import choices, scenes
 
@@ -24,6 +29,8 @@ class Card:
     minutes: int
     items: tuple[str, ...]
     was: tuple[str, ...]
+    icon: str = ""
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,20 +100,38 @@ def cards(guide: Guide, language: str, kind: str, urls: Mapping[str, str]) -> li
     """The pages of a kind, in the order of `urls`: page key -> address."""
     found = ((guide.pages.get((language, key)), url) for key, url in urls.items())
     return [
-        Card(
-            page.key,
-            url,
-            page.meta.title,
-            page.meta.summary,
-            page.meta.minutes,
-            _items(page),
-            tuple(page.meta.aliases),
-        )
+        _card(page, page.meta, url)
         for page, url in found
         if page
         and isinstance(page.meta, ChecklistMatter | PracticeMatter)
         and page.meta.kind == kind
     ]
+
+
+def _card(page: Page, meta: ChecklistMatter | PracticeMatter, url: str) -> Card:
+    own = (meta.icon, meta.group) if isinstance(meta, SituationMatter) else ()
+    facts = (meta.title, meta.summary, meta.minutes)
+    return Card(page.key, url, *facts, _items(page), tuple(meta.aliases), *own)
+
+
+def tools(guide: Guide, language: str, urls: Mapping[str, str], folder: str) -> list[Link]:
+    """The tools in a folder, in the order of `urls`: page key -> address."""
+    found = ((guide.pages.get((language, key)), url) for key, url in urls.items())
+    return [
+        Link(page.meta.title, url)
+        for page, url in found
+        if page
+        and isinstance(page.meta, PageMatter)
+        and (page.meta.kind, page.key.partition("/")[0]) == ("tool", folder)
+    ]
+
+
+def duration(words: Mapping[str, str], minutes: int) -> str:
+    """`10 min`, and `4 hours` where no minutes are left over."""
+    hours, rest = divmod(minutes, 60)
+    if rest:
+        return f"{minutes} {words.get('minutes', '')}"
+    return words.get("hour" if hours == 1 else "hours", "").format(hours=hours)
 
 
 def partner(guide: Guide, page: Page, key: str, urls: Mapping[str, str]) -> Link | None:

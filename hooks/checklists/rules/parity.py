@@ -36,6 +36,8 @@ Entry = TypeVar("Entry", Item, Section)
 
 _SAME_MATTER = (
     "kind",
+    "icon",
+    "group",
     "template",
     "minutes",
     "mode",
