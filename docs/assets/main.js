@@ -14,6 +14,8 @@ const parts = [
   ['practice-badge', () => import('./practice/practice-badge.js')],
   ['list-finder', () => import('./practice/list-finder.js')],
   ['scene-player', () => import('./practice/scene-player.js')],
+  ['.lines-filter', () => import('./lines/lines.js')],
+  ['.md-typeset pre > code', () => import('./lines/templates.js')],
   ['review-notice', () => import('./review/review-notice.js')],
   ['review-dates', () => import('./review/review-dates.js')],
   ['[data-print]', () => import('./print/print.js')],
@@ -26,6 +28,9 @@ for (const [selector, load] of parts) {
 document.querySelector('.md-search__input')?.addEventListener(
   'focus', () => void import('./site/search.js'), { once: true });
 document.addEventListener('click', async ({ target }) => {
-  const heading = target instanceof Element && target.closest('.headerlink')?.closest('[id]');
-  if (heading) (await import('./site/copy-link.js')).copyLink(heading.id);
+  if (!(target instanceof Element)) return;
+  const heading = target.closest('.headerlink')?.closest('[id]');
+  if (heading) void (await import('./site/copy.js')).copyLink(heading.id);
+  const button = target.closest('.copy-button');
+  if (button) (await import('./lines/copy-line.js')).copyLine(button);
 });

@@ -5,7 +5,7 @@
  * @typedef {import('./item.js').ChecklistItem} ChecklistItem
  */
 
-import { copyLink } from '../site/copy-link.js';
+import { copyLink } from '../site/copy.js';
 import { word } from '../site/words.js';
 
 const MARGIN = 8; // pixels

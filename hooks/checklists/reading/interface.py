@@ -12,6 +12,7 @@ class _Items(Strict):
     good: InBoth
     bad: InBoth
     translation: InBoth
+    copy_line: InBoth
 
 
 class _New(Strict):

@@ -38,6 +38,7 @@ class ChecklistExtension(Extension):
             "good": ["Good ending", "The word before a heading flagged `.good`"],
             "bad": ["Bad ending", "The word before a heading flagged `.bad`"],
             "translation": ["In the other language", "Opens the other language's line to say"],
+            "copy_line": ["Copy the line", "The name of the button that copies a line to say"],
             "translation_language": ["", "Language code of those lines"],
             "translations": [{}, "Item id -> its lines to say in the other language, in order"],
             "has_scenes": [False, "Whether each heading of level 2 is a scene"],
@@ -116,6 +117,9 @@ class _Items(Treeprocessor):
         lines = iter(self._options["translations"].get(id, []))
         for quote in (element for element in nested if element.tag == "blockquote"):
             quote.set("class", "checklist-phrase")
+            for paragraph in quote.findall("p"):
+                name = {"type": "button", "class": "copy-button"}
+                SubElement(paragraph, "button", {**name, "aria-label": self._options["copy_line"]})
             for paragraph, line in zip(quote.findall("p"), lines, strict=False):
                 details = Element("details")
                 SubElement(details, "summary").text = self._options["translation"]

@@ -1,4 +1,4 @@
-/** Copies an address of the page, and says so. */
+/** Copies an address of the page, or a text, and says so. */
 
 import { word } from './words.js';
 
@@ -15,11 +15,19 @@ document.body.append(status);
  * @param {string} id
  */
 export async function copyLink(id) {
-  const address = new URL(`#${id}`, location.href).href;
-  const copied = navigator.clipboard?.writeText(address).then(() => true, () => false);
+  if (!(await copyText(new URL(`#${id}`, location.href).href))) location.hash = id;
+}
+
+/**
+ * Returns whether the browser let us.
+ *
+ * @param {string} text
+ */
+export async function copyText(text) {
+  const copied = navigator.clipboard?.writeText(text).then(() => true, () => false);
   const isCopied = (await copied) ?? false;
-  if (!isCopied) location.hash = id;
   say(isCopied ? word('copied') : word('not_copied'));
+  return isCopied;
 }
 
 /** @param {string} text */

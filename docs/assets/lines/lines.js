@@ -1,0 +1,18 @@
+/** The page of all lines to say: a filter as one types. */
+
+import { word } from '../site/words.js';
+
+const filter = /** @type {HTMLElement} */ (document.querySelector('.lines-filter'));
+const field = /** @type {HTMLInputElement} */ (filter.querySelector('input'));
+const status = /** @type {HTMLElement} */ (filter.querySelector('[role="status"]'));
+const lines = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('.line')]);
+const groups = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('.lines__moment, .lines')]);
+
+field.addEventListener('input', () => {
+  const wanted = field.value.trim().toLowerCase();
+  for (const line of lines) line.hidden = !line.textContent?.toLowerCase().includes(wanted);
+  for (const group of groups) group.hidden = !group.querySelector('.line:not([hidden])');
+  const count = lines.filter((line) => !line.hidden).length;
+  status.textContent = wanted ? word('lines_found', { count }) : '';
+});
+filter.hidden = false;
