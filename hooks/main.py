@@ -140,7 +140,9 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     content = _record.build.content(language, key)
     if content and content.meta:
         page.meta["description"] = content.meta.summary
-        page.meta["tags"] = [*content.meta.keywords, content.meta.summary]  # the search looks there
+        # What the search looks at first; a situation before the pages around it.
+        page.meta["tags"] = [*content.meta.keywords, content.meta.summary]
+        page.meta["search"] = {"boost": 2 if content.meta.kind == "situation" else 1}
     else:  # while serving: what breaks the schema may break the theme
         page.meta.clear()
     return markdown

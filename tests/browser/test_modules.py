@@ -22,6 +22,9 @@ PAGES = [
     "onboarding/review/",
     "onboarding/sign-off/",
     "points/",
+    "lines/",
+    "templates/",
+    "onboarding/overview/",
     "404.html",
 ]
 AT_REST = 10 * 1024  # octets, gzipped

@@ -20,6 +20,12 @@ function fill(name, text) {
 for (const button of document.querySelectorAll('button[data-print]')) {
   button.addEventListener('click', () => window.print());
 }
+for (const button of document.querySelectorAll('button[data-part]')) {
+  button.addEventListener('click', () => {
+    document.documentElement.dataset['printed'] = /** @type {HTMLElement} */ (button).dataset['part'];
+    window.print();
+  });
+}
 window.addEventListener('beforeprint', () => {
   fill('address', location.href.split('#')[0] ?? '');
   fill('date', new Date().toLocaleDateString(word('locale'), { dateStyle: 'long' }));
@@ -28,4 +34,5 @@ window.addEventListener('beforeprint', () => {
 });
 window.addEventListener('afterprint', () => {
   for (const details of unfolded) details.removeAttribute('open');
+  delete document.documentElement.dataset['printed'];
 });

@@ -21,6 +21,7 @@ from checklists.guide.phrasing import nearest
 Text = Annotated[str, Field(min_length=1, pattern=r"\S")]
 PlainLanguage = Annotated[str, Field(pattern=r"^CL60[1-9]$")]
 Mode = Literal["read-do", "do-confirm"]
+Template = Literal["home.html", "sources.html", "points.html", "lines.html", "overview.html"]
 Group = Literal["urgent", "more", "clash", "tired"]
 """What somebody in the situation feels: it is urgent, they want more, we do not get on, I cannot
 go on."""
@@ -62,7 +63,9 @@ class _Base(Strict):
     """Rules of plain language that the page is let off, each with a reason."""
     keywords: list[Text] = []
     """Words that readers look for the page by, and that it need not have."""
-    template: Literal["home.html", "sources.html", "points.html", "lines.html"] | None = None
+    template: (
+        Literal["home.html", "sources.html", "points.html", "lines.html", "overview.html"] | None
+    ) = None
     hide: list[Literal["navigation", "toc", "footer"]] = []
 
     @field_validator("review_by")

@@ -18,6 +18,7 @@ class SceneSections(Treeprocessor):
         numbers = {f"#{each.get('id')}": str(n) for n, each in enumerate(headings, 1)}
         for heading in headings:
             heading.set("data-scene", numbers[f"#{heading.get('id')}"])
+            heading.set("data-search-exclude", "")  # a search leads to the practice, not into it
         for scene in root:
             _mark_choices(scene, numbers)
             for paragraph in (each for each in scene if _is_link_alone(each)):
