@@ -300,3 +300,34 @@ def test_no_dead_weight_of_the_theme(built: tuple[Path, str]) -> None:
     assert not [name for name in names if name.endswith(".map")]
     lunr = {name for name in names if name.startswith(("lunr.", "tinyseg", "wordcut"))}
     assert lunr == {"lunr.no.min.js", "lunr.stemmer.support.min.js"}
+
+
+ORGANISATION = """
+name: "Nordlys <script>alert(1)</script>"
+contacts:
+  - role: { nb: "Vakthavende", en: "On duty" }
+    when: { nb: "Når noen truer", en: "When somebody threatens" }
+    telephone: "22 00 00 00"
+    email: vakt@example.no
+    hours: { nb: "8–20", en: "8 am to 8 pm" }
+incidents: { title: { nb: "Avvik", en: "Incidents" }, url: "https://avvik.example.no/" }
+"""
+
+
+def test_your_own_contacts_stand_where_they_are_needed(project: Path) -> None:
+    (project / "docs/organisation.yml").write_text(ORGANISATION, "utf-8")
+    assert mkdocs(project, "build", "--strict").returncode == 0
+    for page in ("threats-and-abuse", "saying-no", "../onboarding/day-1", "../onboarding/sign-off"):
+        text = (project / f"site/en/situations/{page}/index.html").read_text("utf-8")
+        assert '<a href="tel:22000000">22 00 00 00</a>' in text
+        assert "When somebody threatens (8 am to 8 pm)" in text
+        assert '<a href="https://avvik.example.no/">Incidents</a>' in text
+        assert "<script>alert(1)</script>" not in text
+    exported = json.loads((project / "site/checklists.json").read_text("utf-8"))
+    assert exported["organisation"]["contacts"][0]["telephone"] == "22 00 00 00"
+
+
+def test_as_shipped_there_are_only_public_numbers(built: tuple[Path, str]) -> None:
+    exported = json.loads((built[0] / "checklists.json").read_text("utf-8"))
+    numbers = [each["telephone"] for each in exported["organisation"]["contacts"]]
+    assert numbers == ["112", "113", "116 117"]

@@ -1,8 +1,9 @@
 """docs/organisation.yml: what whoever hosts the guide fills in."""
 
+import re
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import AfterValidator, Field, WithJsonSchema
 
 from checklists.guide.front_matter import Strict, Text
 
@@ -14,9 +15,20 @@ class InBoth(Strict):
     en: Text
 
 
-Telephone = Annotated[str, Field(pattern=r"^\+?[0-9][0-9 ]{1,18}$")]
-Address = Annotated[str, Field(pattern=r"^https://\S+$")]
-Email = Annotated[str, Field(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$")]
+def _written(pattern: str, as_in: str) -> tuple[AfterValidator, WithJsonSchema]:
+    """Refuse what is written otherwise, and say how it is written."""
+
+    def check(text: str) -> str:
+        if not re.fullmatch(pattern, text):
+            raise ValueError(f"write it as in `{as_in}`")
+        return text
+
+    return AfterValidator(check), WithJsonSchema({"type": "string", "pattern": f"^{pattern}$"})
+
+
+Telephone = Annotated[str, *_written(r"\+?[0-9][0-9 ]{1,18}", "+47 22 00 00 00")]
+Address = Annotated[str, *_written(r"https://\S+", "https://intranet.example/procedure")]
+Email = Annotated[str, *_written(r"[^@\s]+@[^@\s]+\.[^@\s]+", "duty@example.no")]
 
 
 class Contact(Strict):

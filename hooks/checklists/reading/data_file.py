@@ -44,7 +44,11 @@ def read_data(text: str, path: str, schema: type[Schema]) -> DataFile[Schema]:
         for each in error.errors():
             name = ".".join(str(step) for step in each["loc"]) or "file"
             place = file.place(*each["loc"])
-            file.findings.append(Finding(place, INVALID_VALUE, f"{name}: {each['msg']}"))
+            file.findings.append(
+                Finding(
+                    place, INVALID_VALUE, f"{name}: {each['msg'].removeprefix('Value error, ')}"
+                )
+            )
         return file
 
 
