@@ -31,18 +31,6 @@ def folded(text: str) -> str:
     return re.sub(r"\s+", " ", unicodedata.normalize("NFKC", text))
 
 
-# As much as a list may become: six lines to say, and an example below each item.
-GROWN = """() => {
-  const bodies = [...document.querySelectorAll('.checklist-body')];
-  const quote = document.querySelector('.checklist-phrase');
-  const missing = 6 - document.querySelectorAll('.checklist-phrase').length;
-  for (const body of bodies.slice(0, Math.max(0, missing))) body.append(quote.cloneNode(true));
-  for (const body of bodies) {
-    body.insertAdjacentHTML('beforeend', '<p class="checklist-why">Si for eksempel klokka ti.</p>');
-  }
-}"""
-
-
 @pytest.mark.parametrize("prefix", ["", "en/"])
 def test_a_situation_fits_one_page(open_page: OpenPage, prefix: str) -> None:
     page = open_page(prefix)
@@ -59,8 +47,6 @@ def test_a_situation_fits_one_page(open_page: OpenPage, prefix: str) -> None:
         assert [each for each in [*labels, *lines] if folded(each) not in text] == [], key
         assert page.url in text
         assert text.count("Viktigst" if not prefix else "Key") >= 3
-        page.evaluate(GROWN)
-        assert len(printed(page).pages) == 1, f"{key} has no room to grow"
 
 
 def test_type_on_paper_is_nine_points_or_more(open_page: OpenPage) -> None:

@@ -6,9 +6,9 @@ from playwright.sync_api import expect
 from tests.browser.conftest import WIDTHS, OpenPage
 
 NOTICES = {
-    "situations/saying-no/": "Siden skulle vært gjennomgått innen 24. november 2027.",
-    "en/privacy/": "This page was due for review by 24 November 2027.",
-    "en/practice/saying-no/": "This page was due for review by 24 November 2027.",
+    "situations/saying-no/": "Siden skulle vært gjennomgått innen 25. november 2027.",
+    "en/lines/": "This page was due for review by 25 November 2027.",
+    "en/practice/saying-no/": "This page was due for review by 25 November 2027.",
 }
 TODAY = """
   const Real = Date;
@@ -22,10 +22,10 @@ TODAY = """
 @pytest.mark.parametrize("path", NOTICES)
 def test_the_notice_is_shown_from_the_day_after(open_page: OpenPage, path: str, width: int) -> None:
     seen = {}
-    for day in ("2027-11-24", "2027-11-25"):
+    for day in ("2027-11-25", "2027-11-26"):
         page = open_page(path, width=width, before=TODAY.replace("DAY", day))
         notice = page.locator("review-notice")
         expect(notice).to_have_text(NOTICES[path])
-        expect(notice).to_be_visible(visible=day == "2027-11-25")
+        expect(notice).to_be_visible(visible=day == "2027-11-26")
         seen[day] = page.locator("review-notice + *").bounding_box()
-    assert seen["2027-11-24"] == seen["2027-11-25"]  # nothing has moved
+    assert seen["2027-11-25"] == seen["2027-11-26"]  # nothing has moved

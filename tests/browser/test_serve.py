@@ -14,6 +14,7 @@ from checklists.guide.model import LANGUAGES
 from playwright.sync_api import expect
 
 from tests.browser.conftest import OpenPage
+from tests.browser.ticks import ITEMS
 from tests.project import copy_project, line_of
 
 LINE = line_of("docs/en/situations/saying-no.md", "#repeat-once")
@@ -90,7 +91,7 @@ def test_pages_reload_themselves(served: Served, open_page: OpenPage) -> None:
         served.change(language, "\n## ", "\nNye ord.\n\n## ")
     for page in (norwegian, english):
         expect(page.get_by_text("Nye ord.")).to_be_visible(timeout=REBUILT)
-        expect(page.get_by_role("checkbox")).to_have_count(11)
+        expect(page.get_by_role("checkbox")).to_have_count(ITEMS)
     for language in LANGUAGES:
         served.change(language, "\nNye ord.\n\n## ", "\n## ")
     for page in (norwegian, english):
@@ -103,7 +104,7 @@ def test_findings_are_shown_on_their_page_until_mended(served: Served, open_page
     alert = page.get_by_role("alert")
     expect(alert).to_contain_text("Errors in the content", timeout=REBUILT)
     expect(alert).to_contain_text(f"docs/en/{KEY}.md:{LINE}:7: CL103 item has no id")
-    expect(page.get_by_role("checkbox")).to_have_count(11)
+    expect(page.get_by_role("checkbox")).to_have_count(ITEMS)
     norwegian = open_page(f"{KEY}/", origin=served.address, context=page.context)
     expect(norwegian.get_by_role("alert")).to_contain_text("CL303")
     front = open_page("", origin=served.address, context=page.context)
@@ -128,5 +129,5 @@ def test_a_page_that_cannot_be_read_shows_why(served: Served, open_page: OpenPag
         served.file("nb").write_bytes(data)
         expect(page.get_by_role("alert")).to_contain_text(finding, timeout=REBUILT)
     served.file("nb").write_bytes(good)
-    expect(page.get_by_role("checkbox")).to_have_count(11, timeout=REBUILT)
+    expect(page.get_by_role("checkbox")).to_have_count(ITEMS, timeout=REBUILT)
     expect(page.get_by_role("alert")).to_have_count(0)

@@ -65,7 +65,7 @@ def test_not_relevant_is_left_out_of_the_count(open_page: OpenPage) -> None:
     for item in group.locator(".checklist-item").all():
         switch_relevance(item)
     expect(group).to_contain_text("Ingen punkter er aktuelle")
-    status(page, f"0 av {ITEMS - 3} gjort Lagret")
+    status(page, f"0 av {ITEMS - 4} gjort Lagret")
     page.reload()
     expect(group).to_contain_text("Ingen punkter er aktuelle")
     item = group.locator(".checklist-item").first
@@ -93,7 +93,7 @@ def test_a_section_is_counted_only_when_something_in_it_is_done(open_page: OpenP
     expect(page.locator(".checklist-section-count").filter(has_text="gjort")).to_have_count(0)
     page.get_by_role("checkbox").first.check()
     counts = page.locator(".checklist-section-count").filter(has_text="gjort")
-    expect(counts).to_have_text(["1 av 4 gjort"])
+    expect(counts).to_have_text(["1 av 5 gjort"])
 
 
 def test_reset_can_be_undone(open_page: OpenPage) -> None:

@@ -142,7 +142,7 @@ def test_every_page_is_two_clicks_away_from_the_front_page(
 
 def _linked(site: Path, page: Path) -> set[Path]:
     """The pages of the same language that a page links to."""
-    hrefs = re.findall(r'<a [^>]*?href="([^"#:]+)', page.read_text("utf-8"))
+    hrefs = re.findall(r'<a [^>]*?href="([^"#:]*[/.])["#]', page.read_text("utf-8"))
     targets = {(page.parent / href / "index.html").resolve() for href in hrefs}
     return {target for target in targets if target.is_relative_to(site.resolve())}
 
@@ -150,7 +150,8 @@ def _linked(site: Path, page: Path) -> set[Path]:
 def test_each_point_links_to_the_items_that_carry_it_out(built: tuple[Path, str]) -> None:
     for prefix, title in (("", "Å si nei"), ("en/", "Saying no")):
         page = (built[0] / prefix / "points/index.html").read_text("utf-8")
-        points = dict(re.findall(r'<dt id="(S\w+)">.*?</dt>\s*<dd>(.*?)</dd>', page, re.DOTALL))
+        each = (part.partition('">') for part in page.split('<li class="point" id="')[1:])
+        points = {id: text for id, _, text in each}
         assert {"S1", "S3", "S16a", "S32"} <= points.keys()
         assert f'href="../{PAGE}/#say-it-clearly">{title}: ' in points["S3"]
         assert "<a" not in points["S1"]
@@ -216,7 +217,8 @@ def test_a_broken_link_of_a_template_fails_the_build_and_is_printed_once(project
     template.write_text(f'{head}{block}<a href="gone/">x</a>{rest}', "utf-8")
     result = mkdocs(project, "build")
     assert result.returncode == 1
-    assert len(re.findall(r"CL801 `gone/index.html` does not exist", result.stdout)) == 1
+    found = re.findall(r"CL801 `\S*gone/index.html` does not exist", result.stdout)
+    assert len(found) == len(set(found)) > 1
     assert "Traceback" not in result.stdout
 
 

@@ -13,6 +13,8 @@ from checklists.rendering.export import Export, body, export, index_text
 from tests.project import ROOT, build, copy_project
 
 ADDRESS = "https://ryggenfri.example/"
+FIRST = "“I want this to work on the day you start using it. That’s why I’m saying no to Friday.”"
+ON_THE_PHONE = "“I need to do the sums before I answer. I’ll ring you at 2 pm.”"
 
 
 @pytest.fixture(scope="module")
@@ -45,17 +47,15 @@ def test_one_item_in_full(site: Path) -> None:
     assert section["items"][0] == {
         "id": "say-it-clearly",
         "url": f"{ADDRESS}en/situations/saying-no/#say-it-clearly",
-        "action": "Say no in one clear sentence.",
-        "text": "**Say no in one clear sentence.** Start with what the no protects.",
+        "action": "Say a clear no.",
+        "text": "**Say a clear no.** First say what you want to protect.",
         "critical": True,
         "sources": ["S3", "URY"],
         "former_ids": [],
-        "lines_to_say": ["“I want this to be right. That is why I am saying no to Friday.”"],
+        "lines_to_say": [FIRST, ON_THE_PHONE],
         "lines": [
-            {
-                "when": "",
-                "text": "“I want this to be right. That is why I am saying no to Friday.”",
-            }
+            {"when": "The first time", "text": FIRST},
+            {"when": "On the phone, if the question comes out of the blue", "text": ON_THE_PHONE},
         ],
     }
 
@@ -104,4 +104,4 @@ def test_llms_txt_lists_every_page(guide: Guide, site: Path) -> None:
 
 def test_body_is_the_text_below_the_front_matter(guide: Guide) -> None:
     page = guide.pages["nb", "index"]
-    assert body(page).startswith("# Ryggen fri\n\nHer finner du")
+    assert body(page).startswith("# Ryggen fri\n\nSjekklister for")

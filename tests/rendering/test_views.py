@@ -90,7 +90,7 @@ def test_whole_hours_are_called_hours(guide: Guide, minutes: int, nb: str, en: s
 
 
 @pytest.mark.parametrize(
-    ("language", "text"), [("nb", "24. november 2026"), ("en", "24 November 2026")]
+    ("language", "text"), [("nb", "25. november 2026"), ("en", "25 November 2026")]
 )
 def test_checklist_view_counts_items_and_writes_the_date(
     guide: Guide, language: str, text: str
@@ -99,7 +99,7 @@ def test_checklist_view_counts_items_and_writes_the_date(
     view = checklist_view(guide, page, guide.words["pages"][language])
     assert view is not None
     assert view.count == len(list(page.items)) > 0
-    assert view.reviewed == date(2026, 11, 24)
+    assert view.reviewed == date(2026, 11, 25)
     assert view.reviewed_text == text
     assert [source.key for source in view.sources] == ["article", "GTY", "URY", "own"]
 

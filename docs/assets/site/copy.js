@@ -15,18 +15,20 @@ document.body.append(status);
  * @param {string} id
  */
 export async function copyLink(id) {
-  if (!(await copyText(new URL(`#${id}`, location.href).href))) location.hash = id;
+  const address = new URL(`#${id}`, location.href).href;
+  if (!(await copyText(address, word('in_address_bar')))) location.hash = id;
 }
 
 /**
  * Returns whether the browser let us.
  *
  * @param {string} text
+ * @param {string} [otherwise] What is said where it did not.
  */
-export async function copyText(text) {
+export async function copyText(text, otherwise = word('not_copied')) {
   const copied = navigator.clipboard?.writeText(text).then(() => true, () => false);
   const isCopied = (await copied) ?? false;
-  say(isCopied ? word('copied') : word('not_copied'));
+  say(isCopied ? word('copied') : otherwise);
   return isCopied;
 }
 
