@@ -91,3 +91,29 @@ def test_the_sheet_has_a_button_that_prints_it(open_page: OpenPage) -> None:
     assert page.evaluate("window.isPrinted")
     page = open_page("onboarding/sign-off/", javascript=False)
     expect(page.get_by_role("button", name="Skriv ut")).to_have_count(0)
+
+
+def test_the_overview_shows_how_far_one_is_and_what_is_next(open_page: OpenPage) -> None:
+    page = open_page("onboarding/overview/")
+    expect(page.locator(".steps__step")).to_have_count(3)
+    expect(page.locator(".steps__next:visible")).to_have_count(1)
+    day = open_page("onboarding/day-1/", context=page.context)
+    for box in day.get_by_role("checkbox").all():
+        box.check()
+    expect(page.locator(".steps__step").first).to_contain_text("Forberedt")
+    second = page.locator(".steps__step").nth(1)
+    expect(second.locator(".steps__next")).to_be_visible()
+    expect(page.locator("practice-badge")).to_have_count(14)
+
+
+@pytest.mark.parametrize(("part", "words"), [("buddy", "For fadderen"), ("manager", "For lederen")])
+def test_a_part_is_printed_alone(open_page: OpenPage, part: str, words: str) -> None:
+    page = open_page("onboarding/week-1/", before="window.print = () => {};")
+    expect(page.locator("checklist-page[data-ready]")).to_have_count(1)
+    page.locator(f"button[data-part={part}]").click()
+    text = text_of(printed(page))
+    assert words in text
+    others = {"For fadderen", "For lederen", "Øv på skjermen", "Husker du?"} - {words}
+    assert [other for other in others if other in text] == []
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert "For fadderen" in text_of(printed(page))

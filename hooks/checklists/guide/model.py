@@ -156,7 +156,7 @@ class Page:
 class Source:
     """A source of advice, with its words in each language. Law changes: it is read again sooner.
 
-    `place` is where its address stands.
+    `place` is where its address stands; `short` is its title where there is little room.
     """
 
     key: str
@@ -165,6 +165,7 @@ class Source:
     note: dict[str, str]
     place: Place
     law: bool = False
+    short: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

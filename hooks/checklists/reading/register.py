@@ -23,6 +23,8 @@ UNKNOWN_PAGE_SOURCE = Rule(
 
 class _Source(Strict):
     title: InBoth
+    short: InBoth | None = None
+    """For paper, where all sources stand in one line."""
     url: Annotated[str, Field(pattern=r"^https?://\S+$")] = ""
     note: InBoth | None = None
     law: bool = False
@@ -64,6 +66,13 @@ def sources_schema() -> dict[str, object]:
     return {"$schema": JSON_SCHEMA, **_File.model_json_schema(), "title": "Sources and points"}
 
 
+def _short(source: _Source) -> dict[str, str]:
+    """As it is given, or else who wrote it."""
+    if source.short:
+        return source.short.model_dump()
+    return {key: title.partition(": ")[0] for key, title in source.title.model_dump().items()}
+
+
 def _register(file: _File, place: Callable[..., Place]) -> Register:
     sources = {
         key: Source(
@@ -73,6 +82,7 @@ def _register(file: _File, place: Callable[..., Place]) -> Register:
             s.note.model_dump() if s.note else {},
             place("sources", key, "url"),
             s.law,
+            _short(s),
         )
         for key, s in file.sources.items()
     }

@@ -73,10 +73,11 @@ class SituationLines:
 
 @dataclass(frozen=True, slots=True)
 class SourceView:
-    """A source in one language. `url` and `note` may be empty."""
+    """A source in one language, `short` for paper. `url` and `note` may be empty."""
 
     key: str
     title: str
+    short: str
     url: str
     note: str
 
@@ -246,7 +247,13 @@ def source_views(guide: Guide, language: str) -> list[SourceView]:
 
 
 def _source_view(source: Source, language: str) -> SourceView:
-    return SourceView(source.key, source.title[language], source.url, source.note.get(language, ""))
+    return SourceView(
+        source.key,
+        source.title[language],
+        source.short[language],
+        source.url,
+        source.note.get(language, ""),
+    )
 
 
 def translations(guide: Guide, page: Page) -> dict[str, list[str]]:
