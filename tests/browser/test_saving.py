@@ -138,7 +138,6 @@ def test_try_again_by_the_button(open_page: OpenPage) -> None:
     expect(button).to_be_hidden()
     page.evaluate("window.refusing = true")
     box(page, 0).check()
-    button.click()
     status(page, UNSAVED)
     page.evaluate("window.refusing = false")
     button.click()
@@ -171,7 +170,7 @@ def test_a_reset_that_failed_waits_and_can_be_undone(open_page: OpenPage) -> Non
     page.get_by_role("button", name="Angre").click()
     status(page, f"2 av {ITEMS} gjort {UNSAVED}")
     page.evaluate("window.refusing = false")
-    page.get_by_role("button", name="Prøv igjen").click()
+    come_back(page)  # the undo may be on its way to the disk already
     status(page, f"2 av {ITEMS} gjort Lagret")
     assert saved(page) == ["done", "done"]
 
