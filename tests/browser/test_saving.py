@@ -244,6 +244,7 @@ def test_a_database_that_answers_late(open_page: OpenPage) -> None:
     page.clock.install()
     page.add_init_script(HOLD_OPENING)
     page.goto(page.url.replace("privacy/", PATH))
+    expect(page.locator(".checklist-item[data-state]").first).to_be_attached()  # it has started
     box(page, 0).check()
     expect(page.locator(".checklist-status")).not_to_contain_text("Lagret")
     page.clock.fast_forward(3000)
