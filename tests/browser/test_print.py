@@ -36,7 +36,7 @@ def test_a_situation_fits_one_page(open_page: OpenPage, prefix: str) -> None:
     page = open_page(prefix)
     front = page.url
     for key in SITUATIONS:
-        page.goto(f"{front}situations/{key}/")
+        page.goto(f"{front}situations/{key}/", wait_until="networkidle")
         labels = page.locator("li.checklist-item label").all_inner_texts()
         lines = page.locator(".checklist-phrase > p").all_inner_texts()
         pdf = printed(page)
