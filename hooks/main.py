@@ -137,14 +137,10 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     language, key = _language(config), _key(page)
     options = config.mdx_configs.setdefault("checklists", {})
     options |= _record.build.extension_options(language, key)
-    content = _record.build.content(language, key)
-    if content and content.meta:
-        page.meta["description"] = content.meta.summary
-        # What the search looks at first; a situation before the pages around it.
-        page.meta["tags"] = [*content.meta.keywords, content.meta.summary]
-        page.meta["search"] = {"boost": 2 if content.meta.kind == "situation" else 1}
-    else:  # while serving: what breaks the schema may break the theme
+    meta = _record.build.theme_meta(language, key)
+    if meta is None:  # while serving: what breaks the schema may break the theme
         page.meta.clear()
+    page.meta.update(meta or {})
     return markdown
 
 

@@ -4,7 +4,8 @@ import argparse
 import json
 
 from checklists.guide.front_matter import front_matter_schema
-from checklists.reading.interface import organisation_schema, words_schema
+from checklists.guide.organisation import organisation_schema
+from checklists.reading.interface import words_schema
 from checklists.reading.register import sources_schema
 
 SCHEMAS = {

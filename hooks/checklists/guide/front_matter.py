@@ -63,9 +63,7 @@ class _Base(Strict):
     """Rules of plain language that the page is let off, each with a reason."""
     keywords: list[Text] = []
     """Words that readers look for the page by, and that it need not have."""
-    template: (
-        Literal["home.html", "sources.html", "points.html", "lines.html", "overview.html"] | None
-    ) = None
+    template: Template | None = None
     hide: list[Literal["navigation", "toc", "footer"]] = []
 
     @field_validator("review_by")

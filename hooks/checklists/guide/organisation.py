@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field, WithJsonSchema
 
-from checklists.guide.front_matter import Strict, Text
+from checklists.guide.front_matter import JSON_SCHEMA, Strict, Text
 
 
 class InBoth(Strict):
@@ -56,3 +56,8 @@ class Organisation(Strict):
     procedures: list[Procedure] = Field(default=[])
     incidents: Procedure | None = None
     """The system in which an incident is reported."""
+
+
+def organisation_schema() -> dict[str, object]:
+    """JSON Schema of docs/organisation.yml, for editors."""
+    return {"$schema": JSON_SCHEMA, **Organisation.model_json_schema()}

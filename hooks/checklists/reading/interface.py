@@ -3,7 +3,7 @@
 from checklists.guide.finding import Finding
 from checklists.guide.front_matter import JSON_SCHEMA, Strict
 from checklists.guide.model import Words
-from checklists.guide.organisation import InBoth, Organisation
+from checklists.guide.organisation import InBoth
 from checklists.reading.data_file import read_data
 
 
@@ -50,11 +50,6 @@ def parse_words(text: str, path: str) -> tuple[Words, list[Finding]]:
         }
         for group, words in groups.items()
     }, file.findings
-
-
-def organisation_schema() -> dict[str, object]:
-    """JSON Schema of docs/organisation.yml, for editors."""
-    return {"$schema": JSON_SCHEMA, **Organisation.model_json_schema()}
 
 
 def words_schema() -> dict[str, object]:

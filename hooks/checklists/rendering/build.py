@@ -66,6 +66,18 @@ class Build:
             "has_scenes": bool(content and scenes(content)),
         }
 
+    def theme_meta(self, language: str, key: str) -> dict[str, object] | None:
+        """What the theme reads of a page; None for one whose front matter cannot be read."""
+        content = self.content(language, key)
+        if content is None or content.meta is None:
+            return None
+        return {
+            "description": content.meta.summary,
+            # What the search looks at first; a situation before the pages around it.
+            "tags": [*content.meta.keywords, content.meta.summary],
+            "search": {"boost": 2 if content.meta.kind == "situation" else 1},
+        }
+
     def page_context(self, language: str, key: str) -> dict[str, object]:
         """What the templates are given on a page."""
         guide, urls, content = self.guide, self.urls, self.content(language, key)

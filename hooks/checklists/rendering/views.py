@@ -1,6 +1,6 @@
 """What the templates show of the guide: plain values, ready to print."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -99,14 +99,17 @@ class ChecklistView:
 
 def cards(guide: Guide, language: str, kind: str, urls: Mapping[str, str]) -> list[Card]:
     """The pages of a kind, in the order of `urls`: page key -> address."""
-    found = ((guide.pages.get((language, key)), url) for key, url in urls.items())
     return [
         _card(page, page.meta, url)
-        for page, url in found
-        if page
-        and isinstance(page.meta, ChecklistMatter | PracticeMatter)
-        and page.meta.kind == kind
+        for page, url in _pages_at(guide, language, urls)
+        if isinstance(page.meta, ChecklistMatter | PracticeMatter) and page.meta.kind == kind
     ]
+
+
+def _pages_at(guide: Guide, language: str, urls: Mapping[str, str]) -> Iterator[tuple[Page, str]]:
+    """The pages that have an address, each with it, in the order of the addresses."""
+    found = ((guide.pages.get((language, key)), url) for key, url in urls.items())
+    return ((page, url) for page, url in found if page)
 
 
 def _card(page: Page, meta: ChecklistMatter | PracticeMatter, url: str) -> Card:
@@ -117,12 +120,10 @@ def _card(page: Page, meta: ChecklistMatter | PracticeMatter, url: str) -> Card:
 
 def tools(guide: Guide, language: str, urls: Mapping[str, str], folder: str) -> list[Link]:
     """The tools in a folder, in the order of `urls`: page key -> address."""
-    found = ((guide.pages.get((language, key)), url) for key, url in urls.items())
     return [
         Link(page.meta.title, url)
-        for page, url in found
-        if page
-        and isinstance(page.meta, PageMatter)
+        for page, url in _pages_at(guide, language, urls)
+        if isinstance(page.meta, PageMatter)
         and (page.meta.kind, page.key.partition("/")[0]) == ("tool", folder)
     ]
 
@@ -169,13 +170,12 @@ def good_endings(guide: Guide) -> dict[str, list[str]]:
 def point_views(guide: Guide, language: str, urls: Mapping[str, str]) -> list[PointView]:
     """Every point of every source, and the items that carry it out."""
     carriers: dict[str, list[Link]] = {key: [] for key in guide.points}
-    pages = (guide.pages[language, key] for key in urls if (language, key) in guide.pages)
-    for page in pages:
+    for page, url in _pages_at(guide, language, urls):
         for item in page.items if page.meta else ():
             for key in dict.fromkeys(source.text for source in item.sources):
                 if item.id and page.meta and key in carriers:
                     title = f"{page.meta.title}: {item.action}"
-                    carriers[key].append(Link(title, f"{urls[page.key]}#{item.id.text}"))
+                    carriers[key].append(Link(title, f"{url}#{item.id.text}"))
     return [
         PointView(point.key, point.text[language], point.advice, carriers[point.key])
         for point in guide.points.values()
@@ -184,11 +184,10 @@ def point_views(guide: Guide, language: str, urls: Mapping[str, str]) -> list[Po
 
 def situation_lines(guide: Guide, language: str, urls: Mapping[str, str]) -> list[SituationLines]:
     """Every line to say, by situation and moment, in the order of `urls`."""
-    found = ((guide.pages.get((language, key)), url) for key, url in urls.items())
     return [
         SituationLines(page.key, page.meta.title, url, _moments(guide, page, url))
-        for page, url in found
-        if page and page.meta and page.meta.kind == "situation"
+        for page, url in _pages_at(guide, language, urls)
+        if page.meta and page.meta.kind == "situation"
     ]
 
 
