@@ -10,8 +10,8 @@ from checklists.built.site import check_site
 from checklists.guide.finding import Finding
 from checklists.guide.model import DEFAULT_LANGUAGE, other_language
 from checklists.reading.project import ASSETS, load_guide, visible_files
+from checklists.rendering.assets import MEDIA_TYPES, minified
 from checklists.rendering.build import Build, language_context
-from checklists.rendering.scripts import without_comments
 from checklists.rendering.templates import CompiledTemplates
 from checklists.rendering.theme import is_needed, mend_theme
 from checklists.report import render
@@ -102,9 +102,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def _asset(path: Path, address: str, config: MkDocsConfig) -> File:
-    if path.suffix != ".js":
+    if path.suffix not in MEDIA_TYPES:
         return File.generated(config, address, abs_src_path=str(path))
-    return File.generated(config, address, content=without_comments(path.read_text("utf-8")))
+    return File.generated(config, address, content=minified(path))
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:

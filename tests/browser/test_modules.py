@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 import pytest
-from checklists.rendering.scripts import without_comments
+from checklists.rendering.assets import minified
 from playwright.sync_api import Page, Route
 
 from tests.browser.conftest import OpenPage
@@ -35,7 +35,7 @@ THEME = "javascripts/"
 
 def weight(names: Iterable[str]) -> int:
     """Octets of the scripts, as a host sends them. `names` start at the folder of assets."""
-    scripts = [without_comments((ASSETS / name).read_text("utf-8")) for name in names]
+    scripts = [minified(ASSETS / name) for name in names]
     return sum(len(gzip.compress(script.encode())) for script in scripts)
 
 

@@ -1,0 +1,17 @@
+"""What is sent is smaller than what is written, and means the same."""
+
+from pathlib import Path
+
+from checklists.rendering.assets import minified
+
+
+def test_a_script_keeps_its_exports_and_loses_its_comments(tmp_path: Path) -> None:
+    script = tmp_path / "one.js"
+    script.write_text("/** Why. */\nexport function one() {\n  return '//';\n}\n", "utf-8")
+    assert minified(script) == 'export function one(){return"//"}'
+
+
+def test_a_style_keeps_its_letters(tmp_path: Path) -> None:
+    style = tmp_path / "one.css"
+    style.write_text("/* Why. */\np::after {\n  content: '«å»';\n}\n", "utf-8")
+    assert minified(style) in ("p::after{content:'«å»'}", 'p::after{content:"«å»"}')
