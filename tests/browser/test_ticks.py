@@ -1,5 +1,7 @@
 """Ticks stay, in both languages and all tabs; nothing is lost, and nothing false is said."""
 
+from typing import Any
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -96,19 +98,23 @@ def test_a_section_is_counted_only_when_something_in_it_is_done(open_page: OpenP
     expect(counts).to_have_text(["1 av 5 gjort"])
 
 
+def without_times(records: list[Any]) -> list[Any]:
+    return [{**record, "at": None, "before": None} for record in records]
+
+
 def test_reset_can_be_undone(open_page: OpenPage) -> None:
     page = open_page(PATH)
     page.get_by_role("checkbox").nth(0).check()
     page.get_by_role("checkbox").nth(1).check()
     switch_relevance(page.locator(".checklist-item").nth(5))
     status(page, f"2 av {ITEMS - 1} gjort Lagret")
-    before = read_records(page, "ticks")
+    before = without_times(read_records(page, "ticks"))
     page.get_by_role("button", name="Nullstill listen").click()
     status(page, f"0 av {ITEMS} gjort Listen er nullstilt.")
     assert read_records(page, "ticks") == []
     page.get_by_role("button", name="Angre").click()
     status(page, f"2 av {ITEMS - 1} gjort Lagret")
-    assert read_records(page, "ticks") == before
+    assert without_times(read_records(page, "ticks")) == before
     expect(page.get_by_role("button", name="Nullstill listen")).to_be_focused()
     expect(page.get_by_role("button", name="Angre")).to_be_hidden()
 

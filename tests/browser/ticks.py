@@ -54,7 +54,7 @@ def write_record(page: Page, key: list[str], value: object) -> None:
 
 
 def read_records(page: Page, store: str) -> list[Any]:
-    """Every value in a store."""
+    """Every value in a store, but for what marks a removed one."""
     records: list[Any] = page.evaluate(
         f"""async (name) => {{ {_OPEN}
           const database = await open();
@@ -64,4 +64,4 @@ def read_records(page: Page, store: str) -> list[Any]:
         }}""",
         store,
     )
-    return records
+    return [each for each in records if not (isinstance(each, dict) and each.get("removed"))]

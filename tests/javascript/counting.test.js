@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 
 import { countItems } from '../../docs/assets/checklist/counting.js';
-import { tickOf } from '../../docs/assets/store/tick.js';
+import { tickOf } from '../../docs/assets/store/record.js';
 
 const id = fc.constantFrom('a', 'b', 'c', 'd', 'e');
 const tick = fc.record({

@@ -4,12 +4,20 @@
  */
 
 import { countItems } from './counting.js';
-import { formerKeys, openStore } from '../store/store.js';
+import { Run } from '../store/run.js';
+import { formerKeys } from '../store/store.js';
 import { word } from '../site/words.js';
 
 class ChecklistBadge extends HTMLElement {
+  /** @type {Run | undefined} */
+  #run;
+
   connectedCallback() {
-    void openStore().follow(this.#key, formerKeys(this), () => this.#show());
+    this.#run ??= new Run('ticks', this.#key, formerKeys(this), () => this.#show());
+  }
+
+  get ticks() {
+    return this.#run?.shelf.records ?? new Map();
   }
 
   get #key() {
@@ -17,9 +25,8 @@ class ChecklistBadge extends HTMLElement {
   }
 
   #show() {
-    const ticks = openStore().ticks(this.#key);
     this.dispatchEvent(new Event('checklist-badge', { bubbles: true }));
-    const { done, total } = countItems(ticks, this.#items());
+    const { done, total } = countItems(this.ticks, this.#items());
     const isPrepared = done > 0 && done === total;
     this.textContent = done ? (isPrepared ? word('prepared') : word('count', { done, total })) : '';
     this.classList.toggle('is-prepared', isPrepared);

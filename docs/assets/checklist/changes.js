@@ -1,14 +1,14 @@
 /**
  * What to write for what a reader does. Pure: no store, no page.
  *
- * @typedef {import('../store/tick.js').Changes} Changes
- * @typedef {import('../store/tick.js').Item} Item
- * @typedef {import('../store/tick.js').State} State
- * @typedef {import('../store/tick.js').Tick} Tick
- * @typedef {import('../store/tick.js').Ticks} Ticks
+ * @typedef {import('../store/record.js').Changes} Changes
+ * @typedef {import('../store/record.js').Item} Item
+ * @typedef {import('../store/record.js').State} State
+ * @typedef {import('../store/record.js').Tick} Tick
+ * @typedef {import('../store/record.js').Ticks} Ticks
  */
 
-import { tickOf } from '../store/tick.js';
+import { tickOf } from '../store/record.js';
 
 /**
  * An item gets a new state, or with null the one it had before. Its former ids are cleared.
@@ -17,14 +17,13 @@ import { tickOf } from '../store/tick.js';
  * @param {Item} item
  * @param {State | null} state
  * @param {Record<string, string>} rev The item's text now, as in a tick.
- * @param {number} at
  * @returns {Changes}
  */
-export function changeState(ticks, item, state, rev, at) {
+export function changeState(ticks, item, state, rev) {
   const present = tickOf(ticks, item);
   const tick = state
-    ? { ...remembered(present, state), state, rev: { ...present?.rev, ...rev }, at }
-    : present?.before ? { ...present.before, at } : null;
+    ? { ...remembered(present, state), state, rev: { ...present?.rev, ...rev } }
+    : present?.before ?? null;
   /** @type {Changes} */
   const changes = new Map(item.was.map((old) => [old, null]));
   return changes.set(item.id, tick);

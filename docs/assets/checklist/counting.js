@@ -1,12 +1,12 @@
 /**
  * Counting. Pure: no store, no page.
  *
- * @typedef {import('../store/tick.js').Item} Item
- * @typedef {import('../store/tick.js').Ticks} Ticks
+ * @typedef {import('../store/record.js').Item} Item
+ * @typedef {import('../store/record.js').Ticks} Ticks
  * @typedef {{done: number, total: number}} Progress `total` counts only items that are relevant.
  */
 
-import { tickOf } from '../store/tick.js';
+import { tickOf } from '../store/record.js';
 
 /**
  * @param {Ticks} ticks

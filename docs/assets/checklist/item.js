@@ -1,8 +1,8 @@
 /**
  * One item on the page: its checkbox, and the button that opens its menu.
  *
- * @typedef {import('../store/tick.js').Tick} Tick
- * @typedef {import('../store/tick.js').State} State
+ * @typedef {import('../store/record.js').Tick} Tick
+ * @typedef {import('../store/record.js').State} State
  */
 
 import { pageLanguage, word } from '../site/words.js';

@@ -1,20 +1,23 @@
 /**
  * `<checklist-page key="situations/saying-no">`: keeps the ticks of the items inside it.
  *
- * @typedef {import('../store/tick.js').State} State
- * @typedef {import('../store/tick.js').Ticks} Ticks
+ * @typedef {import('../store/record.js').State} State
+ * @typedef {import('../store/record.js').Ticks} Ticks
  */
 
 import { ChecklistItem } from './item.js';
 import { ChecklistToolbar } from './toolbar.js';
 import { changeState, reset, restorable } from './changes.js';
 import { countItems } from './counting.js';
+import { Run } from '../store/run.js';
 import { formerKeys, openStore } from '../store/store.js';
-import { tickOf } from '../store/tick.js';
+import { tickOf } from '../store/record.js';
 import { pageLanguage, word } from '../site/words.js';
 
 class ChecklistPage extends HTMLElement {
   #store = openStore();
+  /** @type {Run | undefined} */
+  #run;
   /** @type {ChecklistItem[]} */
   #items = [];
   /** @type {ChecklistToolbar | null} */
@@ -25,7 +28,8 @@ class ChecklistPage extends HTMLElement {
   #message = '';
 
   connectedCallback() {
-    if (this.#toolbar) return; // moved within the page
+    if (this.#run) return; // moved within the page
+    this.#run = new Run('ticks', this.key, formerKeys(this), () => this.#show());
     this.#items = [...this.querySelectorAll('li.checklist-item[id]')].map(
       (element) => new ChecklistItem(/** @type {HTMLLIElement} */ (element), (state) =>
         this.#change(element.id, state)),
@@ -48,13 +52,19 @@ class ChecklistPage extends HTMLElement {
     return this.getAttribute('key') ?? '';
   }
 
+  get #shelf() {
+    const shelf = this.#run?.shelf;
+    if (!shelf) throw new Error('not on a page');
+    return shelf;
+  }
+
   /** Who follows a link to what is folded wants to read it. */
   #unfold() {
     this.querySelector(':target')?.closest('details')?.setAttribute('open', '');
   }
 
   async #start() {
-    await this.#store.follow(this.key, formerKeys(this), () => this.#show());
+    await this.#run?.ready;
     this.dataset['ready'] = '';
   }
 
@@ -66,29 +76,29 @@ class ChecklistPage extends HTMLElement {
     const item = this.#items.find((candidate) => candidate.id === id);
     if (!item) return;
     const rev = { [pageLanguage()]: item.rev };
-    const changes = changeState(this.#store.ticks(this.key), item, state, rev, Date.now());
+    const changes = changeState(this.#shelf.records, item, state, rev);
     this.#message = word('saved');
-    void this.#store.put(this.key, changes);
+    void this.#shelf.put(changes);
   }
 
   #reset() {
-    const ticks = this.#store.ticks(this.key);
+    const ticks = this.#shelf.records;
     if (ticks.size === 0) return;
     this.#taken = ticks;
     this.#message = word('was_reset');
-    void this.#store.put(this.key, reset(ticks));
+    void this.#shelf.put(reset(ticks));
   }
 
   #undo() {
-    const changes = restorable(this.#taken, this.#store.ticks(this.key));
+    const changes = restorable(this.#taken, this.#shelf.records);
     this.#taken = new Map();
     this.#message = word('saved');
-    void this.#store.put(this.key, changes, { onlyIfOpen: true });
+    void this.#shelf.put(changes, { onlyIfOpen: true });
   }
 
   #show() {
-    const ticks = this.#store.ticks(this.key);
-    const unsaved = this.#store.unsaved(this.key);
+    const ticks = this.#shelf.records;
+    const unsaved = this.#shelf.unsaved;
     for (const item of this.#items) {
       const isUnsaved = [item.id, ...item.was].some((id) => unsaved.has(id));
       item.show(tickOf(ticks, item), isUnsaved);
@@ -105,7 +115,7 @@ class ChecklistPage extends HTMLElement {
   #showToolbar(ticks) {
     const { trouble } = this.#store;
     if (trouble) this.dataset['ready'] = ''; // there is something to say
-    const message = this.#store.isSaved(this.key) ? this.#message : '';
+    const message = this.#shelf.isSaved ? this.#message : '';
     this.#toolbar?.show(countItems(ticks, this.#items), this.#count(ticks, this.#items));
     this.#toolbar?.say(trouble ? word(trouble) : message);
     this.#toolbar?.offer({

@@ -2,14 +2,15 @@
  * The endings of a practice that one has reached.
  *
  * @typedef {import('./scenes.js').Scene} Scene
- * @typedef {import('../store/tick.js').Ticks} Ticks
+ * @typedef {import('../store/record.js').Ticks} Ticks
  */
 
+import { tickOf } from '../store/record.js';
+import { NO_MEETING } from '../store/meeting.js';
 import { openStore } from '../store/store.js';
-import { tickOf } from '../store/tick.js';
 
 export class Endings {
-  #page;
+  #shelf;
   #endings;
   /** @type {Ticks} What was removed last, until another ending is reached. */
   #removed = new Map();
@@ -19,7 +20,7 @@ export class Endings {
    * @param {Scene[]} endings
    */
   constructor(page, endings) {
-    this.#page = page;
+    this.#shelf = openStore().shelf('ticks', [NO_MEETING, page]);
     this.#endings = endings;
   }
 
@@ -28,7 +29,7 @@ export class Endings {
    * @param {() => void} listener
    */
   follow(former, listener) {
-    return openStore().follow(this.#page, former, listener);
+    return this.#shelf.follow(listener, former.map((page) => [NO_MEETING, page]));
   }
 
   get total() {
@@ -36,7 +37,7 @@ export class Endings {
   }
 
   get seen() {
-    const ticks = openStore().ticks(this.#page);
+    const ticks = this.#shelf.records;
     return this.#endings.filter((ending) => tickOf(ticks, ending));
   }
 
@@ -51,19 +52,18 @@ export class Endings {
   /** @param {string} id */
   add(id) {
     this.#removed = new Map();
-    const tick = { state: /** @type {const} */ ('done'), rev: {}, at: Date.now() };
-    void openStore().put(this.#page, new Map([[id, tick]]));
+    void this.#shelf.put(new Map([[id, { state: 'done', rev: {} }]]));
   }
 
   removeAll() {
-    this.#removed = openStore().ticks(this.#page);
+    this.#removed = this.#shelf.records;
     const changes = new Map([...this.#removed.keys()].map((id) => [id, null]));
-    void openStore().put(this.#page, changes);
+    void this.#shelf.put(changes);
   }
 
   undo() {
     const removed = this.#removed;
     this.#removed = new Map();
-    void openStore().put(this.#page, removed, { onlyIfOpen: true });
+    void this.#shelf.put(removed, { onlyIfOpen: true });
   }
 }

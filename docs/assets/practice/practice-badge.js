@@ -1,5 +1,6 @@
 /** `<practice-badge key="practice/saying-no">`: says whether one has played it to a good ending. */
 
+import { NO_MEETING } from '../store/meeting.js';
 import { formerKeys, openStore } from '../store/store.js';
 import { word } from '../site/words.js';
 
@@ -8,7 +9,12 @@ const good = JSON.parse(document.querySelector('#good-endings')?.textContent ?? 
 
 class PracticeBadge extends HTMLElement {
   connectedCallback() {
-    void openStore().follow(this.#key, formerKeys(this), () => this.#show());
+    const former = formerKeys(this).map((page) => [NO_MEETING, page]);
+    void this.#shelf.follow(() => this.#show(), former);
+  }
+
+  get #shelf() {
+    return openStore().shelf('ticks', [NO_MEETING, this.#key]);
   }
 
   get #key() {
@@ -16,7 +22,7 @@ class PracticeBadge extends HTMLElement {
   }
 
   #show() {
-    const ticks = openStore().ticks(this.#key);
+    const ticks = this.#shelf.records;
     const isPractised = good[this.#key]?.some((ending) => ticks.has(ending));
     this.textContent = isPractised ? word('practised') : '';
   }

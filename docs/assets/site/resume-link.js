@@ -3,7 +3,9 @@
  * The template keeps room for it, so nothing moves.
  */
 
-import { openStore } from '../store/store.js';
+import '../checklist/badge.js';
+
+/** @typedef {HTMLElement & {ticks?: import('../store/record.js').Ticks}} Badge */
 
 class ResumeLink extends HTMLElement {
   connectedCallback() {
@@ -21,16 +23,18 @@ class ResumeLink extends HTMLElement {
   }
 
   #latest() {
-    const badges = [...document.querySelectorAll('.card checklist-badge:not([key^="practice/"])')];
-    const times = badges.map((badge) => lastTick(badge.getAttribute('key') ?? ''));
+    /** @type {NodeListOf<Badge>} */
+    const found = document.querySelectorAll('.card checklist-badge:not([key^="practice/"])');
+    const badges = [...found];
+    const times = badges.map(lastTick);
     const newest = Math.max(...times);
     return newest > 0 ? badges[times.indexOf(newest)] : undefined;
   }
 }
 
-/** @param {string} page */
-function lastTick(page) {
-  return Math.max(0, ...[...openStore().ticks(page).values()].map(({ at }) => at));
+/** @param {Badge} badge */
+function lastTick({ ticks }) {
+  return Math.max(0, ...[...(ticks?.values() ?? [])].map(({ at }) => at));
 }
 
 customElements.define('resume-link', ResumeLink);

@@ -5,8 +5,7 @@
  *   opened and refused.
  */
 
-export const TICKS = 'ticks'; // [meeting, page, item] -> Tick
-export const ASIDE = 'aside'; // records that are no ticks: set aside, never dropped
+export const ASIDE = 'aside'; // records of no known shape: set aside, never dropped
 
 const DATABASE = 'ryggen-fri';
 /**
@@ -15,7 +14,9 @@ const DATABASE = 'ryggen-fri';
  *
  * @type {Record<string, IDBObjectStoreParameters>}
  */
-const STORES = { [TICKS]: {}, [ASIDE]: { autoIncrement: true } };
+const STORES = {
+  ticks: {}, notes: {}, lines: {}, meetings: {}, log: {}, settings: {}, [ASIDE]: { autoIncrement: true },
+};
 
 /** @param {IDBDatabase} database */
 function missingStores(database) {

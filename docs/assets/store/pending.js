@@ -1,44 +1,51 @@
 /**
  * What a reader has done and what is not on disk yet. Pure: no database, no page.
  *
- * @typedef {import('./tick.js').Changes} Changes
- * @typedef {import('./tick.js').Tick} Tick
- * @typedef {import('./tick.js').Ticks} Ticks
- * @typedef {{tick: Tick | null, onlyIfOpen: boolean, late: boolean}} Entry
- *   `onlyIfOpen`: gives way to a tick that is there. `late`: it failed, or takes too long.
- * @typedef {Map<string, Entry>} Waiting Item id -> what is to be written for it.
+ * @typedef {import('./record.js').Changes} Changes
+ * @typedef {import('./record.js').Records} Records
+ * @typedef {import('./record.js').StoredRecord} StoredRecord
+ * @typedef {{record: StoredRecord, onlyIfOpen: boolean, late: boolean}} Entry
+ *   `onlyIfOpen`: gives way to a record that is there. `late`: it failed, or takes too long.
+ * @typedef {Map<string, Entry>} Waiting Id -> what is to be written for it.
  */
 
 /**
- * Adds changes to what waits. Each replaces an older one of the same item.
+ * Adds changes to what waits. Each replaces an older one, and is later, whatever the clock says.
  *
  * @param {Waiting} waiting
+ * @param {Records} records As they are shown, the removed ones too.
  * @param {Changes} changes
- * @param {boolean} onlyIfOpen
+ * @param {{now: number, onlyIfOpen: boolean}} how
  */
-export function enqueue(waiting, changes, onlyIfOpen) {
-  for (const [item, tick] of changes) {
+export function enqueue(waiting, records, changes, { now, onlyIfOpen }) {
+  for (const [id, value] of changes) {
+    const at = Math.max(now, (records.get(id)?.at ?? 0) + 1);
+    /** @type {StoredRecord} */
+    const record = value ? { ...value, at } : { removed: true, at };
     // Where the reset itself never came to disk, what stands there is not newer than the reset.
-    const givesWay = onlyIfOpen && !waiting.get(item)?.late;
-    waiting.set(item, { tick, onlyIfOpen: givesWay, late: false });
+    const givesWay = onlyIfOpen && !waiting.get(id)?.late;
+    waiting.set(id, { record, onlyIfOpen: givesWay, late: false });
   }
 }
 
 /**
- * The ticks as they are once everything that waits is written.
+ * The records as they are once everything that waits is written, the removed ones too.
  *
- * @param {Ticks} stored
+ * @param {Records} stored
  * @param {Waiting} waiting
- * @returns {Ticks}
+ * @returns {Records}
  */
 export function overlay(stored, waiting) {
-  const ticks = new Map(stored);
-  for (const [item, { tick, onlyIfOpen }] of waiting) {
-    if (onlyIfOpen && stored.has(item)) continue;
-    if (tick) ticks.set(item, tick);
-    else ticks.delete(item);
+  const records = new Map(stored);
+  for (const [id, { record, onlyIfOpen }] of waiting) {
+    if (!onlyIfOpen || !isThere(stored.get(id))) records.set(id, record);
   }
-  return ticks;
+  return records;
+}
+
+/** @param {StoredRecord | undefined} record */
+export function isThere(record) {
+  return record !== undefined && !record.removed;
 }
 
 /**
@@ -48,8 +55,8 @@ export function overlay(stored, waiting) {
  * @param {Waiting} written
  */
 export function settle(waiting, written) {
-  for (const [item, entry] of written) {
-    if (waiting.get(item) === entry) waiting.delete(item);
+  for (const [id, entry] of written) {
+    if (waiting.get(id) === entry) waiting.delete(id);
   }
 }
 
@@ -59,10 +66,10 @@ export function markLate(waiting) {
 }
 
 /**
- * The items that are known not to be saved.
+ * The ids of what is known not to be saved.
  *
  * @param {Waiting} waiting
  */
-export function lateItems(waiting) {
-  return new Set([...waiting].filter(([, { late }]) => late).map(([item]) => item));
+export function lateIds(waiting) {
+  return new Set([...waiting].filter(([, { late }]) => late).map(([id]) => id));
 }

@@ -1,0 +1,54 @@
+/** What is a record is told from what is not, with the field that is wrong. */
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+
+import { SHAPES, fault } from '../../docs/assets/store/record.js';
+
+const tick = { state: 'done', rev: {}, at: 1 };
+const meeting = { name: '', when: '', with: '', goal: '', pages: [], at: 1 };
+
+test('records of each store, and fields that nobody knows yet', () => {
+  for (const [store, record] of [
+    ['ticks', tick],
+    ['ticks', { ...tick, state: 'not-relevant', before: tick }],
+    ['ticks', { ...tick, later: 'x' }],
+    ['notes', { text: '<script>', at: 1 }],
+    ['lines', { text: 'No.', when: '', of: '', at: 1 }],
+    ['meetings', meeting],
+    ['meetings', { ...meeting, archived: true }],
+    ['settings', { value: null, at: 1 }],
+  ]) {
+    assert.equal(fault(store, record), undefined);
+  }
+});
+
+test('the field that is wrong', () => {
+  for (const [store, record, field] of [
+    ['ticks', null, ''],
+    ['ticks', 'done', ''],
+    ['ticks', { ...tick, at: NaN }, 'at'],
+    ['ticks', { ...tick, state: 'open' }, 'state'],
+    ['ticks', { ...tick, rev: null }, 'rev'],
+    ['ticks', { ...tick, before: 1 }, 'before'],
+    ['notes', { at: 1 }, 'text'],
+    ['meetings', { ...meeting, pages: [1] }, 'pages'],
+    ['meetings', { ...meeting, archived: 'yes' }, 'archived'],
+  ]) {
+    assert.equal(fault(store, record), field);
+  }
+});
+
+test('what was removed holds nothing, in any store', () => {
+  for (const store of Object.keys(SHAPES)) {
+    assert.equal(fault(store, { removed: true, at: 1 }), undefined);
+  }
+});
+
+test('nothing that JSON can hold makes it fail', () => {
+  fc.assert(fc.property(fc.constantFrom(...Object.keys(SHAPES)), fc.jsonValue(), (store, value) => {
+    const field = fault(store, value);
+    assert.ok(field === undefined || typeof field === 'string');
+  }));
+});
