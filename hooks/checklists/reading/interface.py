@@ -1,5 +1,7 @@
 """docs/words.yml -> the words of the interface, in both languages."""
 
+from pydantic import Field
+
 from checklists.guide.finding import Finding
 from checklists.guide.front_matter import JSON_SCHEMA, Strict
 from checklists.guide.model import Words
@@ -31,11 +33,12 @@ class _New(Strict):
 
 
 class _File(Strict):
-    """What is said by the templates, on items, by scripts, and on a new page."""
+    """What is said by the templates, on items, by scripts, on the tool pages, and on a new page."""
 
     pages: dict[str, InBoth]
     items: _Items
     scripts: dict[str, InBoth]
+    tools: dict[str, InBoth] = Field(default_factory=dict)
     new: _New
 
 

@@ -78,6 +78,11 @@ class Build:
             "search": {"boost": 2 if content.meta.kind == "situation" else 1},
         }
 
+    def _script_words(self, language: str, content: Page | None) -> dict[str, str]:
+        is_tool = bool(content and content.meta and content.meta.kind == "tool")
+        tools = self.words("tools", language) if is_tool else {}
+        return self.words("scripts", language) | tools
+
     def page_context(self, language: str, key: str) -> dict[str, object]:
         """What the templates are given on a page."""
         guide, urls, content = self.guide, self.urls, self.content(language, key)
@@ -90,7 +95,7 @@ class Build:
             if content
             else None,
             "organisation": guide.organisation,
-            "script_words": self.words("scripts", language),
+            "script_words": self._script_words(language, content),
             "has_scenes": bool(content and scenes(content)),
             "good_endings": self._good_endings,
             "findings": [render(each) for each in self.findings if each.place.path == path],
