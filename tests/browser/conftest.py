@@ -6,7 +6,7 @@ from functools import partial
 from typing import Protocol
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, BrowserType, Page, sync_playwright
 
 from tests.browser.chromium import ARGUMENTS, HELP, find_chromium
 from tests.browser.server import serve_folder
@@ -35,14 +35,26 @@ class OpenPage(Protocol):
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def program() -> str:
+    """The path of the browser."""
     path = find_chromium()
     if path is None:
         pytest.fail(HELP)
+    return path
+
+
+@pytest.fixture(scope="session")
+def chromium(program: str) -> Iterator[BrowserType]:
+    del program  # found before Playwright runs: the search starts one of its own
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
-        yield browser
-        browser.close()
+        yield playwright.chromium
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: BrowserType, program: str) -> Iterator[Browser]:
+    browser = chromium.launch(executable_path=program, args=ARGUMENTS)
+    yield browser
+    browser.close()
 
 
 @pytest.fixture(scope="session")

@@ -47,7 +47,7 @@ def test_the_words_are_said(words: Words) -> None:
     """What templates and scripts say is there, and nothing that they do not say."""
     modes, troubles = (
         {"read_do", "do_confirm", "date", "months", "minutes", "hour", "hours"},
-        {"slow", "lost", "unsaved", "unavailable"},
+        {"slow", "blocked", "lost", "unsaved", "unavailable"},
     )
     templates = used("overrides", "*.html", r"(?<![/\w])words\.(\w+)")
     scripts = used("docs/assets", "*.js", r"\bword\('(\w+)'")

@@ -120,7 +120,7 @@ class ChecklistPage extends HTMLElement {
     this.#toolbar?.say(trouble ? word(trouble) : message);
     this.#toolbar?.offer({
       undo: restorable(this.#taken, ticks).size > 0,
-      retry: trouble !== undefined && trouble !== 'slow',
+      retry: trouble !== undefined && trouble !== 'slow' && trouble !== 'blocked',
     });
   }
 

@@ -24,26 +24,29 @@ function missingStores(database) {
 }
 
 /**
+ * @param {() => void} blocked Called when another tab holds on to the database as it was.
  * @param {number} [version]
  * @returns {Promise<IDBDatabase>}
  */
-function request(version) {
+function request(blocked, version) {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open(DATABASE, version);
     opening.onupgradeneeded = () => {
       const database = opening.result;
       for (const name of missingStores(database)) database.createObjectStore(name, STORES[name]);
     };
+    opening.onblocked = blocked;
     opening.onerror = () => reject(opening.error);
     opening.onsuccess = () => resolve(opening.result);
   });
 }
 
-async function openDatabase() {
-  const database = await request();
+/** @param {() => void} blocked */
+async function openDatabase(blocked) {
+  const database = await request(blocked);
   if (missingStores(database).length === 0) return database;
   database.close();
-  return request(database.version + 1);
+  return request(blocked, database.version + 1);
 }
 
 /**
@@ -83,10 +86,15 @@ export class Database {
   /** @type {IDBDatabase | undefined} The last one that opened. */
   #database;
   #closed;
+  #blocked;
 
-  /** @param {() => void} closed Called when the connection was taken away. */
-  constructor(closed) {
+  /**
+   * @param {() => void} closed Called when the connection was taken away.
+   * @param {() => void} blocked Called when an old tab keeps the database from being opened.
+   */
+  constructor(closed, blocked) {
     this.#closed = closed;
+    this.#blocked = blocked;
   }
 
   /**
@@ -114,7 +122,7 @@ export class Database {
   }
 
   async #connect() {
-    const database = await openDatabase();
+    const database = await openDatabase(this.#blocked);
     this.#database = database;
     database.onclose = database.onversionchange = () => {
       this.#leave(database);

@@ -3,7 +3,7 @@
  * Nothing leaves the browser. DATA.md says what is kept, and how.
  *
  * @typedef {import('./database.js').Obstacle} Obstacle
- * @typedef {Exclude<Obstacle, 'failed'> | 'unsaved' | 'slow'} Trouble
+ * @typedef {Exclude<Obstacle, 'failed'> | 'unsaved' | 'slow' | 'blocked'} Trouble
  */
 
 import { Database } from './database.js';
@@ -16,7 +16,7 @@ const PATIENCE = 3000; // milliseconds
 export class Store {
   /** @type {Trouble | undefined} Why what waits, or what was asked for, is not there yet. */
   trouble;
-  #database = new Database(() => void this.retry());
+  #database = new Database(() => void this.retry(), () => this.#wait('blocked'));
   /** @type {Map<string, Shelf>} Place -> shelf. */
   #shelves = new Map();
   #channel = 'BroadcastChannel' in window ? new BroadcastChannel(CHANNEL) : undefined;
@@ -60,7 +60,7 @@ export class Store {
    * @param {Trouble} failed What it means when the database refuses.
    */
   async try(work, failed) {
-    const timer = setTimeout(() => this.#wait(), PATIENCE);
+    const timer = setTimeout(() => this.#wait(this.trouble ?? 'slow'), PATIENCE);
     const obstacle = await this.#database.transact(work);
     clearTimeout(timer);
     if (obstacle) this.#report(obstacle === 'failed' ? failed : obstacle);
@@ -95,9 +95,10 @@ export class Store {
     }
   }
 
-  #wait() {
+  /** @param {Trouble} trouble Why it takes long. */
+  #wait(trouble) {
     for (const { waiting } of this.#shelves.values()) markLate(waiting);
-    this.#report('slow');
+    this.#report(trouble);
   }
 
   /** @param {Trouble | undefined} trouble */
