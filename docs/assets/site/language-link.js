@@ -1,21 +1,20 @@
 /**
  * Makes the links to the same page, in the other language or in another view, lead to the same place
- * on it; the language link to the same view, too.
+ * on it. The other language is shown in the same view.
  */
 export function keepPlace() {
   const { view } = document.documentElement.dataset;
-  /** @type {HTMLAnchorElement[]} */
-  const links = [...document.querySelectorAll('a:is(.language-link, .view-link)')];
-  const views = links.filter((link) => link.matches('[popover] > .view-link'));
-  const current = views.find((link) => view && link.search.endsWith(`=${view}`)) ?? views[0];
+  const current = document.querySelector(`[popover] > a${view ? `[href$="${view}"]` : ''}`);
   current?.setAttribute('aria-current', 'true');
   const update = () => {
+    /** @type {NodeListOf<HTMLAnchorElement>} */
+    const links = document.querySelectorAll('.language-link, .view-link');
     for (const link of links) {
-      if (view && link.matches('.language-link')) link.search = `view=${view}`;
+      if (view && link.hreflang) link.search = `view=${view}`;
       link.hash = location.hash;
     }
   };
   update();
-  // The theme moves the hash with replaceState, which fires no event; so look when it matters.
-  for (const event of ['pointerdown', 'focusin', 'click']) document.addEventListener(event, update, true);
+  // The hash may move without an event, as in a practice; so look when it matters.
+  for (const event of ['pointerdown', 'click']) document.addEventListener(event, update, true);
 }

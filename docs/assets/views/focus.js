@@ -1,38 +1,38 @@
 /** One item at a time, the one of the address. Which one that is, views.css says. */
 
+const TYPING = 'textarea, select, input:not([type="checkbox"])';
+
 const items = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('.checklist-item')]);
-const bar = /** @type {HTMLElement} */ (document.querySelector('.focus-bar'));
-const buttons = bar.querySelectorAll('button');
-const place = /** @type {HTMLElement} */ (bar.querySelector('.focus-place'));
+const place = /** @type {HTMLElement} */ (document.querySelector('.focus-place'));
+const buttons = /** @type {HTMLButtonElement[]} */ ([...document.querySelectorAll('.focus-bar > button')]);
 
-const here = () => items.findIndex((item) => item.offsetHeight);
+/** @param {number} [step] From the item in focus. */
+function itemAt(step = 0) {
+  return items[items.findIndex((item) => item.offsetHeight) + step];
+}
 
-/** @param {number} by */
-function step(by) {
-  const item = items[here() + by];
-  if (item) location.replace(`#${item.id}`);
+/** @param {HTMLButtonElement} button */
+function itemOf(button) {
+  return itemAt(Number(button.value));
 }
 
 function show() {
-  const index = here();
-  const section = items[index]?.closest('checklist-section')?.getAttribute('aria-labelledby');
-  const heading = document.getElementById(section ?? '')?.textContent?.replace('¶', '') ?? '';
-  place.textContent = `${heading} · ${index + 1} / ${items.length}`;
-  for (const button of buttons) button.disabled = !items[index + Number(button.dataset['by'])];
+  const item = /** @type {HTMLElement} */ (itemAt());
+  const section = item.closest('[aria-labelledby]')?.getAttribute('aria-labelledby') ?? '';
+  const heading = document.getElementById(section)?.textContent?.replace('¶', '');
+  place.textContent = `${heading} · ${items.indexOf(item) + 1} / ${items.length}`;
+  for (const button of buttons) button.disabled = !itemOf(button);
 }
 
 for (const button of buttons) {
-  button.addEventListener('click', () => step(Number(button.dataset['by'])));
+  button.addEventListener('click', () => location.replace(`#${itemOf(button)?.id}`));
 }
-addEventListener('keydown', (event) => {
-  const { key, target, altKey, ctrlKey, metaKey, shiftKey } = event;
-  const isTyping = target instanceof Element && target.matches('input:not([type="checkbox"]), textarea, select');
-  if (isTyping || altKey || ctrlKey || metaKey || shiftKey) return;
-  if (key === 'ArrowRight') step(1);
-  if (key === 'ArrowLeft') step(-1);
+addEventListener('keydown', ({ key, target, altKey, ctrlKey, metaKey }) => {
+  if (altKey || ctrlKey || metaKey || /** @type {Element} */ (target).matches(TYPING)) return;
+  buttons.find(({ ariaKeyShortcuts }) => ariaKeyShortcuts === key)?.click();
 });
 addEventListener('hashchange', () => {
   show();
-  items[here()]?.querySelector('input')?.focus({ preventScroll: true });
+  itemAt()?.querySelector('input')?.focus({ preventScroll: true });
 });
 show();
