@@ -15,7 +15,7 @@ from tests.browser.test_accessibility import violations
 from tests.browser.test_print import printed, text_of
 from tests.browser.test_renamed import NEW, OLD, renamed  # noqa: F401 (a fixture)
 from tests.browser.ticks import ITEMS, KEY, choose
-from tests.project import ROOT
+from tests.project import ROOT, build, copy_project
 
 PATH = f"{KEY}/"
 PAGES = load_guide(ROOT).pages
@@ -88,6 +88,27 @@ def test_key_shows_something_of_every_section(open_page: OpenPage) -> None:
         if sections.count() != headings.count():
             bare.append(key)
     assert bare == []
+
+
+@pytest.fixture(scope="module")
+def without_key_items(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a site with a list of which nothing is critical."""
+    project = copy_project(tmp_path_factory.mktemp("plain"))
+    for file in (project / "docs").glob("*/principles/take-breaks.md"):
+        file.write_text(file.read_text("utf-8").replace(" .critical", ""), "utf-8")
+    with serve_folder(build(project)) as address:
+        yield address
+
+
+def test_a_list_without_key_items_is_shown_in_full(
+    open_page: OpenPage, without_key_items: str
+) -> None:
+    page = open_page("principles/take-breaks/?view=key", origin=without_key_items)
+    expect(shown(page)).to_have_count(page.locator(".checklist-item").count())
+    assert shown(page).count() > 0
+    page.get_by_role("button", name="Flere valg").click()
+    expect(page.get_by_role("link", name="Ett punkt om gangen")).to_be_visible()
+    expect(page.get_by_role("link", name="Bare det viktigste")).to_have_count(0)
 
 
 @pytest.mark.parametrize("view", ["key", "focus", "embed", "whatever"])

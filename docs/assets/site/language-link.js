@@ -1,6 +1,6 @@
 /**
  * Makes the links to the same page, in the other language or in another view, lead to the same place
- * on it. The other language is shown in the same view.
+ * on it. The other language is shown in the same view. The link to the present view is marked.
  */
 export function keepPlace() {
   const { view } = document.documentElement.dataset;
