@@ -3,7 +3,7 @@
  * alone. overrides/partials/modules.html has the browser fetch the same modules at once.
  */
 
-import { keepAnchor } from './site/language-link.js';
+import { keepPlace } from './site/language-link.js';
 
 /** @type {[string, () => Promise<unknown>][]} What is looked for on the page, and who cares for it. */
 const parts = [
@@ -19,9 +19,11 @@ const parts = [
   ['review-notice', () => import('./review/review-notice.js')],
   ['review-dates', () => import('./review/review-dates.js')],
   ['[data-print]', () => import('./print/print.js')],
+  ['[data-view="focus"]', () => import('./views/focus.js')],
+  ['[data-view="embed"]', () => import('./views/embed.js')],
 ];
 
-keepAnchor();
+keepPlace();
 for (const [selector, load] of parts) {
   if (document.querySelector(selector)) void load();
 }

@@ -9,7 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.conftest import SCHEMES, WIDTHS, OpenPage
-from tests.browser.ticks import open_menu, switch_relevance
+from tests.browser.ticks import choose, open_menu, switch_relevance
 
 KINDS = {
     "front": "",
@@ -93,7 +93,7 @@ def test_axe_finds_nothing_on_a_list_in_use(open_page: OpenPage, scheme: str, wi
     page.keyboard.press("Escape")
     page.locator(".checklist-signs > summary").click()
     page.get_by_text("På engelsk").first.click()
-    page.get_by_role("button", name="Nullstill listen").click()
+    choose(page, "Nullstill listen")
     expect(page.get_by_role("button", name="Angre")).to_be_visible()
     page.get_by_role("button", name="Angre").click()
     assert violations(page) == []
@@ -114,7 +114,7 @@ def test_axe_finds_nothing_without_the_site_s_scripts(open_page: OpenPage) -> No
 @pytest.mark.parametrize("width", WIDTHS)
 def test_every_control_of_a_checklist_is_24_pixels_or_more(open_page: OpenPage, width: int) -> None:
     page = open_page(KINDS["situation"], width=width)
-    expect(page.get_by_role("button", name="Skriv ut")).to_be_visible()
+    expect(page.get_by_role("button", name="Flere valg")).to_be_visible()
     controls = page.locator("checklist-page :is(input, button, summary):visible")
     boxes = [control.bounding_box() for control in controls.all()]
     assert len(boxes) > 20
@@ -126,7 +126,7 @@ def test_a_finger_has_44_pixels_for_every_control_of_a_checklist(
 ) -> None:
     with browser.new_context(has_touch=True, viewport={"width": 390, "height": 844}) as context:
         page = open_page(KINDS["situation"], context=context)
-        expect(page.get_by_role("button", name="Skriv ut")).to_be_visible()
+        expect(page.get_by_role("button", name="Flere valg")).to_be_visible()
         controls = page.locator("checklist-page :is(button, summary):visible")
         heights = [size["height"] for each in controls.all() if (size := each.bounding_box())]
         assert len(heights) > 10
@@ -143,7 +143,7 @@ def test_a_finger_has_44_pixels_for_every_control_of_a_checklist(
 def test_focus_is_visible_and_space_ticks(open_page: OpenPage, scheme: str) -> None:
     page = open_page("situations/saying-no/", scheme=scheme)
     box = page.get_by_role("checkbox").first
-    page.get_by_role("button", name="Skriv ut").focus()
+    page.get_by_role("button", name="Flere valg").focus()
     for _ in range(20):
         page.keyboard.press("Tab")
         if box.evaluate("box => box === document.activeElement"):

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage
-from tests.browser.ticks import ITEMS
+from tests.browser.ticks import ITEMS, choose
 
 PATH = "situations/saying-no/"
 COVERED = """() => {
@@ -24,7 +24,7 @@ def scroll_to_end(page: Page) -> None:
 def test_progress_and_undo_never_scroll_away(open_page: OpenPage, width: int) -> None:
     page = open_page(PATH, width=width)
     page.get_by_role("checkbox").first.check()
-    page.get_by_role("button", name="Nullstill listen").click()
+    choose(page, "Nullstill listen")
     scroll_to_end(page)
     expect(page.get_by_role("status")).to_be_in_viewport(ratio=1)
     page.get_by_role("button", name="Angre").click()

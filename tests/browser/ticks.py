@@ -35,6 +35,12 @@ def open_menu(item: Locator) -> Locator:
     return menu
 
 
+def choose(page: Page, name: str) -> None:
+    """Press what the menu of the whole list offers: a link or a button."""
+    page.get_by_role("button", name=re.compile("^(Flere valg|More options)$")).click()
+    page.locator(".checklist-toolbar > .checklist-menu").get_by_text(name, exact=True).click()
+
+
 def switch_relevance(item: Locator) -> None:
     """Say that an item is not relevant, or that it is."""
     open_menu(item).get_by_role("button", name=re.compile("^(Ikke aktuelt|Not relevant)")).click()

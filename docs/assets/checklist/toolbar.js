@@ -27,7 +27,7 @@ export class ChecklistToolbar {
   #count;
   #message;
   #bar;
-  #reset;
+  #tools;
   #undo;
   #retry;
 
@@ -39,11 +39,13 @@ export class ChecklistToolbar {
     this.#count = find(element, '.checklist-count');
     this.#message = find(element, '.checklist-message');
     this.#bar = /** @type {HTMLProgressElement} */ (find(element, '.checklist-progress'));
-    this.#reset = find(element, '[data-action="reset"]');
+    this.#tools = find(element, '.checklist-tools');
     this.#undo = find(element, '[data-action="undo"]');
     this.#retry = find(element, '[data-action="retry"]');
     for (const [name, act] of Object.entries(actions)) {
-      find(element, `[data-action="${name}"]`).addEventListener('click', act);
+      for (const button of element.querySelectorAll(`[data-action="${name}"]`)) {
+        button.addEventListener('click', act);
+      }
     }
   }
 
@@ -73,7 +75,7 @@ export class ChecklistToolbar {
    * @param {boolean} isPossible
    */
   #offer(button, isPossible) {
-    if (!isPossible && button === document.activeElement) this.#reset.focus();
+    if (!isPossible && button === document.activeElement) this.#tools.focus();
     button.hidden = !isPossible;
   }
 }
