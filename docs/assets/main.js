@@ -29,8 +29,9 @@ document.querySelector('.md-search__input')?.addEventListener(
   'focus', () => void import('./site/search.js'), { once: true });
 document.addEventListener('click', async ({ target }) => {
   if (!(target instanceof Element)) return;
-  const heading = target.closest('.headerlink')?.closest('[id]');
-  if (heading) void (await import('./site/copy.js')).copyLink(heading.id);
+  const sign = target.closest('.headerlink, .copy-page');
+  if (sign) return (await import('./copy/wiki.js')).copyLink(sign);
+  if (target.closest('.copy-list')) return (await import('./copy/wiki.js')).copyList();
   const button = target.closest('.copy-button');
   if (button) (await import('./lines/copy-line.js')).copyLine(button);
 });
