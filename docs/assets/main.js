@@ -29,9 +29,8 @@ document.querySelector('.md-search__input')?.addEventListener(
   'focus', () => void import('./site/search.js'), { once: true });
 document.addEventListener('click', async ({ target }) => {
   if (!(target instanceof Element)) return;
-  const sign = target.closest('.headerlink, .copy-page');
-  if (sign) return (await import('./copy/wiki.js')).copyLink(sign);
-  if (target.closest('.copy-list')) return (await import('./copy/wiki.js')).copyList();
+  const pressed = target.closest('.headerlink, .copy-page, .copy-list');
+  if (pressed) return (await import('./copy/wiki.js')).copy(pressed);
   const button = target.closest('.copy-button');
   if (button) (await import('./lines/copy-line.js')).copyLine(button);
 });

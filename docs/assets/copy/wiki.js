@@ -9,6 +9,12 @@ import { word } from '../site/words.js';
 
 const title = /** @type {Element} */ (document.querySelector('h1'));
 
+/** @param {Element} pressed The button of the list, or the sign of a title or a heading. */
+export function copy(pressed) {
+  if (pressed.matches('.copy-list')) copyList();
+  else void copyLink(pressed);
+}
+
 /**
  * Where the browser does not let us copy a link, it stands in its address bar.
  *
@@ -23,7 +29,7 @@ export async function copyLink(pressed) {
 }
 
 /** A template: everything is in it, and nothing is ticked. */
-export function copyList() {
+function copyList() {
   const sections = [...document.querySelectorAll('checklist-section')];
   const rich = make('div', make('h1', linkTo(title)), ...sections.flatMap(asRich));
   const plain = [...rich.querySelectorAll('h1, h2, li')].map(asMarkdown).join('\n');
@@ -32,8 +38,8 @@ export function copyList() {
 
 /** @param {Element} section */
 function asRich(section) {
-  const heading = /** @type {Element} */ (
-    document.getElementById(section.getAttribute('aria-labelledby') ?? ''));
+  const id = section.getAttribute('aria-labelledby');
+  const heading = /** @type {Element} */ (document.querySelector(`#${id}`));
   const items = [...section.querySelectorAll('.checklist-item[id]')].map((item) =>
     make('li', make('strong', linkTo(item)), ' ', textOf(item.querySelector('.checklist-why'))));
   return [make('h2', linkTo(heading)), make('ul', ...items)];
@@ -41,19 +47,12 @@ function asRich(section) {
 
 /** @param {Element} entry Of the rich text. */
 function asMarkdown(entry) {
-  const [first, , why] = [...entry.childNodes].map((node) => escape(textOf(node)));
+  // What Markdown would read as a mark stays what it is.
+  const [first, , why] = [...entry.childNodes].map((node) =>
+    textOf(node).replace(/[\\`*_[\]<>&]/g, '\\$&'));
   if (entry.matches('h1')) return `# ${first}`;
   if (entry.matches('h2')) return `\n## ${first}\n`;
   return `- [ ] **${first}** ${why && `${why} `}(${entry.querySelector('a')?.href})`;
-}
-
-/**
- * What Markdown would read as a mark stays what it is.
- *
- * @param {string} text
- */
-function escape(text) {
-  return text.replace(/[\\`*_[\]<>&]/g, '\\$&');
 }
 
 /**
