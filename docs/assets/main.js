@@ -31,8 +31,8 @@ document.querySelector('.md-search__input')?.addEventListener(
   'focus', () => void import('./site/search.js'), { once: true });
 document.addEventListener('click', async ({ target }) => {
   if (!(target instanceof Element)) return;
-  const heading = target.closest('.headerlink')?.closest('[id]');
-  if (heading) void (await import('./site/copy.js')).copyLink(heading.id);
+  const pressed = target.closest('.headerlink, .copy-page, .copy-list');
+  if (pressed) return (await import('./copy/wiki.js')).copy(pressed);
   const button = target.closest('.copy-button');
   if (button) (await import('./lines/copy-line.js')).copyLine(button);
 });

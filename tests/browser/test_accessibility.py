@@ -22,6 +22,7 @@ KINDS = {
     "tool": "onboarding/review/",
     "points": "points/",
     "page": "privacy/",
+    "wiki": "wiki/",
     "sources": "sources/",
     "missing": "404.html",
 }

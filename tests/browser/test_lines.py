@@ -62,6 +62,6 @@ def test_a_template_is_copied(open_page: OpenPage) -> None:
     page = open_page("en/templates/")
     lets_copy(page)
     template = page.locator(".md-typeset pre").first
-    template.get_by_role("button", name="Copy the template").click()
+    template.get_by_role("button", name="Copy the text").click()
     expect(page.get_by_role("status").filter(has_text="Copied")).to_be_visible()
     assert copied(page) == (template.locator("code").text_content() or "").strip()

@@ -24,6 +24,7 @@ PAGES = [
     "points/",
     "lines/",
     "templates/",
+    "wiki/",
     "onboarding/overview/",
     "404.html",
 ]

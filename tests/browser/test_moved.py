@@ -39,11 +39,11 @@ def moved(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.mark.parametrize(("prefix", "language"), [("", "nb"), ("en/", "en")])
-def test_old_address_leads_to_the_item(
+def test_old_address_leads_to_the_item_in_its_view(
     open_page: OpenPage, moved: str, prefix: str, language: str
 ) -> None:
-    page = open_page(f"{prefix}{OLD}/#repeat-once", origin=moved)
-    expect(page).to_have_url(f"{moved}{prefix}{NEW}/#repeat-once")
+    page = open_page(f"{prefix}{OLD}/?view=key#repeat-once", origin=moved)
+    expect(page).to_have_url(f"{moved}{prefix}{NEW}/?view=key#repeat-once")
     expect(page.locator("#repeat-once")).to_be_in_viewport()
     expect(page.locator("html")).to_have_attribute("lang", language)
 

@@ -46,6 +46,16 @@ def test_a_reader_s_way_through_it(host: str, open_page: OpenPage) -> None:
     expect(page).to_have_url(re.compile(f"^{host}{BELOW}en/situations/saying-no/"))
 
 
+@pytest.mark.parametrize("folder", ["", "en/"])
+def test_examples_for_a_wiki_have_its_address(host: str, open_page: OpenPage, folder: str) -> None:
+    page = open_page(f"{BELOW}{folder}wiki/", origin=host)
+    examples = " ".join(page.locator("main pre > code").all_text_contents())
+    addresses = re.findall(r"https://[^\s\"()]*", examples)
+    assert len(addresses) >= 12
+    root = f"https://wiki.example/{BELOW}{folder}"
+    assert [address for address in addresses if not address.startswith(root)] == []
+
+
 @pytest.mark.parametrize(("folder", "words"), [("", "Til forsiden"), ("en/", "front page")])
 def test_a_404_page_has_its_looks_and_its_links(
     host: str, open_page: OpenPage, folder: str, words: str

@@ -5,14 +5,14 @@
  * @typedef {import('./item.js').ChecklistItem} ChecklistItem
  */
 
-import { copyLink } from '../site/copy.js';
+import { copyLink } from '../copy/wiki.js';
 import { word } from '../site/words.js';
 
 const MARGIN = 8; // pixels
 
 const menu = document.createElement('div');
 const notRelevant = makeButton(word('not_relevant'), (item) => item.toggleRelevance());
-const copy = makeButton(word('copy_link'), (item) => void copyLink(item.id));
+const copy = makeButton(word('copy_link'), (item) => void copyLink(item.element));
 /** @type {ChecklistItem | undefined} */
 let shown;
 

@@ -1,4 +1,4 @@
-/** Templates to copy: a button on each. */
+/** Templates and examples to copy: a button on each. */
 
 import { word } from '../site/words.js';
 
@@ -6,6 +6,6 @@ for (const code of document.querySelectorAll('.md-typeset pre > code')) {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'copy-button';
-  button.ariaLabel = word('copy_template');
+  button.ariaLabel = word('copy_text');
   code.after(button);
 }

@@ -14,7 +14,7 @@ _PAGE = """\
 <title>{title}</title>
 <link rel="canonical" href="{target}">
 <link rel="icon" href="data:,">
-<script>location.replace({script} + location.hash)</script>
+<script>location.replace({script} + location.search + location.hash)</script>
 <noscript><meta http-equiv="refresh" content="0; url={target}"></noscript>
 </head>
 <body><p><a href="{target}">{title}</a></p></body>

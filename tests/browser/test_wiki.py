@@ -1,0 +1,248 @@
+"""Copying for a wiki, rich and plain at once, and the page that tells how to link."""
+
+import re
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.conftest import OpenPage
+from tests.browser.ticks import choose, open_menu
+
+PATH = "situations/saying-no/"
+EXAMPLE = "https://ryggenfri.example/"
+ADDRESS = re.compile(rf"{EXAMPLE}[^\s\"()]*")
+HOSTILE = '<script>document.title = "out"</script> & "quotes" *stars* <b>'
+READ = """async () => {
+  const [item] = await navigator.clipboard.read();
+  const read = async (type) => item.types.includes(type) ? (await item.getType(type)).text() : '';
+  return { plain: await read('text/plain'), rich: await read('text/html') };
+}"""
+# What an editor makes of the rich text.
+PARSE = """html => {
+  const parsed = new DOMParser().parseFromString(html, 'text/html');
+  return {
+    links: [...parsed.links].map((link) => [link.textContent, link.getAttribute('href')]),
+    tags: [...parsed.body.querySelectorAll('*')].map((each) => each.localName),
+    items: [...parsed.querySelectorAll('li')].map((each) => each.textContent.trim()),
+    headings: [...parsed.querySelectorAll('h1, h2')].map((each) => each.textContent),
+  };
+}"""
+REFUSED = "Clipboard.prototype.write = Clipboard.prototype.writeText = () => Promise.reject()"
+OLD_BROWSER = "delete window.ClipboardItem"
+languages = pytest.mark.parametrize("prefix", ["", "en/"])
+
+
+def allow_clipboard(page: Page) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+
+
+def copied(page: Page) -> dict[str, str]:
+    """Both texts on the clipboard, once the page has said that they are there."""
+    expect(said(page, "Kopiert|Copied")).to_be_visible()
+    texts: dict[str, str] = page.evaluate(READ)
+    return texts
+
+
+def said(page: Page, words: str) -> Locator:
+    return page.locator(".site-status").filter(has_text=re.compile(words))
+
+
+def parsed(page: Page, html: str) -> dict[str, Any]:
+    parts: dict[str, Any] = page.evaluate(PARSE, html)
+    return parts
+
+
+def copy_item(page: Page, id: str) -> None:
+    menu = open_menu(page.locator(f"#{id}"))
+    menu.get_by_role("button", name=re.compile("^(Kopier|Copy)")).click()
+
+
+def copy_section(page: Page, id: str) -> None:
+    sign = page.locator(f"#{id} > .headerlink")
+    sign.focus()
+    sign.press("Enter")
+
+
+def copy_page(page: Page) -> None:
+    page.get_by_role("button", name=re.compile("^(Kopier lenken til|Copy the link to)")).click()
+
+
+def copy_list(page: Page) -> None:
+    is_english = page.evaluate("document.documentElement.lang") == "en"
+    choose(page, "Copy the list" if is_english else "Kopier listen")
+
+
+def exported(page: Page, site: str, prefix: str) -> dict[str, Any]:
+    """The checklist as `checklists.json` has it, with the addresses of this server."""
+    response = page.request.get(f"{site}{prefix}checklists.json")
+    text = response.text().replace(EXAMPLE, site)
+    pages: list[dict[str, Any]] = page.evaluate("JSON.parse", text)["pages"]
+    return next(each for each in pages if f"{each['key']}/" == PATH)
+
+
+def is_there(page: Page, address: str) -> bool:
+    """Whether the site has the page of an address, and the place on it."""
+    response = page.request.get(address)
+    place = unquote(urlsplit(address).fragment)
+    return response.ok and (not place or f' id="{place}"' in response.text())
+
+
+def assert_copied(page: Page, title: str, address: str) -> None:
+    """A link with its title as rich text, the address alone as plain text, and it leads there."""
+    texts = copied(page)
+    assert texts["plain"] == address
+    assert parsed(page, texts["rich"])["links"] == [[title, address]]
+    assert parsed(page, texts["rich"])["tags"] == ["a"]
+    assert is_there(page, address)
+
+
+@languages
+def test_an_item_is_copied_with_its_title(open_page: OpenPage, site: str, prefix: str) -> None:
+    page = open_page(f"{prefix}{PATH}?view=key")
+    allow_clipboard(page)
+    guide = exported(page, site, prefix)
+    item = next(item for section in guide["sections"] for item in section["items"])
+    copy_item(page, item["id"])
+    assert_copied(page, f"{guide['title']}: {item['action']}", item["url"])
+
+
+@languages
+def test_a_section_is_copied_with_its_title(open_page: OpenPage, site: str, prefix: str) -> None:
+    page = open_page(f"{prefix}{PATH}?view=key")
+    allow_clipboard(page)
+    guide = exported(page, site, prefix)
+    section = next(each for each in guide["sections"] if each["id"] == "during")
+    copy_section(page, "during")
+    assert_copied(page, f"{guide['title']}: {section['title']}", section["url"])
+
+
+@pytest.mark.parametrize("path", ["", "en/", "privacy/", "practice/saying-no/", f"en/{PATH}"])
+def test_a_page_is_copied_with_its_title(open_page: OpenPage, site: str, path: str) -> None:
+    page = open_page(path)
+    allow_clipboard(page)
+    copy_page(page)
+    assert_copied(page, page.locator("h1").inner_text(), site + path)
+
+
+@languages
+def test_the_whole_list_is_copied_as_the_guide_has_it(
+    open_page: OpenPage, site: str, prefix: str
+) -> None:
+    page = open_page(f"{prefix}{PATH}?view=key#during")
+    allow_clipboard(page)
+    guide = exported(page, site, prefix)
+    sections = [section for section in guide["sections"] if section["items"]]
+    items = [item for section in sections for item in section["items"]]
+    page.get_by_role("checkbox").first.check()
+    copy_list(page)
+    texts = copied(page)
+    rich = parsed(page, texts["rich"])
+    assert rich["headings"] == [guide["title"], *(section["title"] for section in sections)]
+    assert [link for link in rich["links"] if link[1] in {item["url"] for item in items}] == [
+        [item["action"], item["url"]] for item in items
+    ]
+    assert rich["links"][0] == [guide["title"], guide["url"]]
+    assert rich["items"] == [item["text"].replace("**", "") for item in items]
+    expected = f"# {guide['title']}"
+    for section in sections:
+        expected += f"\n\n## {section['title']}\n"
+        for item in section["items"]:
+            expected += f"\n- [ ] {item['text']} ({item['url']})"
+    assert texts["plain"] == expected
+    assert [link[1] for link in rich["links"] if not is_there(page, link[1])] == []
+
+
+@languages
+def test_the_wiki_page_shows_what_is_copied(open_page: OpenPage, site: str, prefix: str) -> None:
+    page = open_page(f"{prefix}wiki/")
+    example = page.locator("pre > code", has_text="- [ ] ").text_content() or ""
+    page.goto(f"{site}{prefix}{PATH}")
+    allow_clipboard(page)
+    copy_list(page)
+    assert copied(page)["plain"].startswith(example.strip().replace(EXAMPLE, site))
+
+
+def test_a_title_cannot_break_out_of_its_link(open_page: OpenPage, site: str) -> None:
+    page = open_page(PATH)
+    allow_clipboard(page)
+    for place in ("h1", "#during", "#ask-for-a-choice label", "#say-it-clearly .checklist-why"):
+        page.locator(place).evaluate("(place, text) => place.firstChild.data = text", HOSTILE)
+    copy_item(page, "ask-for-a-choice")
+    rich = parsed(page, copied(page)["rich"])
+    assert rich["tags"] == ["a"]
+    assert rich["links"] == [[f"{HOSTILE}: {HOSTILE}", f"{site}{PATH}#ask-for-a-choice"]]
+    copy_list(page)
+    page.wait_for_function("navigator.clipboard.readText().then(text => text[0] === '#')")
+    texts = copied(page)
+    assert set(parsed(page, texts["rich"])["tags"]) == {"h1", "h2", "ul", "li", "strong", "a"}
+    assert HOSTILE in parsed(page, texts["rich"])["headings"]
+    assert any(HOSTILE in item for item in parsed(page, texts["rich"])["items"])
+    escaped = re.sub(r"([*<>&])", r"\\\1", HOSTILE)
+    assert texts["plain"].startswith(f"# {escaped}\n")
+    assert HOSTILE not in texts["plain"]
+
+
+def test_where_copying_is_refused_the_address_bar_has_the_link(
+    open_page: OpenPage, site: str
+) -> None:
+    page = open_page(f"{PATH}?view=key", before=REFUSED)
+    copy_item(page, "ask-for-a-choice")
+    expect(said(page, "i adressefeltet")).to_be_visible()
+    expect(page).to_have_url(f"{site}{PATH}#ask-for-a-choice")
+    copy_page(page)
+    expect(page).to_have_url(f"{site}{PATH}")
+    copy_list(page)
+    expect(said(page, "lot oss ikke kopiere")).to_be_visible()
+
+
+def test_an_older_browser_gets_the_plain_text(open_page: OpenPage, site: str) -> None:
+    page = open_page(PATH, before=OLD_BROWSER)
+    allow_clipboard(page)
+    copy_item(page, "ask-for-a-choice")
+    assert copied(page) == {"plain": f"{site}{PATH}#ask-for-a-choice", "rich": ""}
+
+
+@languages
+def test_every_example_leads_somewhere(open_page: OpenPage, site: str, prefix: str) -> None:
+    page = open_page(f"{prefix}wiki/")
+    examples = page.locator("main pre > code").all_text_contents()
+    addresses = {address for text in examples for address in ADDRESS.findall(text)}
+    assert len(addresses) >= 12
+    assert all(address.startswith(EXAMPLE + prefix) for address in addresses)
+    here = [address.replace(EXAMPLE, site) for address in addresses]
+    assert [address for address in here if not is_there(page, address)] == []
+    views = {urlsplit(address).query for address in addresses}
+    assert views == {"", "view=key", "view=focus", "view=embed"}
+
+
+@languages
+def test_the_frame_to_copy_shows_the_list(open_page: OpenPage, site: str, prefix: str) -> None:
+    page = open_page(f"{prefix}wiki/")
+    allow_clipboard(page)
+    frame = page.locator("pre", has_text="<iframe")
+    frame.get_by_role("button").click()
+    code = copied(page)["plain"]
+    assert code == (frame.locator("code").text_content() or "").strip()
+    add = "(main, code) => main.insertAdjacentHTML('beforeend', code)"
+    page.locator("main").evaluate(add, code.replace(EXAMPLE, site))
+    title = page.locator("iframe").get_attribute("title") or ""
+    heading = page.frame_locator("iframe").get_by_role("heading", level=1)
+    expect(heading).to_contain_text(title)
+
+
+@languages
+def test_the_wiki_page_fits_a_narrow_screen(open_page: OpenPage, prefix: str) -> None:
+    page = open_page(f"{prefix}wiki/", width=320)
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    for code in page.locator("main pre > code").all():
+        assert code.evaluate("code => code.scrollWidth <= code.clientWidth")
+
+
+@pytest.mark.parametrize(("prefix", "words"), [("", "Slik lenker du"), ("en/", "How to link")])
+def test_the_third_door_leads_to_it(open_page: OpenPage, prefix: str, words: str) -> None:
+    page = open_page(prefix)
+    page.locator(".door").nth(2).get_by_role("link", name=words).click()
+    expect(page).to_have_url(re.compile(f"/{prefix}wiki/$"))
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
