@@ -24,6 +24,7 @@ KINDS = {
     "page": "privacy/",
     "sources": "sources/",
     "missing": "404.html",
+    "offline": "offline/",
 }
 SCRIPT = re.compile(r"<script\b.*?</script>", re.DOTALL)
 AXE = Axe()

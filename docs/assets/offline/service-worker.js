@@ -81,11 +81,13 @@ async function answer({ request, clientId, resultingClientId }, path, isPage) {
 }
 
 /**
+ * What the browser itself has kept may be of yet another version.
+ *
  * @param {Request} request
  * @returns {Promise<[Response, string]>}
  */
 async function ask(request) {
-  const response = await fetch(request);
+  const response = await fetch(request, { cache: 'no-cache' });
   return [response, await response.clone().text()];
 }
 
