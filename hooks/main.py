@@ -6,12 +6,13 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from checklists.built.built_page import read_built_page
-from checklists.built.site import check_site
+from checklists.built.site import OFFLINE_PAGE, check_site
 from checklists.guide.finding import Finding
 from checklists.guide.model import DEFAULT_LANGUAGE, other_language
 from checklists.reading.project import ASSETS, load_guide, visible_files
 from checklists.rendering.assets import MEDIA_TYPES, minified
 from checklists.rendering.build import Build, language_context
+from checklists.rendering.offline import FILE, SCRIPT, worker_text
 from checklists.rendering.templates import CompiledTemplates
 from checklists.rendering.theme import is_needed, mend_theme
 from checklists.report import render
@@ -49,9 +50,10 @@ def on_startup(command: str, dirty: bool) -> None:
 
 
 def on_config(config: MkDocsConfig) -> None:
-    """Have the theme keep light or dark under one key for both languages."""
+    """Have the theme keep light or dark under one key, and serve without a service worker."""
     if _is_default(config):
         config.extra["scope"] = urlsplit(config.site_url or "").path or "/"
+    config.extra["offline"] = config.extra["offline"] and not _record.serving
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
@@ -169,13 +171,16 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 def on_template_context(
     context: dict[str, Any], template_name: str, config: MkDocsConfig
 ) -> dict[str, Any]:
-    """Give the templates that are no pages the way to the other language."""
-    del template_name
-    return context | language_context(_language(config), context["base_url"], "")
+    """Give the templates that are no pages the ways to the front pages."""
+    language = _language(config)
+    if template_name == OFFLINE_PAGE:  # shown at any address, as a 404 page is
+        folder = "" if _is_default(config) else f"{language}/"
+        context["base_url"] = config.extra["scope"] + folder
+    return context | language_context(language, context["base_url"], "")
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
-    """The page for addresses that do not exist has the theme's errors too."""
+    """The pages for addresses that cannot be shown have the theme's errors too."""
     del template_name, config
     return mend_theme(output_content)
 
@@ -189,8 +194,16 @@ def on_post_build(config: MkDocsConfig) -> None:
         write_file(text.encode(), str(site / path))
     if _is_default(config):
         build(_other_config(config), serve_url=config.site_url if _record.serving else None)
+        write_file(_worker(config, site).encode(), str(site / FILE))
         if _record.build.is_sound:  # otherwise much of what is wrong with the site is known
             _report(check_site(site, address, _record.build.pages), "site")
+
+
+def _worker(config: MkDocsConfig, site: Path) -> str:
+    """It keeps nothing where there is to be none, and so removes what was there before."""
+    kept = visible_files(site) if config.extra["offline"] else ()
+    files = {file.relative_to(site).as_posix(): file.read_bytes() for file in kept}
+    return worker_text(files, minified(_root(config) / "docs" / ASSETS / SCRIPT))
 
 
 def _other_config(config: MkDocsConfig) -> MkDocsConfig:

@@ -27,6 +27,11 @@ keepPlace();
 for (const [selector, load] of parts) {
   if (document.querySelector(selector)) void load();
 }
+/** @type {HTMLElement | null} */
+const newVersion = document.querySelector('[data-worker]');
+if (newVersion && 'serviceWorker' in navigator) {
+  addEventListener('load', async () => (await import('./offline/register.js')).register(newVersion));
+}
 document.querySelector('.md-search__input')?.addEventListener(
   'focus', () => void import('./site/search.js'), { once: true });
 document.addEventListener('click', async ({ target }) => {

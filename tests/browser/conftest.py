@@ -16,6 +16,8 @@ WIDTHS = (1280, 320)
 SCHEMES = ("light", "dark")
 FIRST_ERROR = 400  # of the HTTP statuses
 TIMEOUT = 10_000  # milliseconds; a page here answers in a fraction of that
+NO_WORKER = "delete Navigator.prototype.serviceWorker"
+"""As where a browser has none: or every fresh context would fetch the whole site."""
 
 
 class OpenPage(Protocol):
@@ -31,6 +33,7 @@ class OpenPage(Protocol):
         context: BrowserContext | None = None,
         before: str = "",
         origin: str = "",
+        worker: bool = False,
     ) -> Page: ...
 
 
@@ -89,6 +92,7 @@ def _open(
     context: BrowserContext | None = None,
     before: str = "",
     origin: str = "",
+    worker: bool = False,
 ) -> Page:
     if context is None:
         context = browser.new_context(
@@ -99,6 +103,8 @@ def _open(
         context.set_default_timeout(TIMEOUT)
         contexts.append(context)
     page = context.new_page()
+    if not worker:
+        page.add_init_script(NO_WORKER)
     if before:
         page.add_init_script(before)
     _watch(page, origin or site, problems.append)

@@ -25,6 +25,7 @@ KINDS = {
     "wiki": "wiki/",
     "sources": "sources/",
     "missing": "404.html",
+    "offline": "offline/",
 }
 SCRIPT = re.compile(r"<script\b.*?</script>", re.DOTALL)
 AXE = Axe()

@@ -6,6 +6,7 @@ import pytest
 from checklists.reading.project import load_guide
 from playwright.sync_api import Browser, Page
 
+from tests.browser.conftest import NO_WORKER
 from tests.project import ROOT
 
 LIMIT = 0.02  # 0.1 is what Core Web Vitals call good
@@ -39,6 +40,7 @@ def phone(browser: Browser) -> Iterator[Page]:
         viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True
     ) as context:
         page = context.new_page()
+        page.add_init_script(NO_WORKER)
         page.add_init_script(START_LATE)
         session = context.new_cdp_session(page)
         session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})

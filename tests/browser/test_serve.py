@@ -114,6 +114,14 @@ def test_findings_are_shown_on_their_page_until_mended(served: Served, open_page
     expect(norwegian.get_by_role("alert")).to_have_count(0, timeout=REBUILT)
 
 
+def test_nothing_is_kept_while_one_writes(served: Served, open_page: OpenPage) -> None:
+    page = open_page("", origin=served.address, worker=True)
+    worker = page.request.get(f"{served.address}service-worker.js").text()
+    assert worker.startswith("self.files={};\n")
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate("navigator.serviceWorker.getRegistration()") is None
+
+
 UNREADABLE = {
     b"": "1:1: CL004 file is empty",
     "---\ntitle: Å\n".encode("latin-1"): "2:8: CL001",

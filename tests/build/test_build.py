@@ -118,7 +118,7 @@ def test_canonical_and_alternate_addresses(built: tuple[Path, str]) -> None:
 
 
 def test_every_page_has_a_preview_for_links_to_it(built: tuple[Path, str]) -> None:
-    for file in built[0].rglob("index.html"):
+    for file in _pages(built[0]):
         page = file.read_text("utf-8")
         tags = dict(re.findall(r'<meta property="og:(\S+)" content="([^"]+)">', page))
         name = file.parent.relative_to(built[0]).as_posix()
@@ -136,8 +136,13 @@ def test_every_page_is_two_clicks_away_from_the_front_page(
     site = built[0] / prefix
     near = _linked(site, site / "index.html")
     near |= {page for each in near for page in _linked(site, each)}
-    pages = {page for page in site.rglob("index.html") if prefix or "en" not in page.parts}
+    pages = {page for page in _pages(site) if prefix or "en" not in page.parts}
     assert pages - near == set()
+
+
+def _pages(site: Path) -> list[Path]:
+    """All but the page that is shown in place of others."""
+    return [page for page in site.rglob("index.html") if page.parent.name != "offline"]
 
 
 def _linked(site: Path, page: Path) -> set[Path]:

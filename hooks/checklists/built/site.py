@@ -35,7 +35,9 @@ ORPHAN = Rule(
 )
 
 
-NOT_FOUND_PAGE = "404.html"
+OFFLINE_PAGE = "offline/index.html"
+_SHOWN_ANYWHERE = ("404.html", OFFLINE_PAGE)
+"""In each language; their links cannot be relative."""
 _STYLE_ADDRESS = re.compile(r"url\(\s*[\"']?(?P<target>[^\"')\s]+)")
 _MAY_BE_ABSOLUTE = {"link", "meta"}  # canonical, alternate and preview addresses must be
 
@@ -170,8 +172,7 @@ def _defect(site: _Site, page: BuiltPage, pointer: Pointer, path: str | None) ->
 
 
 def _is_anywhere(page: BuiltPage) -> bool:
-    """A host shows this page at any address, so its links cannot be relative."""
-    return posixpath.basename(page.path) == NOT_FOUND_PAGE
+    return page.path.removeprefix(f"{_language(page.path)}/") in _SHOWN_ANYWHERE
 
 
 def _place_defect(site: _Site, pointer: Pointer, path: str) -> Defect | None:

@@ -23,7 +23,7 @@ PERMALINKS = "permalinks.txt"
 WORDS = "words.yml"
 ORGANISATION = "organisation.yml"
 
-_MENTIONING = {".css", ".html", ".js", ".yml"}
+_MENTIONING = {".css", ".html", ".js", ".webmanifest", ".yml"}
 _IMAGE_NAME = re.compile(rf"[\w.-]+(?:{'|'.join(map(re.escape, IMAGE_ENDINGS))})\b")
 
 

@@ -6,7 +6,7 @@ from functools import cached_property, partial
 
 from checklists.built.built_page import BuiltPage
 from checklists.guide.finding import Finding
-from checklists.guide.model import Guide, Page, other_language
+from checklists.guide.model import DEFAULT_LANGUAGE, Guide, Page, other_language
 from checklists.guide.scenes import scenes
 from checklists.rendering.export import exported_files
 from checklists.rendering.redirects import redirect_pages
@@ -117,8 +117,10 @@ class Build:
 
 
 def language_context(language: str, base_url: str, page_url: str) -> dict[str, object]:
-    """What every template is given, those of no page too: the way to the other language."""
+    """What every template is given, those of no page too: the ways to where a language begins."""
+    root = base_url.rstrip("/") + ("/" if language == DEFAULT_LANGUAGE else "/../")
     return {
+        "root_url": root,
         "language": language,
         "other_language": other_language(language),
         "other_url": other_language_url(base_url, page_url, language),

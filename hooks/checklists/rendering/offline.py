@@ -1,0 +1,51 @@
+"""The text of the service worker: the list of what it keeps, and the script that keeps it."""
+
+import json
+from collections.abc import Mapping
+from fnmatch import fnmatchcase
+from hashlib import sha256
+from typing import Final
+from urllib.parse import quote
+
+FILE: Final = "service-worker.js"
+SCRIPT: Final = f"offline/{FILE}"
+"""Its source, below the assets."""
+
+_LEFT_OUT = (
+    "*404.html",  # a host shows it at any address, and nobody goes there
+    "*.md",
+    "*.map",
+    "*.gz",
+    "*.schema.json",
+    "*.webmanifest",
+    "*assets/icons/*",
+    "*assets/preview.png",
+    "*llms.txt",
+    "*sitemap.xml",
+    f"*{FILE}",
+)
+"""What no page asks for."""
+_DIGITS = 8
+"""Of a hash; enough to tell two versions of one file apart."""
+
+
+def worker_text(files: Mapping[str, bytes], script: str) -> str:
+    """The list of the `files` to keep, then the `script`. `files` is path in the site -> content.
+
+    The list is address below the front page -> hash: `{"lines/": "0f3c9a51", …}`.
+    """
+    hashes = {_address(path): _hash(files[path]) for path in sorted(files) if _is_kept(path)}
+    return f"self.files={json.dumps(hashes, separators=(',', ':'))};\n{script}"
+
+
+def _is_kept(path: str) -> bool:
+    return not any(fnmatchcase(path, pattern) for pattern in _LEFT_OUT)
+
+
+def _address(path: str) -> str:
+    folder, slash, name = path.rpartition("/")
+    return quote(folder + slash if name == "index.html" else path)
+
+
+def _hash(data: bytes) -> str:
+    return sha256(data).hexdigest()[:_DIGITS]
