@@ -27,7 +27,7 @@ function show() {
 for (const button of buttons) {
   button.addEventListener('click', () => location.replace(`#${itemOf(button)?.id}`));
 }
-addEventListener('keydown', ({ key, target, altKey, ctrlKey, metaKey }) => {
+document.addEventListener('keydown', ({ key, target, altKey, ctrlKey, metaKey }) => {
   if (altKey || ctrlKey || metaKey || /** @type {Element} */ (target).matches(TYPING)) return;
   buttons.find(({ ariaKeyShortcuts }) => ariaKeyShortcuts === key)?.click();
 });
