@@ -15,6 +15,7 @@ const parts = [
   ['list-finder', () => import('./practice/list-finder.js')],
   ['scene-player', () => import('./practice/scene-player.js')],
   ['.lines-filter', () => import('./lines/lines.js')],
+  ['.lines', () => import('./own/own-lines.js')],
   ['.md-typeset pre > code', () => import('./lines/templates.js')],
   ['review-notice', () => import('./review/review-notice.js')],
   ['review-dates', () => import('./review/review-dates.js')],
@@ -40,4 +41,6 @@ document.addEventListener('click', async ({ target }) => {
   if (pressed) return (await import('./copy/wiki.js')).copy(pressed);
   const button = target.closest('.copy-button');
   if (button) (await import('./lines/copy-line.js')).copyLine(button);
+  const line = target.closest('.own-button');
+  if (line) (await import('./own/own-lines.js')).makeMine(line);
 });

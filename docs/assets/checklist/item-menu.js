@@ -12,13 +12,17 @@ const MARGIN = 8; // pixels
 
 const menu = document.createElement('div');
 const notRelevant = makeButton(word('not_relevant'), (item) => item.toggleRelevance());
+const note = makeButton(word('write_note'), async (item) =>
+  (await import('../own/notes.js')).openNote(item));
+const line = makeButton(word('add_line'), async (item) =>
+  (await import('../own/own-lines.js')).openForm(item.element, { of: '' }));
 const copy = makeButton(word('copy_link'), (item) => void copyLink(item.element));
 /** @type {ChecklistItem | undefined} */
 let shown;
 
 menu.className = 'checklist-menu';
 menu.popover = 'auto';
-menu.append(notRelevant, copy);
+menu.append(notRelevant, note, line, copy);
 menu.addEventListener('beforetoggle', (event) => {
   const isOpen = /** @type {ToggleEvent} */ (event).newState === 'open';
   if (!shown) return;
@@ -31,6 +35,7 @@ export function openMenu(item) {
   shown = item;
   item.more.after(menu);
   notRelevant.ariaPressed = String(item.element.dataset['state'] === 'not-relevant');
+  note.textContent = word(item.element.querySelector('.own-note__text:not(:empty)') ? 'edit_note' : 'write_note');
   menu.showPopover();
   place(item.more.getBoundingClientRect());
   notRelevant.focus();
@@ -50,7 +55,7 @@ function place(button) {
 
 /**
  * @param {string} text
- * @param {(item: ChecklistItem) => void} act
+ * @param {(item: ChecklistItem) => unknown} act
  */
 function makeButton(text, act) {
   const button = document.createElement('button');

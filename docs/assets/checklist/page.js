@@ -9,17 +9,18 @@ import { ChecklistItem } from './item.js';
 import { ChecklistToolbar } from './toolbar.js';
 import { changeState, reset, restorable } from './changes.js';
 import { countItems } from './counting.js';
+import { followOwn } from '../own/own.js';
 import { Run } from '../store/run.js';
 import { formerKeys, openStore } from '../store/store.js';
 import { tickOf } from '../store/record.js';
 import { pageLanguage, word } from '../site/words.js';
 
-class ChecklistPage extends HTMLElement {
+export class ChecklistPage extends HTMLElement {
   #store = openStore();
   /** @type {Run | undefined} */
   #run;
   /** @type {ChecklistItem[]} */
-  #items = [];
+  items = [];
   /** @type {ChecklistToolbar | null} */
   #toolbar = null;
   /** @type {Ticks} What the last reset took away. */
@@ -30,7 +31,7 @@ class ChecklistPage extends HTMLElement {
   connectedCallback() {
     if (this.#run) return; // moved within the page
     this.#run = new Run('ticks', this.key, formerKeys(this), () => this.#show());
-    this.#items = [...this.querySelectorAll('li.checklist-item[id]')].map(
+    this.items = [...this.querySelectorAll('li.checklist-item[id]')].map(
       (element) => new ChecklistItem(/** @type {HTMLLIElement} */ (element), (state) =>
         this.#change(element.id, state)),
     );
@@ -45,6 +46,7 @@ class ChecklistPage extends HTMLElement {
     window.addEventListener('hashchange', () => this.#unfold());
     this.#show();
     void this.#start();
+    followOwn(this.key, formerKeys(this));
   }
 
   /** The key of the page, the same in both languages. */
@@ -56,6 +58,17 @@ class ChecklistPage extends HTMLElement {
     const shelf = this.#run?.shelf;
     if (!shelf) throw new Error('not on a page');
     return shelf;
+  }
+
+  /**
+   * @param {string} message Said once everything is on disk.
+   * @param {Promise<void>} [written] What is on its way there.
+   */
+  async say(message, written) {
+    this.#message = message;
+    this.#showToolbar(this.#shelf.records);
+    await written;
+    this.#showToolbar(this.#shelf.records);
   }
 
   /** Who follows a link to what is folded wants to read it. */
@@ -73,7 +86,7 @@ class ChecklistPage extends HTMLElement {
    * @param {State | null} state
    */
   #change(id, state) {
-    const item = this.#items.find((candidate) => candidate.id === id);
+    const item = this.items.find((candidate) => candidate.id === id);
     if (!item) return;
     const rev = { [pageLanguage()]: item.rev };
     const changes = changeState(this.#shelf.records, item, state, rev);
@@ -99,12 +112,12 @@ class ChecklistPage extends HTMLElement {
   #show() {
     const ticks = this.#shelf.records;
     const unsaved = this.#shelf.unsaved;
-    for (const item of this.#items) {
+    for (const item of this.items) {
       const isUnsaved = [item.id, ...item.was].some((id) => unsaved.has(id));
       item.show(tickOf(ticks, item), isUnsaved);
     }
     for (const count of this.querySelectorAll('.checklist-section-count')) {
-      const inside = this.#items.filter(({ element }) => count.parentElement?.contains(element));
+      const inside = this.items.filter(({ element }) => count.parentElement?.contains(element));
       const { done, total } = countItems(ticks, inside);
       count.textContent = done || total < inside.length ? this.#count(ticks, inside) : '';
     }
@@ -115,8 +128,8 @@ class ChecklistPage extends HTMLElement {
   #showToolbar(ticks) {
     const { trouble } = this.#store;
     if (trouble) this.dataset['ready'] = ''; // there is something to say
-    const message = this.#shelf.isSaved ? this.#message : '';
-    this.#toolbar?.show(countItems(ticks, this.#items), this.#count(ticks, this.#items));
+    const message = this.#store.isSaved ? this.#message : '';
+    this.#toolbar?.show(countItems(ticks, this.items), this.#count(ticks, this.items));
     this.#toolbar?.say(trouble ? word(trouble) : message);
     this.#toolbar?.offer({
       undo: restorable(this.#taken, ticks).size > 0,

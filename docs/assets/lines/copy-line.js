@@ -1,21 +1,26 @@
-/** Copies what a button belongs to: a line to say, or a template. */
+/** Reads and copies what a button belongs to: a line to say, or a template. */
 
 import { copyText } from '../site/copy.js';
 
 /** @param {Element} button */
 export function copyLine(button) {
   const { parentElement: holder } = button;
-  if (holder) void copyText(spokenText(holder));
+  if (holder) void copyText(withoutMarks(readLine(holder).text));
 }
 
 /**
- * A line without when it fits, and without the marks around it.
+ * A line, and when it fits.
  *
  * @param {Element} holder
  */
-function spokenText(holder) {
+export function readLine(holder) {
   const when = holder.querySelector(':scope > em:first-child')?.textContent ?? '';
   const all = (holder.textContent ?? '').trim();
-  const line = (all.startsWith(when) ? all.slice(when.length) : all).trim();
+  const text = (all.startsWith(when) ? all.slice(when.length) : all).trim();
+  return { when, text };
+}
+
+/** @param {string} line */
+export function withoutMarks(line) {
   return line.replace(/^[«“]([^«“]*)[»”]$/s, '$1');
 }

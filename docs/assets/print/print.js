@@ -2,7 +2,7 @@
 
 import { word } from '../site/words.js';
 
-const FOLDED = 'checklist-page details:not([open], .checklist-phrase > *)';
+const FOLDED = 'checklist-page details:not([open], .checklist-phrase > *, .own-note > *)';
 
 /** @type {Element[]} */
 let unfolded = [];

@@ -60,11 +60,6 @@ export class Shelf {
     return lateIds(this.waiting);
   }
 
-  /** Whether everything done here is on disk. */
-  get isSaved() {
-    return !this.#store.trouble && this.waiting.size === 0;
-  }
-
   /**
    * Changes records. Resolves when they are on disk, or have failed to get there.
    *

@@ -69,8 +69,16 @@ export class Store {
 
   /** Nothing waits any more: there is no trouble. */
   recover() {
-    const isWaiting = [...this.#shelves.values()].some(({ waiting }) => waiting.size > 0);
-    if (this.trouble && !isWaiting) this.#report(undefined);
+    if (this.trouble && !this.#isWaiting) this.#report(undefined);
+  }
+
+  /** Whether everything done here is on disk, whatever it is. */
+  get isSaved() {
+    return !this.trouble && !this.#isWaiting;
+  }
+
+  get #isWaiting() {
+    return [...this.#shelves.values()].some(({ waiting }) => waiting.size > 0);
   }
 
   /**

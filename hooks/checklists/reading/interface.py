@@ -15,6 +15,7 @@ class _Items(Strict):
     bad: InBoth
     translation: InBoth
     copy_line: InBoth
+    own_line: InBoth
 
 
 class _New(Strict):

@@ -39,6 +39,7 @@ class ChecklistExtension(Extension):
             "bad": ["Bad ending", "The word before a heading flagged `.bad`"],
             "translation": ["In the other language", "Opens the other language's line to say"],
             "copy_line": ["Copy the line", "The name of the button that copies a line to say"],
+            "own_line": ["Make it mine", "The name of the button that puts it in one's own words"],
             "translation_language": ["", "Language code of those lines"],
             "translations": [{}, "Item id -> its lines to say in the other language, in order"],
             "has_scenes": [False, "Whether each heading of level 2 is a scene"],
@@ -118,14 +119,17 @@ class _Items(Treeprocessor):
         for quote in (element for element in nested if element.tag == "blockquote"):
             quote.set("class", "checklist-phrase")
             for paragraph in quote.findall("p"):
-                name = {"type": "button", "class": "copy-button"}
-                SubElement(paragraph, "button", {**name, "aria-label": self._options["copy_line"]})
+                self._add_button(paragraph, "copy-button", self._options["copy_line"])
+                self._add_button(paragraph, "own-button", self._options["own_line"])
             for paragraph, line in zip(quote.findall("p"), lines, strict=False):
                 details = Element("details")
                 SubElement(details, "summary").text = self._options["translation"]
                 language = {"lang": self._options["translation_language"]}
                 SubElement(details, "p", language).text = line
                 quote.insert(list(quote).index(paragraph) + 1, details)
+
+    def _add_button(self, line: Element, style: str, name: str) -> None:
+        SubElement(line, "button", {"type": "button", "class": style, "aria-label": name})
 
 
 class _Groups(Treeprocessor):

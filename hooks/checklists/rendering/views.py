@@ -62,13 +62,23 @@ class LineView:
 
 
 @dataclass(frozen=True, slots=True)
+class Moment:
+    """A section of a situation and its lines to say. `items`: ids of its items, past ones too."""
+
+    title: str
+    items: list[str]
+    lines: list[LineView]
+
+
+@dataclass(frozen=True, slots=True)
 class SituationLines:
-    """The lines to say of a situation: moment, as the heading of its section -> lines."""
+    """The lines to say of a situation. `keys`: its key, and those it had before."""
 
     key: str
+    keys: list[str]
     title: str
     url: str
-    moments: dict[str, list[LineView]]
+    moments: list[Moment]
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,24 +195,35 @@ def point_views(guide: Guide, language: str, urls: Mapping[str, str]) -> list[Po
 def situation_lines(guide: Guide, language: str, urls: Mapping[str, str]) -> list[SituationLines]:
     """Every line to say, by situation and moment, in the order of `urls`."""
     return [
-        SituationLines(page.key, page.meta.title, url, _moments(guide, page, url))
+        SituationLines(
+            page.key,
+            [page.key, *page.meta.aliases],
+            page.meta.title,
+            url,
+            _moments(guide, page, url),
+        )
         for page, url in _pages_at(guide, language, urls)
         if page.meta and page.meta.kind == "situation"
     ]
 
 
-def _moments(guide: Guide, page: Page, url: str) -> dict[str, list[LineView]]:
+def _moments(guide: Guide, page: Page, url: str) -> list[Moment]:
+    """The sections with items: a reader may have lines where the guide has none."""
     others = translations(guide, page)
-    return {
-        section.title: [
-            LineView(phrase.when, phrase.text, other, f"{url}#{item.id.text}")
-            for item in section.items
-            if item.id
-            for phrase, other in zip(item.phrases, others.get(item.id.text, []), strict=False)
-        ]
+    return [
+        Moment(
+            section.title,
+            [id.text for item in section.items if item.id for id in (item.id, *item.was)],
+            [
+                LineView(phrase.when, phrase.text, other, f"{url}#{item.id.text}")
+                for item in section.items
+                if item.id
+                for phrase, other in zip(item.phrases, others.get(item.id.text, []), strict=False)
+            ],
+        )
         for section in page.sections
-        if any(item.phrases for item in section.items)
-    }
+        if section.items
+    ]
 
 
 def checklist_view(guide: Guide, page: Page, words: Mapping[str, str]) -> ChecklistView | None:

@@ -1,0 +1,73 @@
+"""Writing notes and lines of one's own, as a reader does it by the keyboard."""
+
+import re
+
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.ticks import open_menu
+
+PATH = "situations/saying-no/"
+HOSTILE = [
+    "<script>window.broken = true</script><img src=x onerror='window.broken = true'>",
+    "👩‍👩‍👧 e\u0301 \u202eabc\u202c",
+    "שלום עולם «\"'`${}\\",
+    "  first\n\n\tsecond  ",
+]
+ENTER_MEETING = "localStorage.setItem('ryggen-fri.meeting', 'meeting-1')"
+
+
+def saved(page: Page) -> None:
+    """Wait until the page says that all is on disk."""
+    expect(page.locator(".checklist-message")).to_have_text(
+        re.compile("^(Lagret i denne nettleseren|Saved in this browser)$")
+    )
+
+
+def open_note(item: Locator) -> Locator:
+    """Open the field of an item's note by its menu. Returns the field."""
+    name = re.compile("^(Skriv et notat|Rediger notatet|Write a note|Edit the note)$")
+    open_menu(item).get_by_role("button", name=name).click()
+    field = item.get_by_role("textbox", name=re.compile("^(Notat|Note)$"))
+    expect(field).to_be_focused()
+    return field
+
+
+def write_note(item: Locator, text: str) -> None:
+    """Write a note and wait until it is on disk."""
+    open_note(item).fill(text)
+    saved(item.page)
+
+
+def note_of(item: Locator) -> Locator:
+    """The text of an item's note, as it stands under the item."""
+    return item.locator(".own-note__text")
+
+
+def add_line(item: Locator, text: str, when: str = "") -> None:
+    """Add a line to say by the menu of an item."""
+    open_menu(item).get_by_role(
+        "button", name=re.compile("^(Legg til en replikk|Add a line to say)$")
+    ).click()
+    fill_line(item, text, when)
+
+
+def make_mine(line: Locator, text: str) -> None:
+    """Put a line of the guide in other words."""
+    item = line.locator("xpath=ancestor::li[contains(@class, 'checklist-item')]")
+    line.get_by_role("button", name=re.compile("^(Si det med egne ord|Make it mine)$")).press(
+        "Enter"
+    )
+    fill_line(item, text)
+
+
+def fill_line(item: Locator, text: str, when: str | None = None) -> None:
+    """Fill in the form of a line, send it, and wait until the line is on disk."""
+    form = item.locator("form")
+    field = form.get_by_label(re.compile("^(Replikken|The line)$"))
+    expect(field).to_be_focused()
+    field.fill(text)
+    if when is not None:
+        form.get_by_label(re.compile("^(Når passer den|When does it fit)")).fill(when)
+    form.get_by_role("button", name=re.compile("^(Lagre|Save)$")).click()
+    expect(form).to_have_count(0)
+    saved(item.page)

@@ -1,0 +1,244 @@
+"""Notes on items: opened when wanted, saved while one types, kept as typed, never lost silently."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import SCHEMES, WIDTHS, OpenPage
+from tests.browser.own import (
+    ENTER_MEETING,
+    HOSTILE,
+    PATH,
+    note_of,
+    open_note,
+    saved,
+    write_note,
+)
+from tests.browser.test_accessibility import violations
+from tests.browser.test_modules import loaded
+from tests.browser.test_print import printed, text_of
+from tests.browser.test_saving import REFUSE, UNSAVED
+from tests.browser.ticks import open_menu, read_records
+
+ITEM = "#ask-for-a-choice"
+NO_PAUSE_ENDS = """
+  const wait = window.setTimeout;
+  window.setTimeout = (work, time, ...given) => {
+    if (time === 400) window.pass = work;
+    else return wait(work, time, ...given);
+  };
+"""
+DEAF = "delete window.BroadcastChannel"
+MEGABYTE = "Ordet er ditt. 😀\n" * 60_000  # in UTF-8
+
+
+def texts(page: Page) -> list[str]:
+    return [record["text"] for record in read_records(page, "notes")]
+
+
+@pytest.mark.parametrize("prefix", ["", "en/"])
+def test_a_note_is_saved_while_one_types_and_stands_in_both_languages(
+    open_page: OpenPage, prefix: str
+) -> None:
+    page = open_page(prefix + PATH)
+    item = page.locator(ITEM)
+    open_note(item)
+    page.keyboard.type("Kari har ferie.\nSpør Ola.")
+    expect(page.locator(".checklist-message")).to_have_text("")
+    saved(page)
+    assert texts(page) == ["Kari har ferie.\nSpør Ola."]
+    other = open_page(PATH if prefix else f"en/{PATH}", context=page.context)
+    expect(note_of(other.locator(ITEM))).to_have_text("Kari har ferie. Spør Ola.")
+    expect(other.locator(ITEM).get_by_role("textbox")).to_be_hidden()
+    expect(note_of(other.locator(ITEM))).to_have_css("white-space", "pre-wrap")
+
+
+def test_nothing_of_it_is_loaded_before_it_is_wanted(open_page: OpenPage) -> None:
+    page = open_page(PATH)
+    page.wait_for_load_state("networkidle")
+    assert not loaded(page) & {"own/notes.js", "own/own-lines.js", "site/forms.js"}
+    write_note(page.locator(ITEM), "Nå")
+    assert "own/notes.js" in loaded(page)
+
+
+def test_by_keyboard_alone_and_escape_gives_the_focus_back(open_page: OpenPage) -> None:
+    page = open_page(PATH)
+    item = page.locator(ITEM)
+    open_note(item)
+    page.keyboard.press("Escape")
+    expect(item.locator(".checklist-more")).to_be_focused()
+    expect(item.locator(".own-note")).to_be_hidden()
+    open_note(item)
+    page.keyboard.type("Husk")
+    page.keyboard.press("Escape")
+    edit = item.locator("summary", has_text="Rediger notatet")
+    expect(edit).to_be_focused()
+    saved(page)
+    page.keyboard.press("Enter")
+    expect(item.get_by_role("textbox", name="Notat")).to_be_focused()
+    page.keyboard.press("Shift+Tab")
+    expect(item.locator("summary", has_text="Ferdig")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(item.get_by_role("textbox")).to_be_hidden()
+    expect(note_of(item)).to_have_text("Husk")
+    expect(open_menu(item).get_by_role("button", name="Rediger notatet")).to_be_visible()
+
+
+def test_emptying_removes_it(open_page: OpenPage) -> None:
+    page = open_page(PATH)
+    item = page.locator(ITEM)
+    write_note(item, "Husk")
+    page.reload()
+    expect(note_of(item)).to_have_text("Husk")
+    open_note(item).fill(" \n ")
+    saved(page)
+    assert texts(page) == []
+    page.keyboard.press("Escape")
+    expect(item.locator(".own-note")).to_be_hidden()
+    page.reload()
+    expect(page.locator("checklist-page[data-ready]")).to_have_count(1)
+    expect(item.locator(".own-note")).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    "leave",
+    [
+        "document.activeElement.blur()",
+        "document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))",
+        "window.dispatchEvent(new Event('pagehide'))",
+    ],
+)
+def test_it_is_saved_at_once_when_one_leaves(open_page: OpenPage, leave: str) -> None:
+    page = open_page(PATH, before=NO_PAUSE_ENDS)
+    open_note(page.locator(ITEM)).fill("Rett før jeg gikk")
+    page.evaluate(leave)
+    saved(page)
+    page.reload()
+    expect(note_of(page.locator(ITEM))).to_have_text("Rett før jeg gikk")
+
+
+def test_what_is_not_saved_says_so_and_is_tried_again(open_page: OpenPage) -> None:
+    page = open_page(PATH, before=REFUSE)
+    item = page.locator(ITEM)
+    field = open_note(item)
+    page.evaluate("window.refusing = true")
+    field.fill("Viktig")
+    expect(page.locator(".checklist-message")).to_have_text(UNSAVED)
+    expect(item.locator(".own-note").get_by_text("Ikke lagret")).to_be_visible()
+    assert texts(page) == []
+    page.evaluate("window.refusing = false")
+    page.get_by_role("button", name="Prøv igjen").click()
+    saved(page)
+    expect(item.get_by_text("Ikke lagret")).to_have_count(0)
+    assert texts(page) == ["Viktig"]
+
+
+def test_saved_is_not_said_of_a_tick_while_a_note_is_not(open_page: OpenPage) -> None:
+    page = open_page(PATH, before=REFUSE)
+    field = open_note(page.locator(ITEM))
+    page.evaluate("window.refusing = true")
+    field.fill("Viktig")
+    expect(page.locator(".checklist-message")).to_have_text(UNSAVED)
+    page.get_by_role("checkbox").first.check()
+    expect(page.locator(".checklist-message")).to_have_text(UNSAVED)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_it_is_kept_as_typed_and_shown_as_text(open_page: OpenPage, text: str) -> None:
+    page = open_page(PATH)
+    write_note(page.locator(ITEM), text)
+    assert texts(page) == [text]
+    page.reload()
+    note = note_of(page.locator(ITEM))
+    expect(note).to_be_visible()
+    assert note.text_content() == text
+    expect(note).to_have_attribute("dir", "auto")
+    assert page.evaluate("window.broken") is None
+
+
+def test_a_megabyte_is_kept(open_page: OpenPage) -> None:
+    page = open_page(PATH)
+    item = page.locator(ITEM)
+    write_note(item, MEGABYTE)
+    page.reload()
+    note = note_of(item)
+    expect(note).to_be_visible()
+    assert note.text_content() == MEGABYTE
+    page.get_by_role("checkbox").first.check()
+    saved(page)
+
+
+def test_another_tab_s_note_appears(open_page: OpenPage) -> None:
+    page = open_page(PATH)
+    other = open_page(PATH, context=page.context)
+    write_note(page.locator(ITEM), "Fra den ene")
+    expect(note_of(other.locator(ITEM))).to_have_text("Fra den ene")
+    write_note(other.locator(ITEM), "Fra den andre")
+    field = page.locator(ITEM).get_by_role("textbox")
+    expect(field).to_have_value("Fra den andre")  # nobody was typing there
+    field.press("End")
+    page.keyboard.type(".")
+    saved(page)
+    assert texts(page) == ["Fra den andre."]
+
+
+@pytest.mark.parametrize("before", ["", DEAF])
+def test_two_tabs_write_at_once_and_both_texts_stay(open_page: OpenPage, before: str) -> None:
+    page = open_page(PATH, before=NO_PAUSE_ENDS + before)
+    other = open_page(PATH, context=page.context, before=before)
+    field = open_note(page.locator(ITEM))
+    field.fill("Min tekst")
+    write_note(other.locator(ITEM), "En annen tekst")
+    field.evaluate("field => field.setSelectionRange(3, 3)")
+    page.evaluate("window.pass()")
+    expect(field).to_have_value("Min tekst\n\nEn annen tekst")
+    expect(page.get_by_role("status").filter(has_text="Begge tekstene står her")).to_be_visible()
+    assert field.evaluate("field => field.selectionStart") == 3
+    page.evaluate("window.pass()")
+    saved(page)
+    assert texts(page) == ["Min tekst\n\nEn annen tekst"]
+
+
+def test_each_meeting_has_its_own(open_page: OpenPage) -> None:
+    page = open_page(PATH)
+    item = page.locator(ITEM)
+    field = open_note(item)
+    field.fill("Utenfor")
+    page.evaluate(
+        "async () => (await import('/assets/store/meeting.js')).enterMeeting('meeting-1')"
+    )
+    expect(field).to_have_value("")
+    saved(page)
+    field.fill("I møtet")
+    saved(page)
+    page.evaluate("async () => (await import('/assets/store/meeting.js')).enterMeeting('default')")
+    expect(field).to_have_value("Utenfor")
+    other = open_page(PATH, context=page.context, before=ENTER_MEETING)
+    expect(note_of(other.locator(ITEM))).to_have_text("I møtet")
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_axe_finds_nothing_and_nothing_is_cut_off(
+    open_page: OpenPage, scheme: str, width: int
+) -> None:
+    page = open_page(PATH, scheme=scheme, width=width)
+    page.add_style_tag(content="* { transition: none !important }")
+    write_note(page.locator(ITEM), "Enlangtekstutenmellomrom" * 20)
+    page.keyboard.press("Escape")
+    open_note(page.locator("#say-it-clearly")).fill("Åpen " * 200)
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    field = page.locator("#say-it-clearly textarea")
+    assert field.evaluate("field => field.clientHeight > 100")  # it grows with its text
+
+
+def test_it_is_printed_under_its_item_without_controls(open_page: OpenPage) -> None:
+    page = open_page(PATH)
+    write_note(page.locator(ITEM), "Kari har ferie")
+    text = text_of(printed(page))
+    assert re.search(r"Spør hva kunden velger\..*Kari har ferie.*Gjenta svaret", text)
+    for control in ("Rediger notatet", "Ferdig"):
+        assert control not in text
+    expect(page.locator(f"{ITEM} textarea")).to_be_visible()
