@@ -37,6 +37,8 @@ hooks: $(SYNCED)  ## check before each commit
 
 bench: $(SYNCED)  ## ratios of times, measured in one run
 	$(RUN) python -m tests.benchmarks.build
+	$(RUN) python -m tests.browser.chromium
+	$(RUN) python -m tests.benchmarks.browser
 
 clean:
 	rm -rf .uv .venv node_modules site
