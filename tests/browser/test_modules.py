@@ -24,6 +24,7 @@ PAGES = [
     "points/",
     "lines/",
     "templates/",
+    "my-data/",
     "onboarding/overview/",
     "404.html",
 ]
