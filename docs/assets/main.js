@@ -19,7 +19,7 @@ const parts = [
   ['review-notice', () => import('./review/review-notice.js')],
   ['review-dates', () => import('./review/review-dates.js')],
   ['.my-data', () => import('./data/my-data.js')],
-  ['.export-reminder', () => import('./data/reminder.js')],
+  ['.export-reminder', () => import('./data/keep.js')],
   ['[data-print]', () => import('./print/print.js')],
 ];
 

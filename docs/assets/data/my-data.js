@@ -5,42 +5,38 @@
  * @typedef {import('../store/record.js').StoredRecord} StoredRecord
  */
 
-import { readForm } from '../site/forms.js';
 import { say } from '../site/notice.js';
 import { word } from '../site/words.js';
 import { DATABASE } from '../store/database.js';
 import { readRecords } from '../store/records.js';
 import { openStore } from '../store/store.js';
-import { lastExport, noteExport } from './keep.js';
+import { WORTH, inWords, lastCopy, noteCopy, remind } from './keep.js';
 import { STORES, changes, ofMeeting, readFile, tally, undoing, writeFile } from './merge.js';
-import { WORTH, inWords, remind } from './reminder.js';
 
 const LARGEST = 40 * 2 ** 20; // octets of a file
 
 const store = openStore();
-const page = find('.my-data');
-const form = /** @type {HTMLFormElement} */ (find('.my-data__copy'));
-const meeting = /** @type {HTMLSelectElement} */ (find('[name="meeting"]'));
-const input = /** @type {HTMLInputElement} */ (find('[type="file"]'));
-const preview = find('.my-data__preview');
-const bringInButton = /** @type {HTMLButtonElement} */ (find('[data-action="bring-in"]'));
-const dialog = /** @type {HTMLDialogElement} */ (find('.my-data dialog'));
+const page = /** @type {HTMLElement} */ (document.querySelector('.my-data'));
+const meeting = /** @type {HTMLSelectElement} */ (find('select'));
+const notes = /** @type {HTMLInputElement} */ (find('[type="checkbox"]'));
+const file = /** @type {HTMLInputElement} */ (find('[type="file"]'));
+const preview = find('section');
+const dialog = /** @type {HTMLDialogElement} */ (find('dialog'));
 
-let chosen = new URLSearchParams(location.search).get('meeting') ?? '';
 /** @type {All} The records of the file. */
 let theirs = new Map();
 
 /** @param {string} selector */
 function find(selector) {
-  return /** @type {HTMLElement} */ (document.querySelector(selector));
+  return /** @type {HTMLElement} */ (page.querySelector(selector));
 }
 
 /**
  * @param {string} name
- * @param {string} text
+ * @param {string | number} text
  */
 function show(name, text) {
-  find(`[data-field="${name}"]`).textContent = text;
+  find(`[data-field="${name}"]`).textContent = String(text);
 }
 
 /** @param {string} name */
@@ -49,32 +45,34 @@ function recordsOf(name) {
 }
 
 function update() {
-  const all = STORES.map(recordsOf);
-  const newest = all.flatMap((records) => [...records.values()])
-    .reduce((latest, { at }) => Math.max(latest, at), 0);
-  for (const [index, name] of STORES.entries()) show(name, String(all[index]?.size));
+  let newest = 0;
+  for (const name of STORES) {
+    const records = recordsOf(name);
+    show(name, records.size);
+    for (const { at } of records.values()) newest = Math.max(newest, at);
+  }
   show('newest', newest ? inWords(newest) : '–');
-  show('copied', lastExport() ? inWords(lastExport()) : word('never'));
-  remind(WORTH.some((name) => recordsOf(name).size > 0));
-  offerMeetings();
+  show('copied', lastCopy() ? inWords(lastCopy()) : word('never'));
+  remind(WORTH.some((name) => recordsOf(name).size));
+  offerMeetings(meeting.value);
   void askBrowser();
 }
 
-function offerMeetings() {
+/** @param {string} chosen The id of a meeting; it may be gone. */
+function offerMeetings(chosen) {
   const options = [...recordsOf('meetings')].map(([id, { name }]) => new Option(name || id, id));
-  options.sort((one, other) => one.text.localeCompare(other.text));
-  meeting.replaceChildren(/** @type {Node} */ (meeting.firstElementChild), ...options);
+  meeting.length = 1;
+  meeting.append(...options.sort((one, other) => one.text.localeCompare(other.text)));
   meeting.value = chosen;
-  meeting.selectedIndex = Math.max(0, meeting.selectedIndex); // it may be gone
+  meeting.selectedIndex = Math.max(0, meeting.selectedIndex);
 }
 
-/** Where it does not answer, there is nothing to promise. */
+/** Where the browser has no such thing, it has promised nothing. */
 async function askBrowser() {
   const { storage } = navigator;
   show('kept', word((await storage?.persisted()) ? 'promised' : 'not_promised'));
   const { usage = 0 } = (await storage?.estimate()) ?? {};
-  const format = { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 };
-  show('room', (usage / 1e6).toLocaleString(word('locale'), /** @type {any} */ (format)));
+  show('room', (usage / 1e6).toLocaleString(word('locale'), { maximumFractionDigits: 1 }));
 }
 
 /**
@@ -90,10 +88,12 @@ async function withAll(use) {
       return { name, records };
     });
     work.objectStore('settings').count().onsuccess = () => { // all of them are read by now
-      const all = stores.flatMap(({ name, records }) => (
-        [...records].map(([id, record]) => /** @type {const} */ ([`${name} ${id}`, record]))));
+      const all = new Map();
+      for (const { name, records } of stores) {
+        for (const [id, record] of records) all.set(`${name} ${id}`, record);
+      }
       try {
-        use(new Map(all), work);
+        use(all, work);
       } catch {
         work.abort();
       }
@@ -107,7 +107,7 @@ async function withAll(use) {
  * @param {string} [id] Of a meeting; nothing for all there is.
  * @param {boolean} [withNotes]
  */
-async function download(id = '', withNotes = true) {
+async function copy(id, withNotes = true) {
   const now = new Date();
   const link = document.createElement('a');
   const isRead = await withAll((all) => {
@@ -115,22 +115,23 @@ async function download(id = '', withNotes = true) {
     link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
   });
   if (!isRead) return;
-  link.download = `ryggen-fri-${id && 'meeting-'}${now.toLocaleDateString('sv')}.json`;
+  link.download = `ryggen-fri-${id ? 'meeting-' : ''}${now.toLocaleDateString('sv')}.json`;
   link.click();
   URL.revokeObjectURL(link.href);
-  if (!id) noteExport();
+  if (!id) noteCopy();
   update();
 }
 
-/** @param {File} file */
-async function open(file) {
-  const reading = file.size > LARGEST
-    ? { records: new Map(), problem: 'too_big', faults: [] }
-    : readFile(await file.arrayBuffer());
-  const problems = reading.faults.map((path) => word('wrong', { path }));
-  if (reading.problem) problems.push(word(reading.problem));
+async function open() {
+  const [chosen] = file.files ?? [];
+  if (!chosen) return;
+  const { records, faults, problem } = chosen.size > LARGEST
+    ? { records: new Map(), faults: [], problem: 'too_big' }
+    : readFile(await chosen.arrayBuffer());
+  const problems = faults.map((path) => word('wrong', { path }));
+  if (problem) problems.push(word(problem));
   show('problems', problems.join('\n'));
-  theirs = reading.records;
+  theirs = records;
   preview.hidden = problems.length > 0 || !(await withAll(compare));
   preview.focus();
 }
@@ -141,7 +142,6 @@ function compare(mine) {
   for (const cell of preview.querySelectorAll('td[data-kind]')) {
     cell.textContent = String(tallied.get(cell.getAttribute('data-kind') ?? '') ?? 0);
   }
-  bringInButton.disabled = changes(mine, theirs).size === 0;
 }
 
 async function bringIn() {
@@ -156,7 +156,7 @@ async function bringIn() {
   });
   if (!isDone) return;
   preview.hidden = true;
-  input.focus();
+  file.focus();
   say(word('brought_in', { count: changed.size }), async () => {
     if (await change((now) => undoing(now, changed, before))) say(word('undone'));
   });
@@ -176,14 +176,12 @@ async function change(decide) {
   return isDone;
 }
 
-/** @param {string} name The theme keeps light or dark under a name of its own. */
-function isOurs(name) {
-  return name.startsWith(DATABASE) || name === `${page.dataset['scope']}.__palette`;
-}
-
 async function wipe() {
-  const storages = [localStorage, sessionStorage];
   const worker = await navigator.serviceWorker?.getRegistration();
+  const storages = [localStorage, sessionStorage];
+  /** @param {string | undefined} name The theme keeps light or dark; pages are kept under their address. */
+  const isOurs = (name) => name?.startsWith(DATABASE)
+    || [`${page.dataset['scope']}.__palette`, worker?.scope].includes(name);
   say(''); // nothing can be undone any more
   preview.hidden = true;
   store.forget();
@@ -193,11 +191,13 @@ async function wipe() {
   if (worker) await caches.delete(worker.scope);
   await worker?.unregister();
   await deleteDatabase();
-  show('left', word('left', {
-    databases: (await indexedDB.databases()).filter(({ name }) => name === DATABASE).length,
-    entries: storages.flatMap((storage) => Object.keys(storage)).filter(isOurs).length,
-    caches: worker && (await caches.has(worker.scope)) ? 1 : 0,
-  }));
+  const databases = await indexedDB.databases();
+  const names = [
+    ...databases.map(({ name }) => name),
+    ...storages.flatMap((storage) => Object.keys(storage)),
+    ...((await window.caches?.keys()) ?? []),
+  ];
+  show('left', word('left', { count: names.filter(isOurs).length }));
   update();
 }
 
@@ -211,33 +211,22 @@ function deleteDatabase() {
 
 /** @type {Record<string, () => unknown>} */
 const actions = {
-  copy: () => download(),
-  'bring-in': bringIn,
+  copy: () => copy(meeting.value, notes.checked),
+  all: () => copy(),
+  in: bringIn,
   delete: () => {
     dialog.returnValue = '';
     dialog.showModal();
   },
 };
-for (const [name, act] of Object.entries(actions)) {
-  find(`[data-action="${name}"]`).addEventListener('click', act);
-}
+page.addEventListener('click', ({ target }) => {
+  if (target === file) file.value = ''; // so that the same file can be chosen again, mended
+  if (target instanceof HTMLElement) actions[target.dataset['action'] ?? '']?.();
+});
+file.addEventListener('change', () => void open());
 dialog.addEventListener('close', () => {
   if (dialog.returnValue) void wipe();
 });
-form.addEventListener('submit', (event) => {
-  event.preventDefault();
-  const { meeting: id, notes } = readForm(form);
-  void download(id, Boolean(notes));
-});
-meeting.addEventListener('change', () => {
-  chosen = meeting.value;
-});
-input.addEventListener('click', () => {
-  input.value = ''; // so that the same file can be chosen again, mended
-});
-input.addEventListener('change', () => {
-  const file = input.files?.[0];
-  if (file) void open(file);
-});
 await Promise.all(STORES.map((name) => store.shelf(name).follow(update)));
+offerMeetings(new URLSearchParams(location.search).get('meeting') ?? '');
 page.hidden = false;
