@@ -19,6 +19,8 @@ const parts = [
   ['.md-typeset pre > code', () => import('./lines/templates.js')],
   ['review-notice', () => import('./review/review-notice.js')],
   ['review-dates', () => import('./review/review-dates.js')],
+  ['.my-data', () => import('./data/my-data.js')],
+  ['.export-reminder', () => import('./data/keep.js')],
   ['[data-print]', () => import('./print/print.js')],
   ['[data-view="focus"]', () => import('./views/focus.js')],
   ['[data-view="embed"]', () => import('./views/embed.js')],

@@ -21,6 +21,7 @@ KINDS = {
     "sheet": "onboarding/sign-off/",
     "tool": "onboarding/review/",
     "points": "points/",
+    "data": "my-data/",
     "page": "privacy/",
     "wiki": "wiki/",
     "sources": "sources/",

@@ -25,6 +25,7 @@ PAGES = [
     "lines/",
     "templates/",
     "wiki/",
+    "my-data/",
     "onboarding/overview/",
     "404.html",
 ]

@@ -71,11 +71,11 @@ def test_assets_in_folders_reach_both_sites_and_hidden_files_neither(project: Pa
     for name in ("maps/old/way.css", ".draft.css", ".cache/way.css", "maps/.way.css.swp"):
         file = project / "docs/assets" / name
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text("p {}\n", "utf-8")
+        file.write_text("p {\n  margin: 0;\n}\n", "utf-8")
     result = mkdocs(project, "build", "--strict")
     assert result.returncode == 0, result.stdout
     for assets in (project / "site/assets", project / "site/en/assets"):
-        assert (assets / "maps/old/way.css").read_text("utf-8") == "p {}\n"
+        assert (assets / "maps/old/way.css").read_text("utf-8") == "p{margin:0}"
         assert list(assets.rglob(".*")) == []
 
 

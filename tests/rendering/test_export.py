@@ -9,6 +9,7 @@ from checklists.authoring.permalink_list import current_links
 from checklists.guide.model import LANGUAGES, Guide
 from checklists.reading.project import load_guide
 from checklists.rendering.export import Export, body, export, index_text
+from checklists.rendering.own_data import own_data_schema
 
 from tests.project import ROOT, build, copy_project
 
@@ -83,6 +84,11 @@ def test_the_schema_is_that_of_the_file(site: Path) -> None:
     assert schema == json.loads(json.dumps(Export.model_json_schema()))
     assert Export.model_validate(read(site)).language == "nb"
     assert schema["additionalProperties"] is False
+
+
+def test_the_schema_of_own_data_stands_beside_it(site: Path) -> None:
+    for folder in (site, site / "en"):
+        assert (folder / "my-data.schema.json").read_text("utf-8") == own_data_schema()
 
 
 def test_addresses_lead_to_pages_and_to_their_markdown(site: Path) -> None:

@@ -7,7 +7,7 @@
 
 export const ASIDE = 'aside'; // records of no known shape: set aside, never dropped
 
-const DATABASE = 'ryggen-fri';
+export const DATABASE = 'ryggen-fri';
 /**
  * The schema. A store that is missing is added, whatever version the database has: to a new one,
  * to one from before the store was thought of, to a damaged one. So pages of all ages share it.
@@ -89,7 +89,7 @@ export class Database {
   #blocked;
 
   /**
-   * @param {() => void} closed Called when the connection was taken away.
+   * @param {(isDeleted: boolean) => void} closed Called when the connection was taken away.
    * @param {() => void} blocked Called when an old tab keeps the database from being opened.
    */
   constructor(closed, blocked) {
@@ -124,10 +124,12 @@ export class Database {
   async #connect() {
     const database = await openDatabase(this.#blocked);
     this.#database = database;
-    database.onclose = database.onversionchange = () => {
+    const leave = (isDeleted = false) => {
       this.#leave(database);
-      this.#closed();
+      this.#closed(isDeleted);
     };
+    database.onclose = () => leave();
+    database.onversionchange = ({ newVersion }) => leave(newVersion === null);
     return database;
   }
 

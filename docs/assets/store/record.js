@@ -24,13 +24,13 @@ const flag = (value) => value === undefined || value === true;
 /** @type {Check} */
 const anything = () => true;
 /** @type {Check} */
-const object = (value) => typeof value === 'object' && value !== null;
+const object = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** @type {Record<string, Record<string, Check>>} Store -> field -> what it may hold. */
 export const SHAPES = {
   ticks: {
     state: (value) => value === 'done' || value === 'not-relevant',
-    rev: object,
+    rev: (value) => object(value) && texts(Object.values(value)),
     before: (value) => value === undefined || fault('ticks', value) === undefined,
   },
   notes: { text },

@@ -73,6 +73,13 @@ export class Shelf {
     if (onlyIfOpen) await this.read();
   }
 
+  /** All of it was deleted: nothing waits, nothing is there. */
+  forget() {
+    this.waiting.clear();
+    this.#stored = new Map();
+    this.tell();
+  }
+
   tell() {
     for (const listener of this.#listeners) listener();
   }

@@ -16,7 +16,9 @@ const PATIENCE = 3000; // milliseconds
 export class Store {
   /** @type {Trouble | undefined} Why what waits, or what was asked for, is not there yet. */
   trouble;
-  #database = new Database(() => void this.retry(), () => this.#wait('blocked'));
+  #database = new Database(
+    (isDeleted) => void (isDeleted ? this.#empty() : this.retry()),
+    () => this.#wait('blocked'));
   /** @type {Map<string, Shelf>} Place -> shelf. */
   #shelves = new Map();
   #channel = 'BroadcastChannel' in window ? new BroadcastChannel(CHANNEL) : undefined;
@@ -81,10 +83,16 @@ export class Store {
     return [...this.#shelves.values()].some(({ waiting }) => waiting.size > 0);
   }
 
+  /** Says here and in the other tabs that all of it is deleted: what waits is not written either. */
+  forget() {
+    this.#channel?.postMessage(null);
+    this.#empty();
+  }
+
   /**
    * Tells the other tabs, and the other shelves here that share its records.
    *
-   * @param {Shelf} shelf
+   * @param {Shelf} [shelf] Nothing where any record may have changed.
    */
   announce(shelf) {
     const name = [...this.#shelves].find(([, each]) => each === shelf)?.[0] ?? '';
@@ -93,14 +101,20 @@ export class Store {
   }
 
   /**
-   * @param {unknown} changed The name of the shelf that changed.
+   * @param {unknown} changed The name of the shelf that changed, "" for all, null where all is deleted.
    * @param {Shelf} [writer] It knows already.
    */
   #hear(changed, writer) {
-    for (const [name, shelf] of this.#shelves) {
-      const isShared = `${changed} `.startsWith(`${name} `) || `${name} `.startsWith(`${changed} `);
+    if (changed === null) this.#empty();
+    else for (const [name, shelf] of this.#shelves) {
+      const isShared = !changed || `${changed} `.startsWith(`${name} `) || `${name} `.startsWith(`${changed} `);
       if (isShared && shelf !== writer) void shelf.read();
     }
+  }
+
+  #empty() {
+    this.trouble = undefined;
+    for (const shelf of this.#shelves.values()) shelf.forget();
   }
 
   /** @param {Trouble} trouble Why it takes long. */

@@ -1,0 +1,626 @@
+"""My data: what there is, a copy taken and brought in, everything deleted."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, FilePayload, Locator, Page, expect
+
+from tests.browser.conftest import SCHEMES, WIDTHS, OpenPage
+from tests.browser.test_accessibility import violations
+from tests.browser.test_saving import REFUSE, come_back, ready
+from tests.browser.test_ticks import status
+from tests.browser.ticks import ITEMS, read_records
+
+PATH = "my-data/"
+LIST = "situations/saying-no/"
+KEY = ["default", "situations/saying-no", "say-it-clearly"]
+TICK = {"state": "done", "rev": {}, "at": 1000}
+MEETING = {"name": "Møte", "when": "", "with": "", "goal": "", "pages": [], "at": 1000}
+TALK = {
+    **{"when": "", "meeting": "m", "with": "Kari", "channel": "", "asked": "", "agreed": ""},
+    **{"open": "", "owner": "", "due": "", "expires": "", "at": 1000},
+}
+Stored = dict[str, list[tuple[list[str], Any]]]
+RECORDS: Stored = {
+    "ticks": [(KEY, TICK), (["m", *KEY[1:]], TICK), ([*KEY[:2], "x"], {"removed": True, "at": 9})],
+    "notes": [(["m", "", ""], {"text": "<b>notat</b> 🙂 אבג", "at": 1000})],
+    "lines": [([*KEY, "l"], {"text": "Nei.", "when": "", "of": "", "at": 1000})],
+    "meetings": [(["m"], MEETING), (["n"], {**MEETING, "name": "<script>alert(1)</script>"})],
+    "log": [(["t"], TALK), (["u"], {**TALK, "meeting": "n"})],
+    "settings": [(["hide"], {"value": True, "at": 1000})],
+}
+REFUSE_LATER = """
+  const put = IDBObjectStore.prototype.put;
+  window.room = Infinity;
+  IDBObjectStore.prototype.put = function (...given) {
+    if (window.room === 0) throw new DOMException('full', 'QuotaExceededError');
+    window.room -= 1;
+    return put.apply(this, given);
+  };
+"""
+DATABASES = "indexedDB.databases().then((all) => all.map(({ name }) => name))"
+PUT = """(records) => new Promise((resolve, reject) => {
+  const opening = indexedDB.open('ryggen-fri');
+  opening.onsuccess = () => {
+    const database = opening.result;
+    const work = database.transaction(Object.keys(records), 'readwrite');
+    for (const [store, entries] of Object.entries(records)) {
+      for (const [key, record] of entries) work.objectStore(store).put(record, key);
+    }
+    work.oncomplete = () => { database.close(); resolve(); };
+    work.onabort = () => reject(work.error);
+  };
+})"""
+ALL = """() => new Promise((resolve) => {
+  const opening = indexedDB.open('ryggen-fri');
+  opening.onsuccess = () => {
+    const database = opening.result;
+    const stores = [...database.objectStoreNames].filter((name) => name !== 'aside');
+    const work = database.transaction(stores);
+    const all = {};
+    for (const name of stores) {
+      const keys = work.objectStore(name).getAllKeys();
+      const values = work.objectStore(name).getAll();
+      values.onsuccess = () => {
+        all[name] = keys.result.map((key, index) => [key, values.result[index]]);
+      };
+    }
+    work.oncomplete = () => { database.close(); resolve(all); };
+  };
+})"""
+
+
+def stored(page: Page) -> Stored:
+    """Store -> keys and records, the removed ones too."""
+    everything: dict[str, list[list[Any]]] = page.evaluate(ALL)
+    return {name: [(key, record) for key, record in each] for name, each in everything.items()}
+
+
+def opened(open_page: OpenPage, path: str = PATH, **how: Any) -> Page:  # noqa: ANN401
+    page = open_page(path, **how)
+    expect(page.locator(".my-data")).to_be_visible()
+    return page
+
+
+def filled(open_page: OpenPage, path: str = PATH, **how: Any) -> Page:  # noqa: ANN401
+    """A browser that has something of everything."""
+    page = opened(open_page, PATH, **how)
+    page.evaluate(PUT, RECORDS)
+    page.goto(page.url.replace(PATH, path))
+    expect(page.locator(".my-data")).to_be_visible()
+    return page
+
+
+def download(page: Page, button: Locator) -> tuple[str, Path]:
+    """The name of a file, and where it is."""
+    with page.expect_download() as downloading:
+        button.click()
+    return downloading.value.suggested_filename, downloading.value.path()
+
+
+def copy_of(page: Page) -> Path:
+    button = page.get_by_role("button", name=re.compile("^(Last ned kopien|Download the copy)$"))
+    return download(page, button)[1]
+
+
+def choose(page: Page, content: bytes | str | Path) -> None:
+    if isinstance(content, Path):
+        content = content.read_bytes()
+    data = content.encode() if isinstance(content, str) else content
+    file: FilePayload = {"name": "kopi.json", "mimeType": "application/json", "buffer": data}
+    page.locator("[type=file]").set_input_files(file)
+
+
+def file_of(records: object, **more: object) -> str:
+    return json.dumps({"format": "ryggen-fri", "version": 1, "records": records, **more})
+
+
+def entries(stores: Stored) -> dict[str, list[dict[str, object]]]:
+    return {
+        name: [{"key": key, "record": record} for key, record in each]
+        for name, each in stores.items()
+    }
+
+
+def bring_in(page: Page) -> None:
+    page.get_by_role("button", name=re.compile("^(Hent inn|Bring in)$")).click()
+
+
+def row(page: Page, name: str) -> list[str]:
+    cells = page.get_by_role("row", name=re.compile(f"^{name} ")).get_by_role("cell")
+    return cells.all_text_contents()
+
+
+def fact(page: Page, name: str) -> Locator:
+    return page.locator(".my-data__facts > div").filter(has_text=name).locator("dd")
+
+
+def test_what_there_is(open_page: OpenPage) -> None:
+    page = filled(open_page)
+    for name, count in [
+        ("Møter", "2"),
+        ("Loggførte samtaler", "2"),
+        ("Notater", "1"),
+        ("Egne replikker", "1"),
+        ("Kryss og slutter", "2"),
+        ("Siste kopi av alt", "Aldri"),
+        ("Nettleseren har lovet", "Nei"),
+    ]:
+        expect(fact(page, name)).to_have_text(count)
+    expect(fact(page, "Sist endret")).to_contain_text("1. januar 1970")
+    expect(fact(page, "Plass")).to_have_text(re.compile(r"^\d+(,\d)? MB$"))
+
+
+def test_it_follows_what_happens_in_another_tab(open_page: OpenPage) -> None:
+    page = opened(open_page)
+    expect(fact(page, "Kryss")).to_have_text("0")
+    other = open_page(LIST, context=page.context)
+    other.get_by_role("checkbox").first.check()
+    expect(fact(page, "Kryss")).to_have_text("1")
+
+
+@pytest.mark.parametrize(("prefix", "text"), [("", "trenger JavaScript"), ("en/", "needs JavaS")])
+def test_without_javascript_it_says_what_it_needs(
+    open_page: OpenPage, prefix: str, text: str
+) -> None:
+    page = open_page(prefix + PATH, javascript=False)
+    expect(page.get_by_text(text)).to_be_visible()
+    expect(page.locator(".my-data")).to_be_hidden()
+
+
+def test_a_copy_goes_from_one_browser_into_another_and_back(open_page: OpenPage) -> None:
+    one = filled(open_page)
+    other = opened(open_page, f"en/{PATH}")
+    first = copy_of(one)
+    choose(other, first)
+    bring_in(other)
+    expect(other.get_by_text("Brought in: 10")).to_be_visible()
+    assert stored(other) == stored(one)
+    expect(fact(other, "Meetings")).to_have_text("2")
+    other.evaluate(PUT, {"notes": [(["m", "", ""], {"text": "nyere", "at": 5000})]})
+    choose(one, copy_of(other))
+    bring_in(one)
+    expect(one.get_by_text("Hentet inn: 1")).to_be_visible()
+    assert stored(one) == stored(other)
+
+
+def test_two_copies_of_the_same_differ_in_when_they_were_taken_alone(open_page: OpenPage) -> None:
+    page = filled(open_page)
+    page.clock.set_fixed_time("2026-11-25T12:00:00Z")
+    button = page.get_by_role("button", name="Last ned kopien")
+    name, first = download(page, button)
+    assert name == "ryggen-fri-2026-11-25.json"
+    page.clock.set_fixed_time("2026-11-26T12:00:00Z")
+    text, again = first.read_text("utf-8"), copy_of(page).read_text("utf-8")
+    assert text != again
+    assert text.replace("2026-11-25T12", "2026-11-26T12") == again
+    expect(fact(page, "Siste kopi")).to_contain_text("26. november 2026")
+
+
+@pytest.mark.parametrize("with_notes", [False, True])
+def test_one_meeting_alone(open_page: OpenPage, with_notes: bool) -> None:
+    page = filled(open_page, f"{PATH}?meeting=m")
+    box = page.get_by_role("checkbox", name="Ta med notatene mine")
+    expect(page.get_by_label("Hva skal med?")).to_have_value("m")
+    expect(box).not_to_be_checked()
+    if with_notes:
+        box.check()
+    name, path = download(page, page.get_by_role("button", name="Last ned kopien"))
+    assert name.startswith("ryggen-fri-meeting-")
+    stores = json.loads(path.read_text("utf-8"))["records"]
+    assert [each["key"] for each in stores["meetings"]] == [["m"]]
+    assert [each["key"] for each in stores["ticks"]] == [["m", *KEY[1:]]]
+    assert set(stores) == {"meetings", "ticks"} | ({"notes", "log"} if with_notes else set())
+    if with_notes:
+        assert [each["key"] for each in stores["log"]] == [["t"]]
+    expect(fact(page, "Siste kopi")).to_have_text("Aldri")  # it is not all there is
+    page.get_by_label("Hva skal med?").select_option("Alt")
+    expect(box).to_be_hidden()
+
+
+def test_a_meeting_that_is_gone_is_not_chosen(open_page: OpenPage) -> None:
+    page = filled(open_page, f"{PATH}?meeting=gone")
+    expect(page.get_by_label("Hva skal med?").locator("option:checked")).to_have_text("Alt")
+
+
+def test_names_are_shown_as_they_were_typed(open_page: OpenPage) -> None:
+    page = filled(open_page)
+    options = page.get_by_label("Hva skal med?").locator("option")
+    expect(options).to_have_text(["Alt", "<script>alert(1)</script>", "Møte"])
+
+
+def test_the_preview_tells_what_would_change(open_page: OpenPage) -> None:
+    page = filled(open_page)
+    before = stored(page)
+    changed: Stored = {
+        "ticks": [(KEY, {**TICK, "at": 2000}), (["m", *KEY[1:]], {**TICK, "at": 1})],
+        "notes": [(["m", "", ""], {"removed": True, "at": 2000})],
+        "meetings": [RECORDS["meetings"][0], (["o"], MEETING), (["p"], MEETING)],
+    }
+    choose(page, file_of(entries(changed)))
+    expect(page.get_by_role("heading", name="Dette står i filen")).to_be_visible()
+    expect(page.locator(".my-data__preview")).to_be_focused()
+    headings = page.get_by_role("columnheader").all_text_contents()
+    assert headings == ["Nye", "Nyere", "Fjernes", "Eldre", "Like"]
+    assert row(page, "Kryss og slutter") == ["0", "1", "0", "1", "0"]
+    assert row(page, "Notater") == ["0", "0", "1", "0", "0"]
+    assert row(page, "Møter") == ["2", "0", "0", "0", "1"]
+    assert row(page, "Innstillinger") == ["0", "0", "0", "0", "0"]
+    assert stored(page) == before
+    bring_in(page)
+    expect(page.get_by_text("Hentet inn: 4")).to_be_visible()
+    assert ((KEY, {**TICK, "at": 2000})) in stored(page)["ticks"]
+    assert ((["m", *KEY[1:]], TICK)) in stored(page)["ticks"]
+    expect(fact(page, "Notater")).to_have_text("0")
+
+
+def test_where_nothing_is_new_nothing_changes(open_page: OpenPage) -> None:
+    page = filled(open_page)
+    before = stored(page)
+    choose(page, copy_of(page))
+    bring_in(page)
+    expect(page.get_by_text("Hentet inn: 0")).to_be_visible()
+    assert stored(page) == before
+
+
+def test_what_came_in_is_undone(open_page: OpenPage) -> None:
+    page = filled(open_page)
+    before = stored(page)
+    choose(
+        page,
+        file_of(
+            entries(
+                {
+                    "ticks": [(KEY, {"removed": True, "at": 2000})],
+                    "log": [(["new"], TALK), (["t"], {**TALK, "asked": "mer", "at": 2000})],
+                }
+            )
+        ),
+    )
+    bring_in(page)
+    expect(fact(page, "Loggførte")).to_have_text("3")
+    page.get_by_role("button", name="Angre").click()
+    expect(page.get_by_text("Angret")).to_be_visible()
+    expect(fact(page, "Loggførte")).to_have_text("2")
+    assert stored(page) == before
+
+
+def test_undoing_leaves_what_has_changed_since(open_page: OpenPage) -> None:
+    page = filled(open_page)
+    choose(page, file_of(entries({"log": [(["x"], TALK), (["t"], {**TALK, "at": 2000})]})))
+    bring_in(page)
+    expect(fact(page, "Loggførte")).to_have_text("3")
+    page.evaluate(PUT, {"log": [(["x"], {**TALK, "asked": "mitt", "at": 3000})]})
+    page.get_by_role("button", name="Angre").click()
+    expect(page.get_by_text("Angret")).to_be_visible()
+    assert {key[0]: record["at"] for key, record in stored(page)["log"]} == {
+        "t": 1000,
+        "u": 1000,
+        "x": 3000,
+    }
+
+
+def test_what_comes_in_is_seen_in_other_tabs(open_page: OpenPage) -> None:
+    page = opened(open_page)
+    other = open_page(LIST, context=page.context)
+    ready(other)
+    choose(page, file_of(entries({"ticks": [(KEY, TICK)]})))
+    bring_in(page)
+    status(other, f"1 av {ITEMS} gjort")
+    page.get_by_role("button", name="Angre").click()
+    status(other, f"0 av {ITEMS} gjort")
+
+
+def test_what_another_tab_writes_meanwhile_is_not_overwritten(open_page: OpenPage) -> None:
+    page = opened(open_page)
+    choose(page, file_of(entries({"ticks": [(KEY, TICK)]})))
+    expect(page.locator(".my-data__preview")).to_be_visible()
+    newer = (KEY, {**TICK, "state": "not-relevant", "at": 5000})
+    page.evaluate(PUT, {"ticks": [newer]})
+    bring_in(page)
+    expect(page.get_by_text("Hentet inn: 0")).to_be_visible()
+    assert stored(page)["ticks"] == [newer]
+
+
+def test_a_write_that_fails_in_the_middle_changes_nothing(open_page: OpenPage) -> None:
+    page = filled(open_page, before=REFUSE_LATER)
+    before = stored(page)
+    ticks = [([*KEY[:2], f"item-{number}"], TICK) for number in range(9)]
+    choose(page, file_of(entries({"ticks": ticks})))
+    expect(page.locator(".my-data__preview")).to_be_visible()
+    page.evaluate("window.room = 5")
+    bring_in(page)
+    expect(page.locator(".site-status")).to_contain_text("Ikke lagret.")
+    expect(page.locator(".my-data__preview")).to_be_visible()
+    assert stored(page) == before
+    page.evaluate("window.room = 9")
+    bring_in(page)
+    expect(page.get_by_text("Hentet inn: 9")).to_be_visible()
+    expect(fact(page, "Kryss")).to_have_text("11")
+
+
+HOSTILE: dict[str, bytes | str] = {
+    "no JSON": "{",
+    "another file": '{"pages": []}',
+    "a wrong encoding": file_of({"notes": []}).encode("utf-16"),
+    "prototypes": file_of({"__proto__": [{"key": ["a"], "record": {"text": "", "at": 1}}]}),
+    "deep": file_of({"log": [{"key": ["a"], "record": 0}]}).replace(
+        '"record": 0', '"record": ' + '{"a":' * 9999 + "1" + "}" * 9999
+    ),
+    "one wrong record among right ones": file_of(
+        entries({"log": [(["a"], TALK), (["b"], {**TALK, "due": 7})]})
+    ),
+    "markup": file_of({"<img src=x onerror=alert(1)>": []}),
+}
+WHY = {
+    "prototypes": "records.__proto__",
+    "deep": "records.log[0].record",
+    "one wrong record among right ones": "records.log[1].record.due",
+    "markup": "records.<img src=x onerror=alert(1)>",
+}
+
+
+def test_a_broken_or_hostile_file_changes_nothing_and_says_why(open_page: OpenPage) -> None:
+    page = filled(open_page)
+    before = stored(page)
+    for name, content in HOSTILE.items():
+        choose(page, content)
+        expect(page.get_by_role("alert"), name).to_contain_text(WHY.get(name, "er filen skadet"))
+        expect(page.locator(".my-data__preview"), name).to_be_hidden()
+    choose(page, file_of({}, version=2))
+    expect(page.get_by_role("alert")).to_contain_text("nyere utgave av Ryggen fri")
+    assert stored(page) == before
+    assert page.evaluate("({}).at") is None
+    choose(page, copy_of(page))  # a good one after the bad ones
+    expect(page.get_by_role("alert")).to_be_empty()
+    expect(page.locator(".my-data__preview")).to_be_visible()
+
+
+def test_a_file_of_50_mb_is_not_read(open_page: OpenPage, tmp_path: Path) -> None:
+    page = opened(open_page)
+    large = tmp_path / "large.json"
+    with large.open("wb") as file:
+        file.truncate(50 * 2**20)
+    page.locator("[type=file]").set_input_files(large)
+    expect(page.get_by_role("alert")).to_contain_text("større enn en kopi kan være")
+
+
+def test_a_file_can_be_dropped(open_page: OpenPage) -> None:
+    """The browser's own field takes it; nothing lies over it."""
+    page = opened(open_page)
+    field = page.get_by_label("Velg filen")
+    field.scroll_into_view_if_needed()
+    box = field.bounding_box()
+    assert box
+    assert box["height"] >= 44
+    hit = page.evaluate(
+        "([x, y]) => document.elementFromPoint(x, y)?.type",
+        [box["x"] + box["width"] - 9, box["y"] + box["height"] / 2],
+    )
+    assert hit == "file"
+
+
+def wipe(page: Page) -> None:
+    page.get_by_role("button", name="Slett alt …").click()
+    page.get_by_role("dialog").get_by_role("button", name="Slett alt").click()
+
+
+def left(page: Page) -> Locator:
+    return page.locator("[data-field=left]")
+
+
+NOTHING = "Databaser, innstillinger og lagrede sider som er igjen: 0."
+
+
+def test_everything_is_deleted(open_page: OpenPage) -> None:
+    page = filled(open_page)
+    page.evaluate("""async () => {
+      localStorage.setItem('ryggen-fri.meeting', 'm');
+      localStorage.setItem('another-site', 'stays');
+      sessionStorage.setItem('ryggen-fri practice/x', '[]');
+      const scope = new URL('/', location.href).href;
+      const worker = { scope, unregister: async () => true };
+      navigator.serviceWorker.getRegistration = async () => worker;
+      await (await caches.open(scope)).put('/x', new Response('x'));
+    }""")
+    assert page.evaluate("localStorage.length") >= 3  # light or dark, too
+    copy_of(page)
+    wipe(page)
+    expect(left(page)).to_contain_text(NOTHING)
+    assert page.evaluate(DATABASES) == []
+    assert page.evaluate("Object.keys(localStorage)") == ["another-site"]
+    assert page.evaluate("sessionStorage.length") == 0
+    assert page.evaluate("caches.keys()") == []
+    expect(fact(page, "Møter")).to_have_text("0")
+    expect(fact(page, "Siste kopi")).to_have_text("Aldri")
+    page.reload()
+    expect(fact(page, "Møter")).to_have_text("0")
+
+
+def test_one_is_asked_first_and_offered_a_copy(open_page: OpenPage) -> None:
+    page = filled(open_page)
+    before = stored(page)
+    page.get_by_role("button", name="Slett alt …").click()
+    dialog = page.get_by_role("dialog", name="Vil du slette alt?")
+    expect(dialog).to_contain_text("møter, logg, notater, egne replikker, kryss")
+    name, _ = download(page, dialog.get_by_role("button", name="Ta en kopi først"))
+    assert name.endswith(".json")
+    expect(dialog).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+    page.get_by_role("button", name="Slett alt …").click()
+    dialog.get_by_role("button", name="Avbryt").click()
+    expect(dialog).to_be_hidden()
+    assert stored(page) == before
+
+
+def test_other_tabs_are_empty_and_write_nothing_back(open_page: OpenPage) -> None:
+    page = opened(open_page)
+    ticked = open_page(LIST, context=page.context)
+    ticked.get_by_role("checkbox").first.check()
+    status(ticked, f"1 av {ITEMS} gjort Lagret")
+    waits = open_page(LIST, context=page.context, before=REFUSE)
+    ready(waits)
+    waits.evaluate("window.refusing = true")
+    waits.get_by_role("checkbox").nth(1).check()
+    status(waits, "Ikke lagret.")
+    wipe(page)
+    expect(left(page)).to_contain_text(NOTHING)
+    for tab in (ticked, waits):
+        expect(tab.get_by_role("checkbox", checked=True)).to_have_count(0)
+    waits.evaluate("window.refusing = false")
+    for tab in (ticked, waits):
+        come_back(tab)
+    expect(waits.locator(".checklist-status")).not_to_contain_text("Ikke lagret")
+    assert page.evaluate(DATABASES) == []
+    ticked.get_by_role("checkbox").nth(2).check()  # life goes on
+    status(ticked, f"1 av {ITEMS} gjort Lagret")
+    assert len(read_records(page, "ticks")) == 1
+
+
+def test_a_deletion_that_is_blocked_says_so(open_page: OpenPage) -> None:
+    page = filled(open_page)
+    old = open_page("privacy/", context=page.context)
+    old.evaluate("""() => new Promise((resolve) => {
+      const opening = indexedDB.open('ryggen-fri');
+      opening.onsuccess = () => { window.held = opening.result; resolve(); };
+    })""")
+    wipe(page)
+    expect(left(page)).to_contain_text("En annen fane holder på dataene")
+    old.evaluate("window.held.close()")
+    expect(left(page)).to_contain_text(NOTHING)
+
+
+def test_undo_of_what_was_deleted_is_not_offered(open_page: OpenPage) -> None:
+    page = opened(open_page)
+    choose(page, file_of(entries({"ticks": [(KEY, TICK)]})))
+    bring_in(page)
+    expect(page.get_by_role("button", name="Angre")).to_be_visible()
+    wipe(page)
+    expect(left(page)).to_contain_text(NOTHING)
+    expect(page.get_by_role("button", name="Angre")).to_be_hidden()
+
+
+def reminder(page: Page) -> Locator:
+    return page.locator(".export-reminder")
+
+
+def test_a_reminder_when_there_is_something_to_lose(open_page: OpenPage) -> None:
+    page = opened(open_page)
+    page.evaluate(PUT, {"ticks": [(KEY, TICK)], "log": [(["x"], {"removed": True, "at": 1})]})
+    page.reload()
+    expect(fact(page, "Kryss")).to_have_text("1")
+    expect(reminder(page)).to_be_hidden()
+    page.evaluate(PUT, RECORDS)
+    page.clock.set_fixed_time("2026-11-25T12:00:00Z")
+    page.reload()
+    expect(reminder(page)).to_contain_text("Du har ikke tatt noen kopi ennå.")
+    copy_of(page)
+    expect(reminder(page)).to_be_hidden()
+    page.clock.set_fixed_time("2026-12-25T11:00:00Z")
+    page.reload()
+    expect(fact(page, "Siste kopi")).to_contain_text("25. november")
+    expect(reminder(page)).to_be_hidden()
+    page.clock.set_fixed_time("2026-12-25T13:00:00Z")
+    page.reload()
+    expect(reminder(page)).to_contain_text("Du har ikke tatt kopi siden 25. november 2026")
+
+
+def test_other_pages_remind_one_too(open_page: OpenPage) -> None:
+    """As the pages of meetings and of the log include it."""
+    page = filled(open_page)
+    page.route(
+        "**/en/my-data/",
+        lambda route: route.fulfill(
+            response=(response := route.fetch()),
+            body=response.text().replace('class="my-data"', 'class="another"'),
+        ),
+    )
+    page.goto(page.url.replace(PATH, f"en/{PATH}"))
+    page.locator(".another").evaluate("each => { each.hidden = false }")
+    expect(reminder(page)).to_contain_text("You have not taken a copy yet.")
+
+
+def test_the_browser_is_asked_once_to_keep_it(open_page: OpenPage) -> None:
+    page = opened(
+        open_page,
+        before="""
+      window.asked = 0;
+      StorageManager.prototype.persist = async () => { window.asked += 1; return true; };
+    """,
+    )
+    ask = "import('/assets/data/keep.js').then(({ askToKeep }) => { askToKeep(); askToKeep(); })"
+    page.evaluate(ask)
+    assert page.evaluate("window.asked") == 1
+    page.reload()
+    page.evaluate(ask)
+    assert page.evaluate("window.asked") == 0
+
+
+def test_a_promise_is_shown(open_page: OpenPage) -> None:
+    page = opened(open_page, before="StorageManager.prototype.persisted = async () => true")
+    expect(fact(page, "Nettleseren har lovet")).to_have_text("Ja")
+
+
+def test_where_nothing_can_be_kept_it_says_so(open_page: OpenPage) -> None:
+    page = opened(open_page, before="IDBFactory.prototype.open = () => { throw new Error('no'); }")
+    page.get_by_role("button", name="Last ned kopien").click()
+    expect(page.get_by_text("Nettleseren kan ikke lagre.")).to_be_visible()
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_axe_finds_nothing_and_it_fits(open_page: OpenPage, scheme: str) -> None:
+    page = filled(open_page, f"{PATH}?meeting=m", scheme=scheme)
+    page.add_style_tag(content="* { transition: none !important }")
+    choose(page, file_of(entries({"ticks": [(KEY, {**TICK, "at": 2000})]})))
+    expect(page.locator(".my-data__preview")).to_be_visible()
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        assert violations(page) == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        table = page.get_by_role("table").bounding_box()
+        assert table
+        assert table["x"] + table["width"] <= width
+    bring_in(page)
+    expect(page.get_by_role("button", name="Angre")).to_be_visible()
+    assert violations(page, ".site-status") == []
+    choose(page, "{")
+    expect(page.get_by_role("alert")).not_to_be_empty()
+    page.get_by_role("button", name="Slett alt …").click()
+    assert violations(page) == []
+
+
+def test_all_of_it_by_the_keyboard(open_page: OpenPage) -> None:
+    page = filled(open_page)
+    page.get_by_label("Hva skal med?").focus()
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Last ned kopien")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.get_by_label("Velg filen")).to_be_focused()
+    choose(page, file_of(entries({"ticks": [(KEY, {**TICK, "at": 2000})]})))
+    expect(page.locator(".my-data__preview")).to_be_focused()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Hentet inn: 1")).to_be_visible()
+    expect(page.get_by_label("Velg filen")).to_be_focused()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("dialog", name="Vil du slette alt?")).to_be_visible()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("button", name="Slett alt …")).to_be_focused()
+
+
+def test_a_finger_has_44_pixels_for_every_control(browser: Browser, open_page: OpenPage) -> None:
+    with browser.new_context(has_touch=True, viewport={"width": 390, "height": 844}) as context:
+        page = filled(open_page, f"{PATH}?meeting=m", context=context)
+        page.get_by_role("button", name="Slett alt …").click()
+        controls = page.locator(
+            ".my-data :is(button, select, [type=file], .my-data__notes):visible"
+        )
+        heights = [size["height"] for each in controls.all() if (size := each.bounding_box())]
+        assert len(heights) >= 7
+        assert min(heights) >= 44

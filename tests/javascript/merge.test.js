@@ -1,0 +1,194 @@
+/** Records of two browsers come together the same way, whoever asks, and however often. */
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+
+import {
+  changes, ofMeeting, readFile, tally, undoing, writeFile,
+} from '../../docs/assets/data/merge.js';
+
+const PROPERTIES = { numRuns: 300 };
+const TODAY = '2026-11-25T12:00:00.000Z';
+const at = fc.integer({ min: 1, max: 4 }); // few, so that many are equally old
+const part = fc.constantFrom('a', 'b', '__proto__', 'å');
+const name = fc.oneof(
+  fc.tuple(part, part, part).map((key) => ['notes', ...key].join(' ')),
+  part.map((id) => `notes ${id}  `), // of a meeting
+);
+const record = fc.oneof(
+  fc.record({ text: fc.constantFrom('', 'x', '<script>'), at, later: fc.jsonValue() }),
+  fc.record({ removed: fc.constant(true), at }),
+);
+const all = fc.array(fc.tuple(name, record)).map((entries) => new Map(entries));
+
+function merge(mine, theirs) {
+  return new Map([...mine, ...changes(mine, theirs)]);
+}
+
+/** As a file has them: without order, and without what JSON does not tell apart. */
+function sorted(records) {
+  return writeFile(records, TODAY);
+}
+
+function read(text) {
+  return readFile(new TextEncoder().encode(text));
+}
+
+test('what comes in twice is in', () => {
+  fc.assert(fc.property(all, all, (mine, theirs) => {
+    const merged = merge(mine, theirs);
+    assert.equal(changes(merged, theirs).size, 0);
+    assert.equal(changes(mine, mine).size, 0);
+  }), PROPERTIES);
+});
+
+test('it does not matter who takes in whom', () => {
+  fc.assert(fc.property(all, all, (mine, theirs) => {
+    assert.equal(sorted(merge(mine, theirs)), sorted(merge(theirs, mine)));
+  }), PROPERTIES);
+});
+
+test('nor in which order three come together', () => {
+  fc.assert(fc.property(all, all, all, (one, two, three) => {
+    assert.equal(sorted(merge(merge(one, two), three)), sorted(merge(one, merge(two, three))));
+  }), PROPERTIES);
+});
+
+test('the newest is never lost', () => {
+  fc.assert(fc.property(all, all, (mine, theirs) => {
+    const merged = merge(mine, theirs);
+    for (const [key, each] of [...mine, ...theirs]) assert.ok(merged.get(key).at >= each.at);
+    assert.equal(merged.size, new Set([...mine.keys(), ...theirs.keys()]).size);
+  }), PROPERTIES);
+});
+
+test('what was removed stays removed when an older copy comes in', () => {
+  const gone = new Map([['notes a b c', { removed: true, at: 2 }]]);
+  const older = new Map([['notes a b c', { text: 'x', at: 1 }]]);
+  assert.deepEqual(merge(gone, older), gone);
+  assert.deepEqual(merge(older, gone), gone);
+});
+
+test('what is written is read again, and the same records make the same file', () => {
+  fc.assert(fc.property(all, (records) => {
+    const text = writeFile(records, TODAY);
+    const reading = read(text);
+    assert.deepEqual(reading.faults, []);
+    assert.equal(writeFile(reading.records, TODAY), text);
+    assert.equal(writeFile(new Map([...records].reverse()), TODAY), text);
+    assert.deepEqual(tally(records, reading.records).size <= 1, true); // all are the same
+  }), PROPERTIES);
+});
+
+test('the order of fields makes no difference', () => {
+  const one = new Map([['notes a b c', { text: 'x', later: { y: 1, z: 2 }, at: 1 }]]);
+  const other = new Map([['notes a b c', { at: 1, later: { z: 2, y: 1 }, text: 'x' }]]);
+  assert.equal(sorted(one), sorted(other));
+  assert.equal(changes(one, other).size, 0);
+});
+
+test('undoing gives back what was there, but for what has changed since', () => {
+  fc.assert(fc.property(all, all, all, (mine, theirs, since) => {
+    const changed = changes(mine, theirs);
+    const now = new Map([...mine, ...changed]);
+    for (const [key, back] of undoing(now, changed, mine)) {
+      if (back) now.set(key, back);
+      else now.delete(key);
+    }
+    assert.deepEqual(now, mine);
+    const later = new Map([...mine, ...changed, ...since]);
+    for (const key of undoing(later, changed, mine).keys()) {
+      assert.equal(JSON.stringify(later.get(key)), JSON.stringify(changed.get(key)));
+    }
+  }), PROPERTIES);
+});
+
+test('how many are new, newer, removed, older and the same', () => {
+  const mine = new Map([
+    ['log a', { text: 'x', at: 2 }],
+    ['log b', { text: 'x', at: 2 }],
+    ['log c', { text: 'x', at: 2 }],
+    ['log d', { text: 'x', at: 2 }],
+    ['log e', { removed: true, at: 2 }],
+  ]);
+  const theirs = new Map([
+    ['log a', { text: 'y', at: 3 }],
+    ['log b', { text: 'y', at: 1 }],
+    ['log c', { removed: true, at: 3 }],
+    ['log d', { text: 'x', at: 2 }],
+    ['log e', { text: 'x', at: 3 }],
+    ['log f', { removed: true, at: 1 }],
+    ['notes a b c', { text: 'x', at: 1 }],
+  ]);
+  assert.deepEqual(Object.fromEntries(tally(mine, theirs)), {
+    'log newer': 1, 'log older': 1, 'log removed': 1, 'log same': 2, 'log new': 1, 'notes new': 1,
+  });
+});
+
+test('one meeting, with and without what one wrote about it', () => {
+  const own = ['lines m p i x', 'meetings m', 'ticks m p i'];
+  const written = ['log x', 'notes m  ', 'notes m p i'];
+  const others = ['lines default p i x', 'log y', 'meetings n', 'settings m-like', 'ticks default p m'];
+  const records = new Map([...own, ...written, ...others].map((each) => [each, { at: 1 }]));
+  records.get('log x').meeting = 'm';
+  records.get('log y').meeting = 'n';
+  assert.deepEqual([...ofMeeting(records, 'm', false).keys()].sort(), own);
+  assert.deepEqual([...ofMeeting(records, 'm', true).keys()].sort(), [...own, ...written].sort());
+});
+
+const entry = (text, when) => ({ key: ['a', 'b', 'c'], record: { text, at: when } });
+const file = (records) => JSON.stringify({ format: 'ryggen-fri', version: 1, records });
+const nested = (depth) => `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`;
+const deep = (depth) => file({ notes: [entry('', 1)] }).replace('"text":""', `"text":"","more":${nested(depth)}`);
+
+test('of one key twice in a file, the later record is meant', () => {
+  for (const entries of [[entry('x', 1), entry('y', 2)], [entry('y', 2), entry('x', 1)]]) {
+    const { records } = read(file({ notes: entries }));
+    assert.deepEqual([...records], [['notes a b c', { text: 'y', at: 2 }]]);
+  }
+});
+
+test('five faults are told, and no more', () => {
+  const { faults } = read(file({ log: Array(9).fill(null) }));
+  assert.deepEqual(faults, [0, 1, 2, 3, 4].map((index) => `records.log[${index}].key`));
+});
+
+test('a name of a store that is very long is cut', () => {
+  const { faults } = read(file({ ['x'.repeat(1e6)]: [] }));
+  assert.equal(faults[0].length, 99);
+});
+
+test('what is no text of ours', () => {
+  const utf16 = new Uint8Array(new Uint16Array([...file({})].map((each) => each.charCodeAt(0))).buffer);
+  const latin1 = Uint8Array.from(file({ notes: [entry('å', 1)] }), (each) => each.charCodeAt(0));
+  for (const bytes of [utf16, latin1, new Uint8Array(), new Uint8Array([255, 254])]) {
+    assert.equal(readFile(bytes).problem, 'not_ours');
+  }
+  for (const text of ['', '{', 'null', '"x"', '7', '[]', '[1', '['.repeat(1e6), nested(1e5)]) {
+    assert.equal(read(text).problem, 'not_ours');
+  }
+  assert.equal(read(`\ufeff${file({})}`).problem, undefined); // as some editors write it
+});
+
+test('a record that goes too deep is refused, before anybody falls into it', () => {
+  assert.deepEqual(read(deep(10)).faults, []);
+  assert.deepEqual(read(deep(100)).faults, ['records.notes[0].record']);
+  assert.deepEqual(read(deep(50_000)).faults, ['records.notes[0].record']);
+});
+
+test('names of the language are only names', () => {
+  const text = file({ notes: [entry('x', 1)] }).replace('"text"', '"__proto__":{"polluted":1},"text"');
+  const { records, faults } = read(text);
+  assert.deepEqual(faults, []);
+  assert.equal({}.polluted, undefined);
+  assert.equal(records.get('notes a b c').polluted, undefined);
+  assert.ok(writeFile(records, TODAY).includes('"__proto__"'));
+});
+
+test('nothing that JSON can hold makes reading fail', () => {
+  fc.assert(fc.property(fc.jsonValue(), fc.jsonValue(), (records, log) => {
+    for (const text of [file(records), file({ log }), file({ log: [log] })]) read(text);
+    assert.ok(read(JSON.stringify(records)).problem);
+  }), PROPERTIES);
+});
