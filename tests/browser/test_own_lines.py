@@ -88,7 +88,7 @@ def test_the_guide_s_line_is_put_in_one_s_own_words(open_page: OpenPage) -> None
     make_mine(guide_line(page), "Nei, ikke på fredag.")
     expect(guide_line(page)).to_be_hidden()
     expect(own_line(page)).to_have_text(
-        re.compile("(?s)Første gang.*Nei, ikke på fredag.*Min replikk")
+        re.compile("Første gang.*Nei, ikke på fredag.*Min replikk", re.DOTALL)
     )
     (record,) = records(page)
     assert record["of"].startswith(f"«{OPENING}")
@@ -222,13 +222,13 @@ def test_it_is_copied_without_its_mark(open_page: OpenPage) -> None:
 
 def test_it_stands_among_all_lines_and_the_filter_finds_it(open_page: OpenPage) -> None:
     page = open_page(PATH)
-    make_mine(guide_line(page), "Nei, ikke på fredag, Kari.")
-    add_line(page.locator(BARE), "Jeg spør først, Kari.", "I tvil")
+    make_mine(guide_line(page), "Nei, ikke på fredag, Zorro.")
+    add_line(page.locator(BARE), "Jeg spør først, Zorro.", "I tvil")
     lines = open_page("lines/", context=page.context)
     own = lines.locator(".own-line")
     expect(own).to_have_count(2)
     expect(lines.locator(".line").filter(has_text=OPENING)).to_be_hidden()
-    lines.get_by_label("Søk i replikkene").fill("kari")
+    lines.get_by_label("Søk i replikkene").fill("zorro")
     expect(lines.locator(".line:visible")).to_have_count(2)
     expect(lines.get_by_role("status").filter(has_text="2 replikker")).to_be_visible()
     lines.get_by_label("Søk i replikkene").fill("skal virke den dagen")
@@ -273,11 +273,11 @@ def test_axe_finds_nothing_and_nothing_is_cut_off(
 
 def test_it_is_printed_in_place_of_the_guide_s(open_page: OpenPage) -> None:
     page = open_page(PATH)
-    make_mine(guide_line(page), "Nei, ikke på fredag, Kari.")
+    make_mine(guide_line(page), "Nei, ikke på fredag, Zorro.")
     open_menu(page.locator(BARE)).get_by_role("button", name="Legg til en replikk").click()
     pdf = printed(page)
     text = text_of(pdf)
     assert len(pdf.pages) == 1
-    assert re.search(r"Si et tydelig nei\..*«Nei, ikke på fredag, Kari\.» Min replikk", text)
+    assert re.search(r"Si et tydelig nei\..*«Nei, ikke på fredag, Zorro\.» Min replikk", text)
     assert OPENING not in text
     assert "Når passer den?" not in text
