@@ -35,7 +35,8 @@ export function openMenu(item) {
   shown = item;
   item.more.after(menu);
   notRelevant.ariaPressed = String(item.element.dataset['state'] === 'not-relevant');
-  note.textContent = word(item.element.querySelector('.own-note__text:not(:empty)') ? 'edit_note' : 'write_note');
+  const hasNote = item.element.querySelector('.own-note__text:not(:empty)');
+  note.textContent = hasNote ? word('edit_note') : word('write_note');
   menu.showPopover();
   place(item.more.getBoundingClientRect());
   notRelevant.focus();
