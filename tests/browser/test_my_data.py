@@ -593,6 +593,15 @@ def test_axe_finds_nothing_and_it_fits(open_page: OpenPage, scheme: str) -> None
     assert violations(page) == []
 
 
+def test_the_longer_words_of_english_fit_too(open_page: OpenPage) -> None:
+    page = filled(open_page, f"en/{PATH}", width=320)
+    choose(page, file_of(entries(RECORDS)))
+    table = page.get_by_role("table").bounding_box()
+    assert table
+    assert table["x"] + table["width"] <= 320
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
 def test_all_of_it_by_the_keyboard(open_page: OpenPage) -> None:
     page = filled(open_page)
     page.get_by_label("Hva skal med?").focus()
