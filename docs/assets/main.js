@@ -16,6 +16,8 @@ const parts = [
   ['scene-player', () => import('./practice/scene-player.js')],
   ['.lines-filter', () => import('./lines/lines.js')],
   ['.md-typeset pre > code', () => import('./lines/templates.js')],
+  ['.log', () => import('./log/log.js')],
+  ['[data-promises] .promises', () => import('./log/promises.js')],
   ['review-notice', () => import('./review/review-notice.js')],
   ['review-dates', () => import('./review/review-dates.js')],
   ['[data-print]', () => import('./print/print.js')],
@@ -33,4 +35,5 @@ document.addEventListener('click', async ({ target }) => {
   if (heading) void (await import('./site/copy.js')).copyLink(heading.id);
   const button = target.closest('.copy-button');
   if (button) (await import('./lines/copy-line.js')).copyLine(button);
+  if (target.closest('.hide-names button')) (await import('./site/hide-names.js')).switchNames();
 });
