@@ -46,6 +46,7 @@ let found = [];
 /** @type {[string, Entry][]} What has been kept its time, some at once. */
 let past = [];
 let limit = PORTION;
+let today = dateIn();
 /** @type {[string, () => void] | undefined} What is said once all is on disk, and what undoes it. */
 let message;
 
@@ -112,7 +113,7 @@ function readable(entry) {
     ...entry,
     channel: names.get(channel) ?? channel,
     meeting: names.get(meeting) ?? '',
-    state: settled ? word('settled') : isLate(entry, dateIn()) ? word('late') : '',
+    state: settled ? word('settled') : isLate(entry, today) ? word('late') : '',
   };
 }
 
@@ -148,7 +149,7 @@ function select() {
 }
 
 function show() {
-  const today = dateIn();
+  today = dateIn();
   found = select();
   past = [...log.records].filter(([, { expires, due }]) => expires && expires < today && due <= today);
   past.splice(PORTION);
