@@ -17,6 +17,8 @@ const parts = [
   ['.lines-filter', () => import('./lines/lines.js')],
   ['.lines', () => import('./own/own-lines.js')],
   ['.md-typeset pre > code', () => import('./lines/templates.js')],
+  ['.log', () => import('./log/log.js')],
+  ['[data-promises] .promises', () => import('./log/promises.js')],
   ['review-notice', () => import('./review/review-notice.js')],
   ['review-dates', () => import('./review/review-dates.js')],
   ['.my-data', () => import('./data/my-data.js')],
@@ -45,4 +47,5 @@ document.addEventListener('click', async ({ target }) => {
   if (button) (await import('./lines/copy-line.js')).copyLine(button);
   const line = target.closest('.own-button');
   if (line) (await import('./own/own-lines.js')).makeMine(line);
+  if (target.closest('.hide-names button')) (await import('./site/hide-names.js')).switchNames();
 });

@@ -20,6 +20,7 @@ KINDS = {
     "onboarding": "onboarding/day-1/",
     "sheet": "onboarding/sign-off/",
     "tool": "onboarding/review/",
+    "log": "log/",
     "points": "points/",
     "data": "my-data/",
     "page": "privacy/",

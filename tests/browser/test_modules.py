@@ -23,6 +23,7 @@ PAGES = [
     "onboarding/sign-off/",
     "points/",
     "lines/",
+    "log/",
     "templates/",
     "wiki/",
     "my-data/",

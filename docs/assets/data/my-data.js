@@ -5,6 +5,7 @@
  * @typedef {import('../store/record.js').StoredRecord} StoredRecord
  */
 
+import { download } from '../site/download.js';
 import { say } from '../site/notice.js';
 import { word } from '../site/words.js';
 import { DATABASE } from '../store/database.js';
@@ -109,15 +110,13 @@ async function withAll(use) {
  */
 async function copy(id, withNotes = true) {
   const now = new Date();
-  const link = document.createElement('a');
+  let text = '';
   const isRead = await withAll((all) => {
-    const text = writeFile(id ? ofMeeting(all, id, withNotes) : all, now.toISOString());
-    link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+    text = writeFile(id ? ofMeeting(all, id, withNotes) : all, now.toISOString());
   });
   if (!isRead) return;
-  link.download = `ryggen-fri-${id ? 'meeting-' : ''}${now.toLocaleDateString('sv')}.json`;
-  link.click();
-  URL.revokeObjectURL(link.href);
+  const name = `ryggen-fri-${id ? 'meeting-' : ''}${now.toLocaleDateString('sv')}.json`;
+  download(name, 'application/json', text);
   if (!id) noteCopy();
   update();
 }

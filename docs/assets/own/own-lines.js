@@ -9,6 +9,7 @@ import { readLine, withoutMarks } from '../lines/copy-line.js';
 import { fillForm, fromTemplate, readForm } from '../site/forms.js';
 import { say } from '../site/notice.js';
 import { word } from '../site/words.js';
+import { newId } from '../store/id.js';
 import { NO_MEETING, meetingNow, onMeeting } from '../store/meeting.js';
 import { openStore } from '../store/store.js';
 
@@ -121,7 +122,7 @@ export function openForm(place, line, id) {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const { where, ...typed } = readForm(form);
-    keep(id ?? newId(where ? meeting : NO_MEETING, item.id), { ...line, ...typed });
+    keep(id ?? idFor(where ? meeting : NO_MEETING, item.id), { ...line, ...typed });
     close();
   });
   form.addEventListener('reset', close);
@@ -135,9 +136,8 @@ export function openForm(place, line, id) {
  * @param {string} meeting
  * @param {string} item
  */
-function newId(meeting, item) {
-  const unique = URL.createObjectURL(new Blob()).slice(-36); // a UUID; crypto has one on https only
-  return [meeting, page.key, item, unique].join(' ');
+function idFor(meeting, item) {
+  return [meeting, page.key, item, newId()].join(' ');
 }
 
 /** @param {Element} place */

@@ -38,7 +38,7 @@ export const SHAPES = {
   meetings: { name: text, when: text, with: text, goal: text, pages: texts, archived: flag },
   log: {
     when: text, meeting: text, with: text, channel: text, asked: text, agreed: text, open: text,
-    owner: text, due: text, expires: text,
+    owner: text, due: text, expires: text, settled: flag,
   },
   settings: { value: anything },
 };

@@ -26,6 +26,7 @@ Template = Literal[
     "sources.html",
     "points.html",
     "lines.html",
+    "log.html",
     "overview.html",
     "wiki.html",
     "my-data.html",
