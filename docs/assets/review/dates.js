@@ -19,13 +19,14 @@ export function addDays(date, days) {
 }
 
 /**
- * The first working day in Norway from a date on.
+ * The first working day in Norway from a date on, or with -1 from a date back.
  *
  * @param {string} date
+ * @param {number} [step]
  * @returns {string}
  */
-function workingDay(date) {
-  return isWorkingDay(date) ? date : workingDay(addDays(date, 1));
+export function workingDay(date, step = 1) {
+  return isWorkingDay(date) ? date : workingDay(addDays(date, step), step);
 }
 
 /**

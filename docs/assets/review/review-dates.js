@@ -1,7 +1,7 @@
 /** `<review-dates>`: choose the first day, see when to review, and take the dates along as a file. */
 
-import { makeCalendar } from './calendar.js';
-import { reviewDates } from './dates.js';
+import { makeCalendar } from '../calendar/calendar.js';
+import { addDays, reviewDates } from './dates.js';
 import { word } from '../site/words.js';
 
 class ReviewDates extends HTMLElement {
@@ -50,11 +50,14 @@ class ReviewDates extends HTMLElement {
 
   #download() {
     const events = this.#dates.map((date) => ({
-      date,
+      uid: `review-${date}`,
       title: word('review_title'),
-      text: `${word('review_text')} ${location.href.split('#')[0]}`,
+      text: word('review_text'),
+      url: location.href.replace(/#.*/, ''),
+      start: date,
+      end: addDays(date, 1),
     }));
-    const file = new Blob([makeCalendar(events, new Date())], { type: 'text/calendar' });
+    const file = new Blob([makeCalendar(events, Date.now())], { type: 'text/calendar' });
     const link = document.createElement('a');
     link.href = URL.createObjectURL(file);
     link.download = 'ryggen-fri.ics';
