@@ -2,6 +2,7 @@
 
 import { makeCalendar } from '../calendar/calendar.js';
 import { addDays, reviewDates } from './dates.js';
+import { download } from '../site/download.js';
 import { word } from '../site/words.js';
 
 class ReviewDates extends HTMLElement {
@@ -57,12 +58,7 @@ class ReviewDates extends HTMLElement {
       start: date,
       end: addDays(date, 1),
     }));
-    const file = new Blob([makeCalendar(events, Date.now())], { type: 'text/calendar' });
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(file);
-    link.download = 'ryggen-fri.ics';
-    link.click();
-    URL.revokeObjectURL(link.href);
+    download('ryggen-fri.ics', 'text/calendar', makeCalendar(events, Date.now()));
   }
 }
 

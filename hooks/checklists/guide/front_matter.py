@@ -21,7 +21,9 @@ from checklists.guide.phrasing import nearest
 Text = Annotated[str, Field(min_length=1, pattern=r"\S")]
 PlainLanguage = Annotated[str, Field(pattern=r"^CL60[1-9]$")]
 Mode = Literal["read-do", "do-confirm"]
-Template = Literal["home.html", "sources.html", "points.html", "lines.html", "overview.html"]
+Template = Literal[
+    "home.html", "sources.html", "points.html", "lines.html", "overview.html", "meetings.html"
+]
 Group = Literal["urgent", "more", "clash", "tired"]
 """What somebody in the situation feels: it is urgent, they want more, we do not get on, I cannot
 go on."""
