@@ -11,7 +11,7 @@ const parts = [
   ['checklist-badge', () => import('./checklist/badge.js')],
   ['.meeting-line', () => import('./meetings/meeting-line.js')],
   ['.meetings', () => import('./meetings/meetings.js')],
-  ['.next-meeting', () => import('./meetings/next-meeting.js')],
+  ['.door--meeting', () => import('./meetings/next-meeting.js')],
   ['resume-link', () => import('./site/resume-link.js')],
   ['checklist-page a[href*="/practice/"]', () => import('./practice/practised.js')],
   ['practice-badge', () => import('./practice/practice-badge.js')],

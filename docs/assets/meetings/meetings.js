@@ -20,8 +20,11 @@ import { groupOf, inOrder, inWords, onTheClock } from './when.js';
 
 const PORTION = 50;
 const store = openStore();
-const shelves = ['meetings', 'ticks', 'notes', 'lines'].map((name) => store.shelf(name));
-const [meetings, ticks, notes, lines] = /** @type {[Shelf, Shelf, Shelf, Shelf]} */ (shelves);
+const meetings = store.shelf('meetings');
+const ticks = store.shelf('ticks');
+const notes = store.shelf('notes');
+const lines = store.shelf('lines');
+const shelves = [meetings, ticks, notes, lines];
 const root = /** @type {HTMLElement} */ (document.querySelector('.meetings'));
 /** @type {Checklist[]} */
 const checklists = JSON.parse(document.querySelector('#checklists')?.textContent ?? '');

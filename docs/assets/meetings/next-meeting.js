@@ -1,21 +1,21 @@
-/** The next meeting, today or later, on the front page. It takes the place of the words there: nothing moves. */
+/** The next meeting, today or later, in the first door of the front page. */
 
 import { openStore } from '../store/store.js';
 import { word } from '../site/words.js';
 import { groupOf, inOrder, inWords, onTheClock } from './when.js';
 
-const place = /** @type {HTMLElement} */ (document.querySelector('.next-meeting'));
+const door = /** @type {HTMLElement} */ (document.querySelector('.door--meeting'));
+const link = /** @type {HTMLAnchorElement} */ (door.querySelector('.next-meeting > a'));
+const time = /** @type {HTMLElement} */ (door.querySelector('p > .next-meeting'));
 const meetings = openStore().shelf('meetings');
 
 void meetings.follow(() => {
   const clock = onTheClock();
-  const [first] = inOrder(meetings.records, clock);
-  const [link, time] = place.children;
-  const isComing = first !== undefined && groupOf(first[1], clock) === 0;
-  place.toggleAttribute('data-ready', isComing);
+  const [[id, meeting] = ['', undefined]] = inOrder(meetings.records, clock);
+  const isComing = meeting !== undefined && groupOf(meeting, clock) === 0;
+  door.toggleAttribute('data-next', isComing);
   if (!isComing) return;
-  const [id, { name, when }] = first;
-  /** @type {HTMLAnchorElement} */ (link).hash = id;
-  /** @type {HTMLAnchorElement} */ (link).textContent = name;
-  /** @type {HTMLElement} */ (time).textContent = inWords(when, word('locale'), 'medium');
+  link.hash = id;
+  link.textContent = meeting.name;
+  time.textContent = inWords(meeting.when, word('locale'));
 });

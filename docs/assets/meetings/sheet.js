@@ -33,7 +33,7 @@ export async function printSheet(id, meeting, { lists = '', failed = '', bare })
     name: meeting.name,
     with: meeting.with,
     goal: meeting.goal,
-    when: inWords(meeting.when, word('locale'), 'full', 0),
+    when: inWords(meeting.when, word('locale'), 0),
     note: notes.get(`${id}  `)?.text ?? '',
     address: location.href.replace(/#.*/, ''),
     printed: new Date().toLocaleDateString(word('locale'), { dateStyle: 'long' }),

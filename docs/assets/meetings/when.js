@@ -44,12 +44,11 @@ export function inOrder(meetings, clock) {
  *
  * @param {string} when
  * @param {string} locale
- * @param {'full' | 'medium'} [dateStyle]
  */
-export function inWords(when, locale, dateStyle = 'full', now = Date.now()) {
+export function inWords(when, locale, now = Date.now()) {
   const time = Date.parse(when);
   if (Number.isNaN(time)) return when;
-  const text = new Date(time).toLocaleString(locale, { dateStyle, timeStyle: 'short' });
+  const text = new Date(time).toLocaleString(locale, { dateStyle: 'full', timeStyle: 'short' });
   const days = Math.round((midnight(time) - midnight(now)) / DAY);
   if (days < 0 || days > SOON) return text;
   return `${text} (${new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day')})`;
