@@ -9,6 +9,9 @@ import { keepPlace } from './site/language-link.js';
 const parts = [
   ['checklist-page', () => import('./checklist/page.js')],
   ['checklist-badge', () => import('./checklist/badge.js')],
+  ['.meeting-line', () => import('./meetings/meeting-line.js')],
+  ['.meetings', () => import('./meetings/meetings.js')],
+  ['.door--meeting', () => import('./meetings/next-meeting.js')],
   ['resume-link', () => import('./site/resume-link.js')],
   ['checklist-page a[href*="/practice/"]', () => import('./practice/practised.js')],
   ['practice-badge', () => import('./practice/practice-badge.js')],

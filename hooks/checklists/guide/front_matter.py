@@ -29,6 +29,7 @@ Template = Literal[
     "log.html",
     "overview.html",
     "wiki.html",
+    "meetings.html",
     "my-data.html",
 ]
 Group = Literal["urgent", "more", "clash", "tired"]

@@ -45,13 +45,14 @@ class ExportedItem(_Entry):
 
 
 class ExportedSection(_Entry):
-    """A heading with an id, and the items under it."""
+    """A heading with an id, the items under it, and its `points`: entries of lists, in Markdown."""
 
     id: str
     url: str
     title: str
     level: int
     items: list[ExportedItem]
+    points: list[str]
 
 
 class ExportedPage(_Entry):
@@ -188,15 +189,31 @@ def _page(page: Page, meta: FrontMatter, root: str) -> ExportedPage:
         review_by=meta.review_by.isoformat(),
         sources=meta.sources,
         former_keys=meta.aliases,
-        sections=[_section(s, s.id.text, url) for s in page.sections if s.id],
+        sections=[_section(page, s, s.id.text, url) for s in page.sections if s.id],
     )
 
 
-def _section(section: Section, id: str, url: str) -> ExportedSection:
-    items = [_item(item, item.id.text, url) for item in section.items if item.id]
+def _section(page: Page, section: Section, id: str, url: str) -> ExportedSection:
     return ExportedSection(
-        id=id, url=f"{url}#{id}", title=section.title, level=section.level, items=items
+        id=id,
+        url=f"{url}#{id}",
+        title=section.title,
+        level=section.level,
+        items=[_item(item, item.id.text, url) for item in section.items if item.id],
+        points=_points(page, section),
     )
+
+
+def _points(page: Page, section: Section) -> list[str]:
+    starts = sorted(each.span.line for each in page.sections)
+    end = next((line for line in starts if line > section.span.line), len(page.lines) + 1)
+    return [
+        passage.text
+        for passage in page.prose
+        if section.span.line < passage.line < end
+        and page.lines[passage.line - 1].startswith("- ")
+        and not page.lines[passage.line - 1].startswith("- [ ]")
+    ]
 
 
 def _item(item: Item, id: str, url: str) -> ExportedItem:

@@ -1,0 +1,20 @@
+/** A meeting as a file for the calendar. */
+
+import { makeCalendar } from '../calendar/calendar.js';
+import { meetingEvents } from '../calendar/meeting-events.js';
+import { download } from '../site/download.js';
+
+/**
+ * @param {string} id
+ * @param {import('./when.js').Meeting} meeting
+ * @param {DOMStringMap} words `prepare` and `follow`: what the events beside it are called.
+ * @param {string} first The address of its first checklist.
+ */
+export function toCalendar(id, meeting, { prepare, follow }, first) {
+  const { name } = meeting;
+  const here = `${location.href.split('#')[0]}#${id}`;
+  const links = { prepare: first || here, meet: here, follow: here };
+  const titles = { prepare: `${prepare}: ${name}`, meet: name, follow: `${follow}: ${name}` };
+  const now = Date.now();
+  download('ryggen-fri.ics', 'text/calendar', makeCalendar(meetingEvents(meeting, id, links, titles, now), now));
+}
