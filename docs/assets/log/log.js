@@ -83,7 +83,7 @@ function change(changes, text = word('saved')) {
   const after = log.records;
   message = [text, () => {
     const ours = changes.filter(([id]) => log.records.get(id)?.at === after.get(id)?.at);
-    change(ours.map(([id]) => [id, before.get(id) ?? null]));
+    if (ours.length) change(ours.map(([id]) => [id, before.get(id) ?? null]));
   }];
 }
 
