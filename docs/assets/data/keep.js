@@ -50,9 +50,10 @@ export function noteCopy() {
 /**
  * A date and a time in words.
  *
- * @param {number} at
+ * @param {number} at 0 for never.
  */
 export function inWords(at) {
+  if (!at) return word('never');
   return new Date(at).toLocaleString(word('locale'), { dateStyle: 'long', timeStyle: 'short' });
 }
 
@@ -62,10 +63,8 @@ export function inWords(at) {
  * @param {boolean} isWorthIt There is something to lose.
  */
 export function remind(isWorthIt) {
-  const last = lastCopy();
-  const text = last ? word('not_copied_since', { date: inWords(last) }) : word('never_copied');
-  reminder?.toggleAttribute('hidden', !isWorthIt || last > Date.now() - LONG);
-  reminder?.firstElementChild?.replaceChildren(text);
+  reminder?.toggleAttribute('hidden', !isWorthIt || lastCopy() > Date.now() - LONG);
+  reminder?.firstElementChild?.replaceChildren(inWords(lastCopy()));
 }
 
 /** Looks for one record only: there may be thousands. */

@@ -52,8 +52,8 @@ function update() {
     show(name, records.size);
     for (const { at } of records.values()) newest = Math.max(newest, at);
   }
-  show('newest', newest ? inWords(newest) : '–');
-  show('copied', lastCopy() ? inWords(lastCopy()) : word('never'));
+  show('newest', inWords(newest));
+  show('copied', inWords(lastCopy()));
   remind(WORTH.some((name) => recordsOf(name).size));
   offerMeetings(meeting.value);
   void askBrowser();
@@ -77,11 +77,13 @@ async function askBrowser() {
 }
 
 /**
- * All records, the removed ones too, and what is made of them, in one transaction.
+ * All records, the removed ones too, and what is to be written of them, in one transaction.
  *
- * @param {(all: All, work: IDBTransaction) => void} use
+ * @param {(all: All) => Map<string, StoredRecord | undefined> | void} decide
  */
-async function withAll(use) {
+async function withAll(decide) {
+  /** @type {ReturnType<typeof decide>} */
+  let changed = undefined;
   const isDone = await store.try((work) => {
     const stores = STORES.map((name) => {
       const records = new Map();
@@ -94,14 +96,29 @@ async function withAll(use) {
         for (const [id, record] of records) all.set(`${name} ${id}`, record);
       }
       try {
-        use(all, work);
+        changed = decide(all);
+        if (changed) write(work, changed);
       } catch {
         work.abort();
       }
     };
   }, 'unsaved');
+  if (isDone && changed) store.announce();
   if (!isDone) say(word(store.trouble ?? 'unsaved'));
   return isDone;
+}
+
+/**
+ * @param {IDBTransaction} work
+ * @param {Map<string, StoredRecord | undefined>} changed
+ */
+function write(work, changed) {
+  for (const [name, record] of changed) {
+    const [place = '', ...key] = name.split(' ');
+    const records = work.objectStore(place);
+    if (record) records.put(record, key);
+    else records.delete(key);
+  }
 }
 
 /**
@@ -148,7 +165,7 @@ async function bringIn() {
   let before = new Map();
   /** @type {All} */
   let changed = new Map();
-  const isDone = await change((mine) => {
+  const isDone = await withAll((mine) => {
     before = mine;
     changed = changes(mine, theirs);
     return changed;
@@ -157,22 +174,8 @@ async function bringIn() {
   preview.hidden = true;
   file.focus();
   say(word('brought_in', { count: changed.size }), async () => {
-    if (await change((now) => undoing(now, changed, before))) say(word('undone'));
+    if (await withAll((now) => undoing(now, changed, before))) say(word('undone'));
   });
-}
-
-/** @param {(all: All) => Map<string, StoredRecord | undefined>} decide */
-async function change(decide) {
-  const isDone = await withAll((all, work) => {
-    for (const [name, record] of decide(all)) {
-      const [place = '', ...key] = name.split(' ');
-      const records = work.objectStore(place);
-      if (record) records.put(record, key);
-      else records.delete(key);
-    }
-  });
-  if (isDone) store.announce();
-  return isDone;
 }
 
 async function wipe() {
@@ -185,27 +188,23 @@ async function wipe() {
   preview.hidden = true;
   store.forget();
   for (const storage of storages) {
-    for (const name of Object.keys(storage).filter(isOurs)) storage.removeItem(name);
+    for (const name of Object.keys(storage)) if (isOurs(name)) storage.removeItem(name);
   }
   if (worker) await caches.delete(worker.scope);
   await worker?.unregister();
-  await deleteDatabase();
-  const databases = await indexedDB.databases();
-  const names = [
-    ...databases.map(({ name }) => name),
-    ...storages.flatMap((storage) => Object.keys(storage)),
-    ...((await window.caches?.keys()) ?? []),
-  ];
-  show('left', word('left', { count: names.filter(isOurs).length }));
-  update();
-}
-
-function deleteDatabase() {
-  return new Promise((resolve) => {
+  await new Promise((resolve) => {
     const deleting = indexedDB.deleteDatabase(DATABASE);
     deleting.onblocked = () => show('left', word('blocked'));
     deleting.onsuccess = deleting.onerror = resolve;
   });
+  const databases = await indexedDB.databases();
+  const names = [
+    ...databases.map(({ name }) => name),
+    ...storages.flatMap(Object.keys),
+    ...((await window.caches?.keys()) ?? []),
+  ];
+  show('left', word('left', { count: names.filter(isOurs).length }));
+  update();
 }
 
 /** @type {Record<string, () => unknown>} */
