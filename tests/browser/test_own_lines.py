@@ -211,6 +211,18 @@ def test_an_empty_line_is_not_taken(open_page: OpenPage) -> None:
     assert records(page) == []
 
 
+def test_what_one_writes_stays_when_one_begins_another(open_page: OpenPage) -> None:
+    page = open_page(PATH)
+    fields = page.locator(BARE).get_by_role("textbox", name="Replikken")
+    for count in (1, 2):
+        open_menu(page.locator(BARE)).get_by_role("button", name="Legg til en replikk").click()
+        expect(fields).to_have_count(count)
+        fields.last.fill(f"Replikk {count}")
+    page.get_by_role("button", name="Lagre").first.click()
+    expect(own_line(page, BARE)).to_contain_text("Replikk 1")
+    expect(fields).to_have_value("Replikk 2")
+
+
 def test_it_is_copied_without_its_mark(open_page: OpenPage) -> None:
     page = open_page(PATH)
     lets_copy(page)

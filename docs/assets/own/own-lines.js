@@ -127,7 +127,6 @@ export function openForm(place, line, id) {
   });
   form.addEventListener('reset', close);
   form.addEventListener('keydown', ({ key }) => key === 'Escape' && close());
-  item.element.querySelector('.own-form')?.remove();
   item.element.append(form);
   form.querySelector('textarea')?.focus();
 }
