@@ -21,6 +21,7 @@ KINDS = {
     "sheet": "onboarding/sign-off/",
     "tool": "onboarding/review/",
     "points": "points/",
+    "meetings": "meetings/",
     "page": "privacy/",
     "sources": "sources/",
     "missing": "404.html",

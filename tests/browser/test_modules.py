@@ -23,6 +23,7 @@ PAGES = [
     "onboarding/sign-off/",
     "points/",
     "lines/",
+    "meetings/",
     "templates/",
     "onboarding/overview/",
     "404.html",
