@@ -23,9 +23,9 @@ def prepare(page: Page, name: str, **texts: str) -> None:
     expect(page.locator(".site-status")).to_have_text("Lagret i denne nettleseren")
 
 
-def meeting(name: str, when: str = "", at: int = 1, **fields: object) -> dict[str, object]:
+def meeting(name: str, when: str = "", **fields: object) -> dict[str, object]:
     """A record of a meeting."""
-    texts = {"name": name, "when": when, "with": "", "goal": "", "pages": [KEY], "at": at}
+    texts = {"name": name, "when": when, "with": "", "goal": "", "pages": [KEY], "at": 1}
     return texts | fields
 
 

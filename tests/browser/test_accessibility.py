@@ -23,6 +23,7 @@ KINDS = {
     "log": "log/",
     "points": "points/",
     "data": "my-data/",
+    "meetings": "meetings/",
     "page": "privacy/",
     "wiki": "wiki/",
     "sources": "sources/",

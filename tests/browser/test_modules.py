@@ -24,6 +24,7 @@ PAGES = [
     "points/",
     "lines/",
     "log/",
+    "meetings/",
     "templates/",
     "wiki/",
     "my-data/",

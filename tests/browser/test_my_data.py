@@ -529,6 +529,18 @@ def test_a_reminder_when_there_is_something_to_lose(open_page: OpenPage) -> None
     expect(reminder(page)).to_contain_text("Siste kopi: 25. november 2026")
 
 
+def test_who_has_just_begun_is_not_reminded(open_page: OpenPage) -> None:
+    page = filled(open_page)
+    page.clock.set_fixed_time("2026-11-25T12:00:00Z")
+    page.evaluate("import('/assets/data/keep.js').then(({ askToKeep }) => askToKeep())")
+    page.reload()
+    expect(fact(page, "Møter")).to_have_text("1")
+    expect(reminder(page)).to_be_hidden()
+    page.clock.set_fixed_time("2026-12-26T12:00:00Z")
+    page.reload()
+    expect(reminder(page)).to_contain_text("Siste kopi: aldri")
+
+
 def test_other_pages_remind_one_too(open_page: OpenPage) -> None:
     """As the pages of meetings and of the log include it."""
     page = filled(open_page)

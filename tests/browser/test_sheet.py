@@ -23,7 +23,7 @@ NAMES = {
 
 def print_sheet(page: Page, name: str) -> None:
     """Press a button that prints. What is printed stays for the test to print again."""
-    page.evaluate("window.print = () => document.body.dataset.asked = ''")
+    page.evaluate("() => { window.print = () => { document.body.dataset.asked = ''; }; }")
     button = page.get_by_role("button", name=name, exact=True)
     if not button.is_visible():
         page.locator(".meeting summary").click()

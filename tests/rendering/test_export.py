@@ -111,3 +111,14 @@ def test_llms_txt_lists_every_page(guide: Guide, site: Path) -> None:
 def test_body_is_the_text_below_the_front_matter(guide: Guide) -> None:
     page = guide.pages["nb", "index"]
     assert body(page).startswith("# Ryggen fri\n\nSjekklister for")
+
+
+def test_a_section_has_the_entries_of_its_lists_but_not_its_items(site: Path) -> None:
+    page = next(
+        each for each in read(site / "en")["pages"] if each["key"] == "situations/saying-no"
+    )
+    points = {section["id"]: section["points"] for section in page["sections"]}
+    assert [point.partition(" Say no at once")[0] for point in points["stop"]][1] == (
+        "**You are asked to break the law, a policy or a safety rule:**"
+    )
+    assert (len(points["stop"]), points["during"]) == (3, [])

@@ -34,7 +34,7 @@ function kept(name, value) {
 /** Has the browser promise not to clear its storage by itself: once, for it may ask the reader. */
 export function askToKeep() {
   if (kept(ASKED)) return;
-  kept(ASKED, '1');
+  kept(ASKED, String(Date.now()));
   void navigator.storage?.persist();
 }
 
@@ -63,7 +63,8 @@ export function inWords(at) {
  * @param {boolean} isWorthIt There is something to lose.
  */
 export function remind(isWorthIt) {
-  reminder?.toggleAttribute('hidden', !isWorthIt || lastCopy() > Date.now() - LONG);
+  const since = Math.max(lastCopy(), Number(kept(ASKED))); // there was nothing to copy before
+  reminder?.toggleAttribute('hidden', !isWorthIt || since > Date.now() - LONG);
   reminder?.firstElementChild?.replaceChildren(inWords(lastCopy()));
 }
 

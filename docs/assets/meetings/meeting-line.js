@@ -11,15 +11,11 @@ const key = page.getAttribute('key') ?? '';
 const keys = [key, ...formerKeys(page)];
 const store = openStore();
 const meetings = store.shelf('meetings');
-let isRead = false;
 
 function show() {
   const id = meetingNow();
   const meeting = meetings.records.get(id);
-  if (!meeting && id !== NO_MEETING) {
-    if (isRead && !store.trouble) enterMeeting(NO_MEETING); // it was deleted
-    return;
-  }
+  if (!meeting && id !== NO_MEETING) return; // it has not been read
   line.dataset['in'] = meeting ? (meeting.pages.some(isThis) ? 'list' : 'other') : 'none';
   link.textContent = meeting?.name ?? '';
   link.hash = id;
@@ -38,6 +34,6 @@ line.addEventListener('click', async ({ target }) => {
 onMeeting(show);
 show();
 void meetings.follow(show).then(() => {
-  isRead = true;
-  show();
+  const isGone = !meetings.records.has(meetingNow()) && !store.trouble;
+  if (isGone) enterMeeting(NO_MEETING); // deleted, while this page was not there to hear of it
 });

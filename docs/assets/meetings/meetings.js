@@ -19,6 +19,7 @@ import { word } from '../site/words.js';
 import { groupOf, inOrder, inWords, onTheClock } from './when.js';
 
 const PORTION = 50;
+const PAUSE = 500; // milliseconds in which nothing is typed
 const store = openStore();
 const meetings = store.shelf('meetings');
 const ticks = store.shelf('ticks');
@@ -31,6 +32,8 @@ const checklists = JSON.parse(document.querySelector('#checklists')?.textContent
 /** @type {Map<string, {card: HTMLElement, from: string}>} Id -> the card, and what it was made from. */
 const cards = new Map();
 let limit = PORTION;
+/** @type {number | undefined} */
+let pause;
 
 /** @type {Record<string, (id: string, meeting: Meeting, button: HTMLButtonElement) => unknown>} */
 const actions = {
@@ -261,10 +264,11 @@ root.addEventListener('click', ({ target }) => {
 });
 root.addEventListener('input', async ({ target }) => {
   if (!(target instanceof HTMLTextAreaElement)) return;
-  const { value } = target;
   const id = target.closest('.meeting')?.id;
-  await notes.put(new Map([[`${id}  `, value ? { text: value } : null]]));
-  if (target.value === value) say(word(store.isSaved ? 'saved' : 'unsaved'));
+  say('');
+  clearTimeout(pause);
+  await notes.put(new Map([[`${id}  `, target.value ? { text: target.value } : null]]));
+  pause = setTimeout(() => say(word(store.isSaved ? 'saved' : 'unsaved')), PAUSE);
 });
 
 let asked = 0;

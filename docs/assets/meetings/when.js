@@ -6,7 +6,7 @@
  */
 
 const DAY = 24 * 60 * 60 * 1000; // milliseconds
-const SOON = 7; // days
+const SOON = 2; // days: today, tomorrow, and where a language has a word for it the day after
 
 /** What the clock says, as a field for a time has it. */
 export function onTheClock(now = Date.now()) {

@@ -7,13 +7,13 @@ const NAME = 'ryggen-fri.meeting';
 /** The meeting of who is in none. */
 export const NO_MEETING = 'default';
 
-/** Where storage is forbidden, it holds until one leaves the page. */
+/** What could not be stored: it holds until one leaves the page. */
 let current = NO_MEETING;
 
 /** The id of the meeting. */
 export function meetingNow() {
   try {
-    return localStorage.getItem(NAME) ?? NO_MEETING;
+    return localStorage.getItem(NAME) ?? current;
   } catch {
     return current;
   }
@@ -21,12 +21,12 @@ export function meetingNow() {
 
 /** @param {string} id */
 export function enterMeeting(id) {
-  current = id;
+  current = NO_MEETING;
   try {
     if (id === NO_MEETING) localStorage.removeItem(NAME);
     else localStorage.setItem(NAME, id);
   } catch {
-    // see above
+    current = id;
   }
   window.dispatchEvent(new Event('meeting'));
 }

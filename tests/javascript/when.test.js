@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { groupOf, inOrder, inWords, onTheClock } from '../../docs/assets/meetings/when.js';
+
+const CLOCK = '2026-11-25T12:00:00';
+const NOW = Date.parse(CLOCK);
+const meeting = (when, at = 1, archived) => ({ when, at, ...(archived && { archived }) });
+
+test('a meeting earlier today is still to come', () => {
+  const groups = ['2026-11-25T08:00', '2031-01-01T08:00', '', '2026-11-24T23:59'].map((when) =>
+    groupOf(meeting(when), CLOCK));
+  assert.deepEqual(groups, [0, 0, 1, 2]);
+  assert.equal(groupOf(meeting('2031-01-01T08:00', 1, true), CLOCK), 3);
+});
+
+test('what is nearest to now comes first', () => {
+  const meetings = new Map(Object.entries({
+    past: meeting('2026-11-01T08:00'), older: meeting('2026-10-01T08:00'),
+    later: meeting('2026-12-02T08:00'), next: meeting('2026-12-01T08:00'),
+    undated: meeting('', 1), newer: meeting('', 2), gone: meeting('2026-12-01T08:00', 3, true),
+  }));
+  assert.deepEqual(inOrder(meetings, CLOCK).map(([id]) => id),
+    ['next', 'later', 'newer', 'undated', 'past', 'older', 'gone']);
+});
+
+test('a time is said in words, with how soon it is', () => {
+  assert.match(inWords('2026-11-26T14:30', 'nb-NO', NOW), /^torsdag 26\. november 2026 kl\. 14:30 \(i morgen\)$/);
+  assert.match(inWords('2026-11-25T08:00', 'en-GB', NOW), /\(today\)$/);
+  assert.match(inWords('2026-12-24T09:00', 'nb-NO', NOW), /09:00$/);
+  assert.match(inWords('2026-11-24T09:00', 'nb-NO', NOW), /09:00$/);
+});
+
+test('what is no time stays as it was typed', () => {
+  assert.equal(inWords('en gang', 'nb-NO', NOW), 'en gang');
+  assert.equal(inWords('', 'nb-NO', NOW), '');
+});
+
+test('the clock is written as a field for a time has it', () => {
+  assert.equal(onTheClock(NOW), CLOCK);
+});
