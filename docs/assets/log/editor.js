@@ -6,6 +6,7 @@
  */
 
 import { hintsIn } from './hints.js';
+import { onTheClock } from '../meetings/when.js';
 import { fillForm, readForm } from '../site/forms.js';
 import { say } from '../site/notice.js';
 import { word } from '../site/words.js';
@@ -73,8 +74,7 @@ function open(texts) {
 
 /** @param {Texts} [texts] */
 function renew(texts) {
-  const now = new Date().toLocaleString('sv').slice(0, 16).replace(' ', 'T');
-  fillForm(form, { entry: '', when: now, meeting: meetingNow(), ...texts });
+  fillForm(form, { entry: '', when: onTheClock().slice(0, 16), meeting: meetingNow(), ...texts });
   check();
   hint();
 }

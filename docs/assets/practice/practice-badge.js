@@ -1,4 +1,7 @@
-/** `<practice-badge key="practice/saying-no">`: says whether one has played it to a good ending. */
+/**
+ * `<practice-badge key="practice/saying-no">`: says whether one has played it to a good ending. A
+ * link from a checklist to a practice gets one, too.
+ */
 
 import { NO_MEETING } from '../store/meeting.js';
 import { formerKeys, openStore } from '../store/store.js';
@@ -29,3 +32,10 @@ class PracticeBadge extends HTMLElement {
 }
 
 customElements.define('practice-badge', PracticeBadge);
+for (const link of document.querySelectorAll('checklist-page a[href*="/practice/"]')) {
+  const key = /practice\/[\w-]+/.exec(/** @type {HTMLAnchorElement} */ (link).pathname)?.[0];
+  if (!key) continue;
+  const badge = document.createElement('practice-badge');
+  badge.setAttribute('key', key);
+  link.after(' ', badge);
+}

@@ -3,11 +3,6 @@
  * looks at the date, so that an old build says so too.
  */
 
-export class ReviewNotice extends HTMLElement {
-  connectedCallback() {
-    const today = new Date().toLocaleDateString('sv'); // here, as YYYY-MM-DD
-    this.hidden = today <= (this.getAttribute('by') ?? '');
-  }
-}
-
-customElements.define('review-notice', ReviewNotice);
+const today = new Date().toLocaleDateString('sv'); // here, as YYYY-MM-DD
+const notice = /** @type {HTMLElement} */ (document.querySelector('review-notice'));
+notice.hidden = today <= (notice.getAttribute('by') ?? '');
