@@ -42,6 +42,8 @@ const settings = store.shelf('settings');
 
 /** @type {Map<string, string>} Value -> name, of channels and meetings. */
 const names = new Map();
+/** @type {import('../store/record.js').Records} All entries, as they are shown. */
+let records = new Map();
 /** @type {[string, Entry][]} What the filter leaves, with ids. */
 let found = [];
 /** @type {[string, Entry][]} What has been kept its time, some at once. */
@@ -78,18 +80,18 @@ const actions = {
  * @param {string} [text] What is said of it.
  */
 function change(changes, text = word('saved')) {
-  const before = log.records;
+  const before = records;
   void log.put(new Map(changes));
-  const after = log.records;
+  const after = records;
   message = [text, () => {
-    const ours = changes.filter(([id]) => log.records.get(id)?.at === after.get(id)?.at);
+    const ours = changes.filter(([id]) => records.get(id)?.at === after.get(id)?.at);
     if (ours.length) change(ours.map(([id]) => [id, before.get(id) ?? null]));
   }];
 }
 
 function save() {
   const { entry, ...texts } = readForm(find('.log-form'));
-  const old = log.records.get(entry ?? '');
+  const old = records.get(entry ?? '');
   const blank = { meeting: NO_MEETING, channel: '' }; // a select without a choice has no text
   change([[entry || newId(), { ...blank, ...old, ...texts, expires: expiry() }]]);
   askToKeep();
@@ -143,7 +145,7 @@ function view([id, entry]) {
 function select() {
   const { text = '', meeting, order = '', only } = readForm(filter);
   const wanted = text.toLowerCase().split(/\s+/);
-  return [...log.records].filter(([, entry]) => {
+  return [...records].filter(([, entry]) => {
     if ((only && !isOpen(entry)) || (meeting && entry.meeting !== meeting)) return false;
     const all = text && cells(readable(entry)).join('\n').toLowerCase();
     return wanted.every((each) => all.includes(each));
@@ -152,8 +154,9 @@ function select() {
 
 function show() {
   today = dateIn();
+  records = log.records;
   found = select();
-  past = [...log.records].filter(([, { expires, due }]) => expires && expires < today && due <= today);
+  past = [...records].filter(([, { expires, due }]) => expires && expires < today && due <= today);
   past.splice(PORTION);
   fill('.log-list--all', found.slice(0, limit));
   fill('.log-list--past', past);
@@ -207,19 +210,21 @@ function update() {
     forgetDraft();
   }
   try {
-    localStorage.setItem('ryggen-fri.promises', String(promises(log.records.values()).length));
+    localStorage.setItem('ryggen-fri.promises', String(promises(records.values()).length));
   } catch {
     // storage is forbidden: the front page shows none
   }
 }
 
 async function start() {
-  await settings.follow(() => {
-    months.value = settings.records.get('retention')?.value ?? MONTHS;
-  });
-  await meetings.follow(showMeetings);
-  await log.follow(update);
-  begin(settings.records.get('draft')?.value, log.records.size === 0);
+  await Promise.all([ // one after the other in the database, but asked for at once
+    settings.follow(() => {
+      months.value = settings.records.get('retention')?.value ?? MONTHS;
+    }),
+    meetings.follow(showMeetings),
+    log.follow(update),
+  ]);
+  begin(settings.records.get('draft')?.value, records.size === 0);
   document.querySelector('.log-needs')?.remove();
   root.hidden = false;
 }
@@ -227,7 +232,7 @@ async function start() {
 root.addEventListener('click', ({ target }) => {
   const button = /** @type {any} */ (target).closest('[data-action]');
   const id = button?.closest('li')?.dataset.entry;
-  actions[button?.dataset.action]?.(id, log.records.get(id), button.value);
+  actions[button?.dataset.action]?.(id, records.get(id), button.value);
 });
 find('.log-form').addEventListener('submit', save);
 filter.addEventListener('input', () => {
