@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { groupOf, inOrder, inWords, onTheClock } from '../../docs/assets/meetings/when.js';
+import { groupOf, inOrder, whenInWords } from '../../docs/assets/meetings/when.js';
+import { onTheClock } from '../../docs/assets/site/time.js';
 
 const CLOCK = '2026-11-25T12:00:00';
 const NOW = Date.parse(CLOCK);
@@ -25,15 +26,15 @@ test('what is nearest to now comes first', () => {
 });
 
 test('a time is said in words, with how soon it is', () => {
-  assert.match(inWords('2026-11-26T14:30', 'nb-NO', NOW), /^torsdag 26\. november 2026 kl\. 14:30 \(i morgen\)$/);
-  assert.match(inWords('2026-11-25T08:00', 'en-GB', NOW), /\(today\)$/);
-  assert.match(inWords('2026-12-24T09:00', 'nb-NO', NOW), /09:00$/);
-  assert.match(inWords('2026-11-24T09:00', 'nb-NO', NOW), /09:00$/);
+  assert.match(whenInWords('2026-11-26T14:30', 'nb-NO', CLOCK), /^torsdag 26\. november 2026 kl\. 14:30 \(i morgen\)$/);
+  assert.match(whenInWords('2026-11-25T08:00', 'en-GB', CLOCK), /\(today\)$/);
+  assert.match(whenInWords('2026-12-24T09:00', 'nb-NO', CLOCK), /09:00$/);
+  assert.match(whenInWords('2026-11-24T09:00', 'nb-NO', CLOCK), /09:00$/);
 });
 
 test('what is no time stays as it was typed', () => {
-  assert.equal(inWords('en gang', 'nb-NO', NOW), 'en gang');
-  assert.equal(inWords('', 'nb-NO', NOW), '');
+  assert.equal(whenInWords('en gang', 'nb-NO', CLOCK), 'en gang');
+  assert.equal(whenInWords('', 'nb-NO', CLOCK), '');
 });
 
 test('the clock is written as a field for a time has it', () => {

@@ -33,7 +33,7 @@ class ChecklistBadge extends HTMLElement {
   }
 
   #items() {
-    return (this.getAttribute('items') ?? '').split(' ').map((entry) => {
+    return (this.getAttribute('items')?.split(' ') ?? []).map((entry) => {
       const [id = '', ...was] = entry.split('=');
       return { id, was };
     });

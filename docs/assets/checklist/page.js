@@ -55,9 +55,7 @@ export class ChecklistPage extends HTMLElement {
   }
 
   get #shelf() {
-    const shelf = this.#run?.shelf;
-    if (!shelf) throw new Error('not on a page');
-    return shelf;
+    return /** @type {Run} */ (this.#run).shelf;
   }
 
   /**

@@ -6,9 +6,9 @@
  */
 
 import { hintsIn } from './hints.js';
-import { onTheClock } from '../meetings/when.js';
 import { fillForm, readForm } from '../site/forms.js';
 import { say } from '../site/notice.js';
+import { onTheClock } from '../site/time.js';
 import { word } from '../site/words.js';
 import { meetingNow } from '../store/meeting.js';
 import { openStore } from '../store/store.js';

@@ -8,12 +8,13 @@
 import { writeCsv } from './csv.js';
 import { begin, done, edit, forgetDraft } from './editor.js';
 import { ORDERS, dateIn, isLate, isOpen, promises } from './entries.js';
-import { MARKDOWN, PLAIN, inWords, writeMinutes } from './minutes.js';
+import { MARKDOWN, PLAIN, writeMinutes } from './minutes.js';
 import { askToKeep } from '../data/keep.js';
 import { copyText } from '../site/copy.js';
 import { download } from '../site/download.js';
 import { fromTemplate, readForm } from '../site/forms.js';
 import { say } from '../site/notice.js';
+import { inWords } from '../site/time.js';
 import { word } from '../site/words.js';
 import { newId } from '../store/id.js';
 import { NO_MEETING } from '../store/meeting.js';

@@ -8,6 +8,8 @@
  *   around a label, and what needs a backslash to be read as typed.
  */
 
+import { inWords } from '../site/time.js';
+
 /** @type {Style} */
 export const PLAIN = ['', '', /(?!)/];
 
@@ -49,18 +51,4 @@ function minutesOf(entry, words, [title, strong, special]) {
 function pointsOf(text, special) {
   const lines = text.split('\n').map((line) => line.trim().replace(/^[-*•](\s+|$)/, ''));
   return lines.filter(Boolean).map((line) => line.replace(special, '\\$&'));
-}
-
-/**
- * What is no time stays as it is.
- *
- * @param {string} time YYYY-MM-DD or YYYY-MM-DDTHH:mm, as on the clock there.
- * @param {string} locale
- */
-export function inWords(time, locale) {
-  const hasClock = time.includes('T');
-  const moment = new Date(hasClock ? `${time}Z` : time);
-  if (Number.isNaN(moment.getTime())) return time;
-  const timeStyle = hasClock ? 'short' : undefined;
-  return moment.toLocaleString(locale, { dateStyle: 'full', timeStyle, timeZone: 'UTC' });
 }

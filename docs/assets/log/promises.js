@@ -4,8 +4,8 @@
  */
 
 import { dateIn, isLate, promises } from './entries.js';
-import { inWords } from './minutes.js';
 import { fromTemplate } from '../site/forms.js';
+import { inWords } from '../site/time.js';
 import { word } from '../site/words.js';
 import { openStore } from '../store/store.js';
 

@@ -7,7 +7,8 @@ import { askToKeep } from '../data/keep.js';
 import { fillForm, fromTemplate, readForm } from '../site/forms.js';
 import { say } from '../site/notice.js';
 import { word } from '../site/words.js';
-import { groupOf, inOrder, inWords, onTheClock } from './when.js';
+import { onTheClock } from '../site/time.js';
+import { groupOf, inOrder, whenInWords } from './when.js';
 
 const CHOICES = 8;
 const dialog = /** @type {HTMLDialogElement} */ (document.querySelector('.meeting-dialog'));
@@ -96,7 +97,7 @@ function showChoices() {
  * @param {string} when
  */
 function choice(id, name, when) {
-  const made = fromTemplate('#meeting-choice', { name, when: inWords(when, word('locale')) });
+  const made = fromTemplate('#meeting-choice', { name, when: whenInWords(when, word('locale')) });
   const button = /** @type {HTMLButtonElement} */ (made.querySelector('button'));
   button.value = id;
   button.ariaPressed = String(id === meetingNow());

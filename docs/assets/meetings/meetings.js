@@ -16,7 +16,8 @@ import { openStore } from '../store/store.js';
 import { fromTemplate } from '../site/forms.js';
 import { say } from '../site/notice.js';
 import { word } from '../site/words.js';
-import { groupOf, inOrder, inWords, onTheClock } from './when.js';
+import { onTheClock } from '../site/time.js';
+import { groupOf, inOrder, whenInWords } from './when.js';
 
 const PORTION = 50;
 const PAUSE = 500; // milliseconds in which nothing is typed
@@ -217,7 +218,7 @@ function refocus(id, lost) {
 function cardOf(id, meeting, done, isUnsaved) {
   const texts = {
     ...meeting,
-    when: inWords(meeting.when, word('locale')),
+    when: whenInWords(meeting.when, word('locale')),
     unsaved: isUnsaved ? word('not_saved') : '',
   };
   const counts = meeting.pages.map((page) => word('count', progressOf(id, find(page), done)));

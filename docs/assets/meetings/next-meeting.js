@@ -2,7 +2,8 @@
 
 import { openStore } from '../store/store.js';
 import { word } from '../site/words.js';
-import { groupOf, inOrder, inWords, onTheClock } from './when.js';
+import { onTheClock } from '../site/time.js';
+import { groupOf, inOrder, whenInWords } from './when.js';
 
 const door = /** @type {HTMLElement} */ (document.querySelector('.door--meeting'));
 const link = /** @type {HTMLAnchorElement} */ (door.querySelector('.next-meeting > a'));
@@ -17,5 +18,5 @@ void meetings.follow(() => {
   if (!isComing) return;
   link.hash = id;
   link.textContent = meeting.name;
-  time.textContent = inWords(meeting.when, word('locale'));
+  time.textContent = whenInWords(meeting.when, word('locale'));
 });

@@ -14,7 +14,7 @@ import { openStore } from '../store/store.js';
 import { fromTemplate } from '../site/forms.js';
 import { say } from '../site/notice.js';
 import { word } from '../site/words.js';
-import { inWords } from './when.js';
+import { inWords } from '../site/time.js';
 
 const STEPS = 8; // of the type, in meetings.css
 
@@ -33,7 +33,7 @@ export async function printSheet(id, meeting, { lists = '', failed = '', bare })
     name: meeting.name,
     with: meeting.with,
     goal: meeting.goal,
-    when: inWords(meeting.when, word('locale'), 0),
+    when: inWords(meeting.when, word('locale')),
     note: notes.get(`${id}  `)?.text ?? '',
     address: location.href.replace(/#.*/, ''),
     printed: new Date().toLocaleDateString(word('locale'), { dateStyle: 'long' }),

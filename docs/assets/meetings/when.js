@@ -5,13 +5,10 @@
  *   archived?: true, at: number}} Meeting
  */
 
+import { inWords, onTheClock } from '../site/time.js';
+
 const DAY = 24 * 60 * 60 * 1000; // milliseconds
 const SOON = 2; // days: today, tomorrow, and where a language has a word for it the day after
-
-/** What the clock says, as a field for a time has it. */
-export function onTheClock(now = Date.now()) {
-  return new Date(now).toLocaleString('sv').replace(' ', 'T');
-}
 
 /**
  * 0 for a meeting today or later, 1 for one without a time, 2 for a past one, 3 for an archived one.
@@ -45,16 +42,9 @@ export function inOrder(meetings, clock) {
  * @param {string} when
  * @param {string} locale
  */
-export function inWords(when, locale, now = Date.now()) {
-  const time = Date.parse(when);
-  if (Number.isNaN(time)) return when;
-  const text = new Date(time).toLocaleString(locale, { dateStyle: 'full', timeStyle: 'short' });
-  const days = Math.round((midnight(time) - midnight(now)) / DAY);
-  if (days < 0 || days > SOON) return text;
+export function whenInWords(when, locale, clock = onTheClock()) {
+  const text = inWords(when, locale);
+  const days = (Date.parse(when.slice(0, 10)) - Date.parse(clock.slice(0, 10))) / DAY;
+  if (!(days >= 0 && days <= SOON)) return text;
   return `${text} (${new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day')})`;
-}
-
-/** @param {number} time */
-function midnight(time) {
-  return new Date(time).setHours(0, 0, 0, 0);
 }

@@ -2,7 +2,7 @@
 
 /** The language of the page. */
 export function pageLanguage() {
-  return document.documentElement.lang === 'en' ? 'en' : 'nb';
+  return document.documentElement.lang;
 }
 
 /** @type {Record<string, string> | undefined} */

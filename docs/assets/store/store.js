@@ -144,5 +144,5 @@ export function openStore() {
  * @param {Element} element
  */
 export function formerKeys(element) {
-  return (element.getAttribute('was') ?? '').split(' ').filter(Boolean);
+  return element.getAttribute('was')?.match(/\S+/g) ?? [];
 }
