@@ -1,9 +1,5 @@
 """The calendar of a meeting, written in a browser's time zone and read back by a library."""
 
-import json
-import os
-import subprocess
-import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -11,9 +7,8 @@ from zoneinfo import ZoneInfo
 import pytest
 from icalendar import Calendar, Event
 
-from tests.project import ROOT
+from tests.node import run_node
 
-NODE = Path(sys.executable).with_name("node")
 LINKS = {kind: f"https://guide.example/meetings/#{kind}" for kind in ("prepare", "meet", "follow")}
 TITLES = {"prepare": "Prepare: No", "meet": "No", "follow": "Follow up: No"}
 ZONES = ("Europe/Oslo", "America/New_York", "Asia/Kathmandu", "UTC")
@@ -37,14 +32,7 @@ def read(
         "titles": TITLES,
         "now": now,
     }
-    written = subprocess.run(
-        [NODE, Path(__file__).with_name("write.js")],
-        cwd=ROOT,
-        env=os.environ | {"TZ": zone},
-        input=json.dumps(given).encode(),
-        capture_output=True,
-        check=True,
-    ).stdout
+    written = run_node(Path(__file__).with_name("write.js"), given, zone)
     calendar = Calendar.from_ical(written)
     assert calendar.errors == []
     return list(calendar.events)
@@ -52,7 +40,8 @@ def read(
 
 def times(events: list[Event], zone: str) -> list[str]:
     """When each begins, on the clock of a zone."""
-    return [f"{event.start.astimezone(ZoneInfo(zone)):%a %m-%d %H:%M}" for event in events]
+    starts = [datetime.fromisoformat(event.start.isoformat()) for event in events]
+    return [f"{start.astimezone(ZoneInfo(zone)):%a %m-%d %H:%M}" for start in starts]
 
 
 @pytest.mark.parametrize("zone", ZONES)
@@ -74,9 +63,9 @@ def test_each_stands_where_the_clock_says(zone: str) -> None:
     ],
 )
 def test_when_the_clock_is_changed(zone: str, when: str, expected: str) -> None:
-    _, meet, _ = read(when, zone)
-    assert f"{meet.start.astimezone(UTC):%m-%d %H:%M}" == expected
-    assert meet.duration == timedelta(hours=1)
+    events = read(when, zone)
+    assert times(events, "UTC")[1].endswith(expected)
+    assert events[1].duration == timedelta(hours=1)
 
 
 def test_the_clock_is_changed_between_the_days() -> None:
@@ -110,7 +99,7 @@ def test_only_the_preparation_rings() -> None:
     prepare, *others = read("2026-12-01T14:30")
     (alarm,) = prepare.walk("VALARM")
     assert alarm["action"] == "DISPLAY"
-    assert alarm["trigger"].dt == timedelta(0)
+    assert alarm.decoded("trigger") == timedelta(0)
     assert [event.walk("VALARM") for event in others] == [[], []]
 
 

@@ -35,6 +35,14 @@ test('no line is longer than 75 octets, and none breaks within a character', () 
   }));
 });
 
+test('characters of any one size fill a line without running over it', () => {
+  for (const character of ['x', 'æ', 'ש', '€', '🧗']) {
+    const lines = linesOf({ title: character.repeat(200), text: character.repeat(200) });
+    const longest = Math.max(...lines.map((line) => Buffer.byteLength(line)));
+    assert.ok(longest > 35 && longest <= 75, character);
+  }
+});
+
 test('unfolded and read back, each text is what it was, but for control characters', () => {
   fc.assert(fc.property(text, (title) => {
     const whole = linesOf({ title }).join('\r\n').replaceAll('\r\n ', '');

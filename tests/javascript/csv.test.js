@@ -1,0 +1,68 @@
+/** CSV: read back it is what was written, and no cell is a formula. */
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+
+import { textOf, writeCsv } from '../../docs/assets/log/csv.js';
+
+const DANGER = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+const unit = fc.oneof(fc.constantFrom(...DANGER, "'", '"', ',', ';', ' ', '\u00a0', '\u200b', '\ufeff', '\0'), fc.string({ maxLength: 2 }));
+const text = fc.array(unit, { maxLength: 12 }).map((parts) => parts.join(''));
+const rows = fc.array(fc.array(text, { minLength: 1, maxLength: 4 }), { maxLength: 5 });
+
+/**
+ * A reader of RFC 4180: rows end with CRLF, and what holds a quote, a separator or a line break is quoted.
+ *
+ * @param {string} file
+ * @param {string} separator
+ */
+function read(file, separator) {
+  const cell = new RegExp(`(?:"((?:[^"]|"")*)"|([^"\r\n${separator}]*))(${separator}|\r\n)`, 'y');
+  const found = [[]];
+  while (cell.lastIndex < file.length) {
+    const match = cell.exec(file);
+    assert.ok(match, 'not RFC 4180');
+    found.at(-1).push(match[1]?.replaceAll('""', '"') ?? match[2]);
+    if (match[3] === '\r\n') found.push([]);
+  }
+  assert.deepEqual(found.pop(), []);
+  return found;
+}
+
+test('any texts are read back as they were', () => {
+  fc.assert(fc.property(rows, fc.constantFrom(',', ';'), (rows, separator) => {
+    const file = writeCsv(rows, separator);
+    assert.equal(file[0], '\ufeff');
+    const cells = read(file.slice(1), separator);
+    assert.deepEqual(cells.map((row) => row.map(textOf)), rows);
+  }));
+});
+
+test('no cell begins as a formula, nor after spaces', () => {
+  fc.assert(fc.property(text, (text) => {
+    const [[cell]] = read(writeCsv([[text]]).slice(1), ',');
+    assert.doesNotMatch(cell, /^[\s\p{Cc}\p{Cf}]*[-=+@＝＋－＠]/u);
+    assert.doesNotMatch(cell, /^[\t\r\n]/);
+  }), { numRuns: 1000 });
+});
+
+test('what is harmless is left alone', () => {
+  for (const harmless of ['', 'a=b', "'quoted'", 'x - y', '1', '90 %', "'"]) {
+    assert.deepEqual(read(writeCsv([[harmless]]).slice(1), ','), [[harmless]]);
+  }
+});
+
+test('each way to begin a formula gets an apostrophe', () => {
+  for (const sign of DANGER) {
+    for (const before of ['', ' ', '\u00a0', '\u200b']) {
+      const [[cell]] = read(writeCsv([[`${before}${sign}1+1`]]).slice(1), ',');
+      assert.equal(cell, `'${before}${sign}1+1`);
+    }
+  }
+});
+
+test('rows end with CRLF, and only what needs quotes has them', () => {
+  assert.equal(writeCsv([['a', 'b,c'], ['d"e', 'f\ng']]), '\ufeffa,"b,c"\r\n"d""e","f\ng"\r\n');
+  assert.equal(writeCsv([['a', 'b,c']], ';'), '\ufeffa;"b,c"\r\n');
+});
