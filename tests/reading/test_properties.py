@@ -11,9 +11,6 @@ from hypothesis import strategies as st
 
 from tests.rendering.markdown import render
 
-settings.register_profile("steady", derandomize=True, deadline=None, max_examples=300)
-settings.load_profile("steady")
-
 MATTER = """\
 ---
 title: T
