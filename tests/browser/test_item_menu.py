@@ -60,7 +60,7 @@ def test_there_is_one_menu_and_it_belongs_to_the_item_asked_last(open_page: Open
     open_menu(page.locator("#ask-for-a-choice"))
     page.locator("#say-it-clearly").hover()
     page.locator("#say-it-clearly .checklist-more").click()
-    expect(page.locator(".checklist-menu")).to_have_count(1)
+    expect(page.locator(".checklist-item .checklist-menu")).to_have_count(1)
     page.locator("#say-it-clearly").get_by_role("button", name="Ikke aktuelt").click()
     expect(page.locator("[data-state=not-relevant]")).to_have_id("say-it-clearly")
 
@@ -114,7 +114,7 @@ def test_its_button_is_seen_when_one_comes_near_and_always_by_touch(
         for each in page.locator(".checklist-more").all():
             expect(each).to_have_css("opacity", "1")
         page.locator(".checklist-more").first.tap()
-        for each in page.locator(".checklist-menu button").all():
+        for each in page.locator(".checklist-item .checklist-menu button").all():
             box = each.bounding_box()
             assert box
             assert box["height"] >= 44
