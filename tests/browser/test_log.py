@@ -67,6 +67,7 @@ def fill(page: Page, records: list[tuple[str, str, dict[str, Any]]]) -> None:
 
 def write(page: Page, **texts: str) -> None:
     """Fill in the form, and send it."""
+    expect(page.locator(".log")).to_be_visible()
     if not field(page, "asked").is_visible():
         page.locator(".log-new > summary").click()
     for name, text in texts.items():
