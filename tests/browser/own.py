@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.ticks import open_menu
+from tests.browser.ticks import open_menu, write_record
 
 PATH = "situations/saying-no/"
 HOSTILE = [
@@ -13,7 +13,16 @@ HOSTILE = [
     "שלום עולם «\"'`${}\\",
     "  first\n\n\tsecond  ",
 ]
+MEETING = {"name": "Oppstart", "when": "", "with": "", "goal": "", "pages": [PATH[:-1]], "at": 1}
 ENTER_MEETING = "localStorage.setItem('ryggen-fri.meeting', 'meeting-1')"
+"""Before a page is opened. The meeting must be there."""
+
+
+def make_meeting(page: Page) -> None:
+    """Make a meeting, without entering it. The page must have opened the database already."""
+    expect(page.locator("checklist-page[data-ready]")).to_have_count(1)
+    write_record(page, ["meeting-1"], MEETING, "meetings")
+    page.reload()
 
 
 def saved(page: Page) -> None:

@@ -10,6 +10,7 @@ from tests.browser.own import (
     ENTER_MEETING,
     HOSTILE,
     PATH,
+    make_meeting,
     note_of,
     open_note,
     saved,
@@ -204,6 +205,7 @@ def test_two_tabs_write_at_once_and_both_texts_stay(open_page: OpenPage, before:
 
 def test_each_meeting_has_its_own(open_page: OpenPage) -> None:
     page = open_page(PATH)
+    make_meeting(page)
     item = page.locator(ITEM)
     field = open_note(item)
     field.fill("Utenfor")

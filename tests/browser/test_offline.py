@@ -136,9 +136,37 @@ def test_ticks_are_kept_without_a_network(host: Host, read: Read) -> None:
     page.context.set_offline(True)
     page.goto(f"{host.address}{PATH}?view=focus#before")
     page.get_by_role("checkbox").first.check()
-    expect(page.get_by_role("status")).to_contain_text("Lagret")
+    expect(page.locator(".checklist-status")).to_contain_text("Lagret")
     page.reload()
     expect(page.get_by_role("checkbox").first).to_be_checked()
+
+
+PRINT = """() => {
+  window.print = () => { window.printed = document.querySelector('.sheet').innerText; };
+}"""
+
+
+def test_a_meeting_and_the_log_without_a_network(host: Host, read: Read) -> None:
+    page = read("")
+    page.context.set_offline(True)
+    page.goto(f"{host.address}{PATH}")
+    page.get_by_role("button", name="Forbered et møte").click()
+    page.get_by_label("Hva heter møtet?").fill("Oppstart")
+    page.locator(".meeting-dialog").get_by_role("button", name="Lagre").click()
+    expect(page.locator(".meeting-line")).to_contain_text("Oppstart")
+    page.get_by_role("checkbox").first.check()
+    expect(page.locator(".checklist-status")).to_contain_text("Lagret")
+    page.goto(f"{host.address}log/")
+    page.locator("#log-asked").fill("Alt på fredag")
+    page.get_by_role("button", name="Lagre", exact=True).click()
+    expect(page.locator(".log-entry")).to_contain_text("Alt på fredag")
+    expect(page.locator(".site-status")).to_contain_text("Lagret")
+    page.goto(f"{host.address}meetings/")
+    expect(page.locator(".meeting")).to_contain_text(f"1 av {ITEMS} gjort")
+    page.evaluate(PRINT)
+    page.get_by_role("button", name="Skriv ut arket", exact=True).click()
+    page.wait_for_function("window.printed")
+    assert "Si et tydelig nei." in page.evaluate("window.printed")
 
 
 def test_paper_has_its_address_without_a_network(host: Host, read: Read) -> None:
@@ -203,7 +231,7 @@ def test_a_new_version_is_offered_and_taken(host: Host, read: Read) -> None:
     page = read(PATH)
     field = page.get_by_role("textbox", name="Søk")
     field.fill("midt i et o")
-    host.change(f"{PATH}index.html", ">Å si nei<a", ">Å si nei igjen<a")
+    host.change(f"{PATH}index.html", ">Å si nei<button", ">Å si nei igjen<button")
     shutil.rmtree(host.folder / "lines")  # what has not changed is not fetched again
     look_for_new_version(page)
     offer = page.get_by_role("status").filter(has_text="En ny versjon er klar.")
@@ -222,7 +250,7 @@ def test_a_new_version_is_offered_and_taken(host: Host, read: Read) -> None:
 def test_a_new_version_can_wait(host: Host, read: Read, open_page: OpenPage) -> None:
     page = read(PATH)
     other = open_page(PATH, origin=host.address, context=page.context, worker=True)
-    host.change(f"{PATH}index.html", ">Å si nei<a", ">Å si nei igjen<a")
+    host.change(f"{PATH}index.html", ">Å si nei<button", ">Å si nei igjen<button")
     look_for_new_version(page)
     offer = page.locator(".new-version")
     expect(offer).to_be_visible(timeout=FETCHED)
@@ -238,7 +266,7 @@ def test_a_page_has_the_assets_of_its_own_version(host: Host, read: Read) -> Non
     page = read("")
     style = host.folder / "assets/site/site.css"
     style.write_text(style.read_text("utf-8") + "h1 { letter-spacing: 7px !important }", "utf-8")
-    host.change(f"{PATH}index.html", ">Å si nei<a", ">Å si nei igjen<a")
+    host.change(f"{PATH}index.html", ">Å si nei<button", ">Å si nei igjen<button")
     page.goto(host.address + PATH)
     expect(page.locator("main h1")).to_contain_text("igjen")
     expect(page.locator("main h1")).to_have_css("letter-spacing", "7px")

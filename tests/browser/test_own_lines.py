@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import SCHEMES, WIDTHS, OpenPage
-from tests.browser.own import ENTER_MEETING, HOSTILE, PATH, add_line, make_mine, saved
+from tests.browser.own import ENTER_MEETING, HOSTILE, PATH, add_line, make_meeting, make_mine, saved
 from tests.browser.test_accessibility import violations
 from tests.browser.test_lines import copied, lets_copy
 from tests.browser.test_print import printed, text_of
@@ -144,6 +144,7 @@ def test_a_line_whose_guide_has_changed_stands_as_an_added_one(open_page: OpenPa
 
 def test_in_a_meeting_one_chooses_whether_it_is_for_good(open_page: OpenPage) -> None:
     page = open_page(PATH)
+    make_meeting(page)
     open_menu(page.locator(BARE)).get_by_role("button", name="Legg til en replikk").click()
     expect(page.locator(".own-form").get_by_role("radio")).to_have_count(0)
     page.keyboard.press("Escape")

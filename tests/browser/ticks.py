@@ -46,16 +46,16 @@ def switch_relevance(item: Locator) -> None:
     open_menu(item).get_by_role("button", name=re.compile("^(Ikke aktuelt|Not relevant)")).click()
 
 
-def write_record(page: Page, key: list[str], value: object) -> None:
-    """Put a raw record among the ticks. The page must have opened the store already."""
+def write_record(page: Page, key: list[str], value: object, store: str = "ticks") -> None:
+    """Put a raw record into a store. The page must have opened the database already."""
     page.evaluate(
-        f"""async ([key, value]) => {{ {_OPEN}
+        f"""async ([name, key, value]) => {{ {_OPEN}
           const database = await open();
-          const store = database.transaction('ticks', 'readwrite').objectStore('ticks');
+          const store = database.transaction(name, 'readwrite').objectStore(name);
           await done(store.put(value, key));
           database.close();
         }}""",
-        [key, value],
+        [store, key, value],
     )
 
 
