@@ -40,6 +40,12 @@ CLICK = """async ([number, action]) => {
   else page.querySelector(`[data-action="${action}"]`).click();
 }"""
 
+SHOWN = """word => new Promise((resolve) => {
+  const count = document.querySelector('.checklist-count');
+  const look = () => (count.textContent === word ? resolve() : setTimeout(look));
+  look();
+})"""
+
 
 @contextmanager
 def started(chromium: BrowserType, program: str, profile: Path) -> Iterator[tuple[Page, int]]:
@@ -95,11 +101,7 @@ def test_two_tabs_and_a_thousand_operations(open_page: OpenPage) -> None:
             taken[side] = set()
         words = [f"{len(done)} av {ITEMS} gjort", f"{len(done)} of {ITEMS} done"]
         for tab, word in zip(tabs, words, strict=True):
-            tab.wait_for_function(
-                "word => document.querySelector('.checklist-count').textContent === word"
-                " && !document.querySelector('.checklist-remark')",
-                arg=word,
-            )
+            tab.evaluate(SHOWN, word)
     for tab in tabs:
         boxes = tab.get_by_role("checkbox").evaluate_all("boxes => boxes.map((b) => b.checked)")
         assert {number for number, is_checked in enumerate(boxes) if is_checked} == done

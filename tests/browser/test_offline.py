@@ -142,7 +142,7 @@ def test_ticks_are_kept_without_a_network(host: Host, read: Read) -> None:
 
 
 PRINT = """() => {
-  window.print = () => { window.printed = document.querySelector('.sheet').innerText; };
+  window.print = () => { window.printed = document.querySelector('.sheet').textContent; };
 }"""
 
 

@@ -118,8 +118,8 @@ def test_nothing_is_kept_while_one_writes(served: Served, open_page: OpenPage) -
     page = open_page("", origin=served.address, worker=True)
     worker = page.request.get(f"{served.address}service-worker.js").text()
     assert worker.startswith("self.files={};\n")
-    page.wait_for_load_state("networkidle")
-    assert page.evaluate("navigator.serviceWorker.getRegistration()") is None
+    page.wait_for_function("async () => !(await navigator.serviceWorker.getRegistration())")
+    assert page.evaluate("caches.keys()") == []
 
 
 UNREADABLE = {

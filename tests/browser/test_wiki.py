@@ -188,9 +188,9 @@ def test_where_copying_is_refused_the_address_bar_has_the_link(
     open_page: OpenPage, site: str
 ) -> None:
     page = open_page(f"{PATH}?view=key", before=REFUSED)
-    copy_item(page, "ask-for-a-choice")
+    copy_item(page, "say-it-clearly")
     expect(said(page, "i adressefeltet")).to_be_visible()
-    expect(page).to_have_url(f"{site}{PATH}#ask-for-a-choice")
+    expect(page).to_have_url(f"{site}{PATH}#say-it-clearly")
     copy_page(page)
     expect(page).to_have_url(f"{site}{PATH}")
     copy_list(page)
