@@ -20,7 +20,7 @@ from tests.browser.test_accessibility import violations
 from tests.browser.test_modules import loaded
 from tests.browser.test_print import printed, text_of
 from tests.browser.test_saving import REFUSE, UNSAVED
-from tests.browser.ticks import open_menu, read_records
+from tests.browser.ticks import open_menu, read_records, write_record
 
 ITEM = "#ask-for-a-choice"
 NO_PAUSE_ENDS = """
@@ -118,6 +118,19 @@ def test_it_is_saved_at_once_when_one_leaves(open_page: OpenPage, leave: str) ->
     saved(page)
     page.reload()
     expect(note_of(page.locator(ITEM))).to_have_text("Rett før jeg gikk")
+
+
+def test_ten_megabytes_are_kept_and_block_nothing(open_page: OpenPage) -> None:
+    page = open_page(PATH)
+    expect(page.locator("checklist-page[data-ready]")).to_have_count(1)
+    write_record(
+        page, ["default", PATH[:-1], ITEM[1:]], {"text": "ord " * 2_621_440, "at": 1}, "notes"
+    )
+    page.reload()
+    expect(note_of(page.locator(ITEM))).to_contain_text("ord ord")
+    page.get_by_role("checkbox").first.check()
+    saved(page)
+    assert [len(text) for text in texts(page)] == [10 * 2**20]
 
 
 def test_what_is_not_saved_says_so_and_is_tried_again(open_page: OpenPage) -> None:

@@ -70,7 +70,9 @@ function listOf(id, list, address, notes) {
   const made = fromTemplate('#sheet-list', { title: list.title, address, stop: stop?.title ?? '' });
   const [items, criteria] = made.querySelectorAll('ul');
   const own = openStore().shelf('lines').records;
-  items?.append(...list.sections.flatMap((section) => section.items).flatMap((item) => {
+  const inOrder = list.sections.flatMap((section) => section.items)
+    .sort((one, other) => Number(other.critical) - Number(one.critical));
+  items?.append(...inOrder.flatMap((item) => {
     const names = keysOf(list).flatMap((key) => [item.id, ...item.former_ids].map((name) => `${key} ${name}`));
     const note = names.map((name) => notes.get(`${id} ${name}`)?.text).find(Boolean) ?? '';
     const mine = [id, NO_MEETING].flatMap((run) => names.flatMap((name) =>

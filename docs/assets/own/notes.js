@@ -14,6 +14,7 @@ import { Run } from '../store/run.js';
 import { formerKeys } from '../store/store.js';
 
 const PAUSE = 400; // milliseconds without a key
+const LONGEST = 20_000; // characters under an item: some pages of a book; the field has all
 const SAVE_ON = ['pagehide', 'visibilitychange', 'beforeprint'];
 
 const page = /** @type {ChecklistPage} */ (document.querySelector('checklist-page'));
@@ -80,7 +81,8 @@ class Note {
   show() {
     if (this.#shelf !== run.shelf) this.#enter();
     this.#meet();
-    if (this.#text.textContent !== this.#base) this.#text.textContent = this.#base;
+    const text = this.#base.slice(0, LONGEST);
+    if (this.#text.textContent !== text) this.#text.textContent = text;
     this.#remark.textContent = this.#shelf.unsaved.has(this.#item.id) ? word('not_saved') : '';
   }
 
