@@ -67,7 +67,7 @@ OPENED = """(selector) => new Promise((resolve) => {
 })"""
 PLACES = {
     "the log opens": ("log/", ".log-found"),
-    "my meetings open": ("meetings/", "[data-ready]"),
+    "my meetings open": ("meetings/", ".meetings"),
 }
 
 

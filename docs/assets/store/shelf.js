@@ -18,6 +18,8 @@ export class Shelf {
   #place;
   /** @type {Records} */
   #stored = new Map();
+  /** @type {Records | undefined} Those that are there, until something changes. */
+  #live;
   /** @type {(() => void)[]} */
   #listeners = [];
 
@@ -48,7 +50,7 @@ export class Shelf {
 
   /** @returns {Records} Those that are there, by id: what follows the prefix in the key. */
   get records() {
-    return new Map([...this.#all].filter(([, record]) => isThere(record)));
+    return (this.#live ??= new Map([...this.#all].filter(([, record]) => isThere(record))));
   }
 
   get #all() {
@@ -81,6 +83,7 @@ export class Shelf {
   }
 
   tell() {
+    this.#live = undefined;
     for (const listener of this.#listeners) listener();
   }
 
