@@ -84,7 +84,7 @@ def listed(page: Page) -> Locator:
 
 
 def first_texts(page: Page, name: str) -> list[str]:
-    return page.locator(f".log-list--all [data-field={name}]").all_inner_texts()
+    return page.locator(f".log-list--all [data-field={name}]").all_text_contents()
 
 
 def notice(page: Page) -> Locator:
