@@ -52,6 +52,7 @@ GOOD = {
     "meeting": one("meetings", ["a"], MEETING),
     "archived": one("meetings", ["a"], {**MEETING, "archived": True}),
     "talk": one("log", ["a"], TALK),
+    "settled": one("log", ["a"], {**TALK, "settled": True}),
     "setting": one("settings", ["a"], {"value": None, "at": 1}),
     "setting without a value": one("settings", ["a"], {"at": 1}),
     "a field that nobody knows": one("notes", ITEM, {**NOTE, "later": [1]}),
@@ -98,6 +99,10 @@ BAD = {
     "not archived": (
         one("meetings", ["a"], {**MEETING, "archived": None}),
         "records.meetings[0].record.archived",
+    ),
+    "settled perhaps": (
+        one("log", ["a"], {**TALK, "settled": "no"}),
+        "records.log[0].record.settled",
     ),
     **{
         f"no {field}": (one("log", ["a"], {**TALK, field: []}), f"records.log[0].record.{field}")

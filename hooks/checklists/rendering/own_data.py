@@ -88,6 +88,7 @@ class Talk(_Record):
     owner: str
     due: str
     expires: str
+    settled: Literal[True] = _OPTIONAL
 
 
 class Setting(_Record):
