@@ -18,8 +18,8 @@ const KEYS = new Map(
   Object.entries({ ticks: 3, notes: 3, lines: 4, meetings: 1, log: 1, settings: 1 }));
 const LAST = 8.64e15; // the last millisecond of a Date
 const DEEPEST = 20;
-const MOST_FAULTS = 5;
-const LONGEST_PATH = 99;
+const MOST = 5;
+const LONGEST = 99;
 
 export const STORES = /** @type {string[]} */ ([...KEYS.keys()]);
 
@@ -154,7 +154,7 @@ function parse(bytes) {
 function readStores(stores, { records, faults }) {
   if (!stores || typeof stores !== 'object' || Array.isArray(stores)) faults.push('records');
   else for (const [store, entries] of Object.entries(stores)) {
-    const place = `records.${store}`.slice(0, LONGEST_PATH);
+    const place = `records.${store}`.slice(0, LONGEST);
     if (!KEYS.has(store) || !Array.isArray(entries)) faults.push(place);
     else for (const [index, entry] of entries.entries()) {
       const wrong = faultIn(store, entry ?? {});
@@ -163,7 +163,7 @@ function readStores(stores, { records, faults }) {
       else if (isLater(entry.record, records.get(name))) records.set(name, entry.record);
     }
   }
-  faults.splice(MOST_FAULTS);
+  faults.splice(MOST);
 }
 
 /**

@@ -15,7 +15,6 @@ import { formerKeys } from '../store/store.js';
 
 const PAUSE = 400; // milliseconds without a key
 const LONGEST = 20_000; // characters under an item: some pages of a book; the field has all
-const SAVE_ON = ['pagehide', 'visibilitychange', 'beforeprint'];
 
 const page = /** @type {ChecklistPage} */ (document.querySelector('checklist-page'));
 /** @type {Map<ChecklistItem, Note>} */
@@ -42,12 +41,19 @@ class Note {
     this.#field.addEventListener('input', () => this.#wait());
     this.#field.addEventListener('blur', () => this.save());
     this.#field.addEventListener('keydown', ({ key }) => key === 'Escape' && this.#close());
+    this.#details.addEventListener('click', () => this.#fill());
     this.#details.addEventListener('toggle', () => this.#details.open && this.#field.focus());
   }
 
   open() {
+    this.#fill();
     this.#details.open = true;
     this.#field.focus();
+  }
+
+  /** Not before it is needed: a field with megabytes in it makes a page slow. */
+  #fill() {
+    if (!this.#details.open) this.#field.value = this.#base;
   }
 
   #close() {
@@ -68,6 +74,7 @@ class Note {
 
   save() {
     clearTimeout(this.#timer);
+    if (!this.#details.open) return;
     const text = this.#field.value.trim() && this.#field.value;
     if (text === this.#base) return;
     const { id, was } = this.#item;
@@ -100,7 +107,7 @@ class Note {
     const theirs = note?.text ?? '';
     const text = merged(value, this.#base, theirs);
     this.#base = theirs;
-    if (text === value) return;
+    if (text === value || !this.#details.open) return;
     this.#field.value = text;
     this.#field.setSelectionRange(selectionStart, selectionEnd);
     if (text === theirs) return;
@@ -128,6 +135,6 @@ export function openNote(item) {
   noteOf(item).open();
 }
 
-for (const name of SAVE_ON) {
+for (const name of ['pagehide', 'visibilitychange', 'beforeprint']) {
   window.addEventListener(name, () => made.forEach((note) => note.save()));
 }
