@@ -289,6 +289,7 @@ def test_a_kept_way_that_is_none_is_passed_over(play: partial[Page], kept: str) 
     name = f"ryggen-fri {KEY}"
     script = f"sessionStorage.setItem({json.dumps(name)}, {json.dumps(kept)})"
     page = play(f"{PATH}#soft", before=script)
+    expect(page.locator("scene-player[data-ready]")).to_have_count(1)
     assert shown(page) == ["soft"]
 
 
