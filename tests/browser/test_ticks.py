@@ -43,6 +43,37 @@ def status(page: Page, text: str) -> None:
     expect(page.get_by_role("status")).to_contain_text(text)
 
 
+TICK_EARLY = """
+  document.addEventListener('readystatechange', () => {
+    const boxes = document.querySelectorAll('.checklist-item > input');
+    if (document.readyState === 'interactive') boxes[2].click();
+  });
+"""
+"""Before any module runs: those wait until the page is read."""
+
+
+def test_a_tick_made_before_the_script_came_stays(open_page: OpenPage) -> None:
+    page = open_page(PATH, before=TICK_EARLY)
+    status(page, f"1 av {ITEMS} gjort Lagret i denne nettleseren")
+    page = open_page(PATH, context=page.context)
+    status(page, f"1 av {ITEMS} gjort")
+    expect(page.get_by_role("checkbox").nth(2)).to_be_checked()
+
+
+def test_what_the_browser_remembers_is_no_tick(open_page: OpenPage) -> None:
+    page = open_page(PATH)
+    address = page.url
+    page.get_by_role("checkbox").nth(2).check()
+    status(page, "Lagret")
+    page.goto(address.replace(PATH, "privacy/"))
+    other = open_page(PATH, context=page.context)
+    other.get_by_role("checkbox").nth(2).uncheck()
+    status(other, "Lagret")
+    page.go_back()
+    status(page, f"0 av {ITEMS} gjort")
+    expect(page.get_by_role("checkbox").nth(2)).not_to_be_checked()
+
+
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_a_tick_stays(open_page: OpenPage, scheme: str, width: int) -> None:

@@ -22,7 +22,7 @@ export class ChecklistItem {
 
   /**
    * @param {HTMLLIElement} element
-   * @param {(state: State | null) => void} change
+   * @param {(item: ChecklistItem, state: State | null) => void} change
    */
   constructor(element, change) {
     this.element = element;
@@ -37,12 +37,16 @@ export class ChecklistItem {
       changed: makeRemark(word('changed')),
       unsaved: makeRemark(word('not_saved')),
     };
-    this.#box.addEventListener('change', () => change(this.#box.checked ? 'done' : null));
+    this.#box.addEventListener('change', () => change(this, this.isTicked ? 'done' : null));
+  }
+
+  get isTicked() {
+    return this.#box.checked;
   }
 
   /** What does not apply does again, and the other way round. */
   toggleRelevance() {
-    this.#change(this.element.dataset['state'] === 'not-relevant' ? null : 'not-relevant');
+    this.#change(this, this.element.dataset['state'] === 'not-relevant' ? null : 'not-relevant');
   }
 
   /**

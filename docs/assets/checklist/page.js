@@ -32,20 +32,23 @@ export class ChecklistPage extends HTMLElement {
     if (this.#run) return; // moved within the page
     this.#run = new Run('ticks', this.key, formerKeys(this), () => this.#show());
     this.items = [...this.querySelectorAll('li.checklist-item[id]')].map(
-      (element) => new ChecklistItem(/** @type {HTMLLIElement} */ (element), (state) =>
-        this.#change(element.id, state)),
+      (element) => new ChecklistItem(/** @type {HTMLLIElement} */ (element), (item, state) =>
+        this.#change(item, state)),
     );
+    for (const item of this.items) { // what was ticked before this script came
+      if (item.isTicked) this.#change(item, 'done', { onlyIfOpen: true });
+    }
     const toolbar = this.querySelector('.checklist-toolbar');
     this.#toolbar = toolbar && new ChecklistToolbar(toolbar, {
       reset: () => this.#reset(),
       undo: () => this.#undo(),
       retry: () => void this.#store.retry(),
-      print: () => window.print(),
+      print: () => print(),
     });
     this.#unfold();
-    window.addEventListener('hashchange', () => this.#unfold());
+    addEventListener('hashchange', () => this.#unfold());
     this.#show();
-    void this.#start();
+    void this.#run.ready.then(() => this.#isReady());
     followOwn(this.key, formerKeys(this));
   }
 
@@ -74,22 +77,20 @@ export class ChecklistPage extends HTMLElement {
     this.querySelector(':target')?.closest('details')?.setAttribute('open', '');
   }
 
-  async #start() {
-    await this.#run?.ready;
+  /** There is something to say. */
+  #isReady() {
     this.dataset['ready'] = '';
   }
 
   /**
-   * @param {string} id
+   * @param {ChecklistItem} item
    * @param {State | null} state
+   * @param {{onlyIfOpen?: boolean}} [how] As of a shelf.
    */
-  #change(id, state) {
-    const item = this.items.find((candidate) => candidate.id === id);
-    if (!item) return;
+  #change(item, state, how) {
     const rev = { [pageLanguage()]: item.rev };
-    const changes = changeState(this.#shelf.records, item, state, rev);
     this.#message = word('saved');
-    void this.#shelf.put(changes);
+    void this.#shelf.put(changeState(this.#shelf.records, item, state, rev), how);
   }
 
   #reset() {
@@ -125,7 +126,7 @@ export class ChecklistPage extends HTMLElement {
   /** @param {Ticks} ticks */
   #showToolbar(ticks) {
     const { trouble } = this.#store;
-    if (trouble) this.dataset['ready'] = ''; // there is something to say
+    if (trouble) this.#isReady();
     const message = this.#store.isSaved ? this.#message : '';
     this.#toolbar?.show(countItems(ticks, this.items), this.#count(ticks, this.items));
     this.#toolbar?.say(trouble ? word(trouble) : message);

@@ -244,7 +244,7 @@ months.addEventListener('change', async () => {
   await settings.put(new Map([['retention', { value: months.value }]]));
   if (store.isSaved) say(word('saved'));
 });
-window.addEventListener('beforeprint', () => {
+addEventListener('beforeprint', () => {
   limit = Infinity;
   show();
 });

@@ -49,10 +49,10 @@ export async function printSheet(id, meeting, { lists = '', failed = '', bare })
   for (let step = 0; step === 0 || (step < STEPS && sheet.scrollHeight > sheet.clientHeight); step += 1) {
     sheet.dataset['step'] = String(step);
   }
-  window.print();
+  print();
 }
 
-window.addEventListener('afterprint', () => document.querySelector('.sheet')?.remove());
+addEventListener('afterprint', () => document.querySelector('.sheet')?.remove());
 
 /** @param {List} list */
 function keysOf({ key, former_keys }) {

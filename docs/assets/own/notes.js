@@ -136,5 +136,5 @@ export function openNote(item) {
 }
 
 for (const name of ['pagehide', 'visibilitychange', 'beforeprint']) {
-  window.addEventListener(name, () => made.forEach((note) => note.save()));
+  addEventListener(name, () => made.forEach((note) => note.save()));
 }

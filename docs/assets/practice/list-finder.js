@@ -16,7 +16,7 @@ class ListFinder extends HTMLElement {
     if (this.#scenes.length) return; // moved within the page
     this.#scenes = readScenes(this);
     this.#restart.href = `#${this.#scenes[0]?.id}`;
-    window.addEventListener('hashchange', () => this.#follow());
+    addEventListener('hashchange', () => this.#follow());
     this.#show(sceneInAddress(this.#scenes) ?? this.#scenes[0]);
     forgetTicks('finder'); // it once kept what it was asked
   }

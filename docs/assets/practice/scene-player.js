@@ -76,9 +76,9 @@ class ScenePlayer extends HTMLElement {
       this.#find(`[data-action="${name}"]`).addEventListener('click', act);
     }
     window.addEventListener('popstate', ({ state }) => this.#return(state));
-    window.addEventListener('beforeprint', () => this.#find('.scenes').append(
+    addEventListener('beforeprint', () => this.#find('.scenes').append(
       ...this.#scenes.map(({ section }) => section)));
-    window.addEventListener('afterprint', () => this.#show(this.#path));
+    addEventListener('afterprint', () => this.#show(this.#path));
   }
 
   /** The way that the browser or the tab remembers, when it leads to what the address names. */

@@ -18,21 +18,21 @@ function fill(name, text) {
 }
 
 for (const button of document.querySelectorAll('button[data-print]')) {
-  button.addEventListener('click', () => window.print());
+  button.addEventListener('click', () => print());
 }
 for (const button of document.querySelectorAll('button[data-part]')) {
   button.addEventListener('click', () => {
     document.documentElement.dataset['printed'] = /** @type {HTMLElement} */ (button).dataset['part'];
-    window.print();
+    print();
   });
 }
-window.addEventListener('beforeprint', () => {
+addEventListener('beforeprint', () => {
   fill('address', location.href.split('#')[0] ?? '');
   fill('date', new Date().toLocaleDateString(word('locale'), { dateStyle: 'long' }));
   unfolded = [...document.querySelectorAll(FOLDED)];
   for (const details of unfolded) details.setAttribute('open', '');
 });
-window.addEventListener('afterprint', () => {
+addEventListener('afterprint', () => {
   for (const details of unfolded) details.removeAttribute('open');
   delete document.documentElement.dataset['printed'];
 });

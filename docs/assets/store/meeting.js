@@ -37,6 +37,6 @@ export function enterMeeting(id) {
  * @param {() => void} listener
  */
 export function onMeeting(listener) {
-  window.addEventListener('meeting', listener);
-  window.addEventListener('storage', listener);
+  addEventListener('meeting', listener);
+  addEventListener('storage', listener);
 }

@@ -16,6 +16,7 @@ from markdown.treeprocessors import Treeprocessor
 from checklists.grammar.attributes import Attributes, split_trailing
 from checklists.grammar.item_text import BOX, split_action
 from checklists.rendering.scene_sections import SceneSections
+from checklists.rendering.theme import NEVER_RESTORED
 
 # Above pymdownx.tasklist (25), attr_list (8) and the inline patterns (20): the text is still raw.
 ITEMS_PRIORITY = 30
@@ -94,7 +95,7 @@ class _Items(Treeprocessor):
 
     def _body(self, entry: Element, id: str, text: str, critical: bool) -> Element:
         parts = split_action(text)
-        box = SubElement(entry, "input", {"type": "checkbox"})
+        box = SubElement(entry, "input", {"type": "checkbox", "form": NEVER_RESTORED})
         body = SubElement(entry, "div", {"class": "checklist-body"})
         label = SubElement(body, "label")
         label.text = parts.action or parts.why

@@ -9,16 +9,17 @@ _SEARCH_SCRIPT = re.compile(
 )
 _FOR_ANY_LANGUAGE = "stemmer.support"
 
-# The browser must not restore the two toggles: a menu would stand open when one comes back to a
-# page. A checkbox has no `autocomplete` in HTML; the form that it belongs to has. The form comes
-# first: Firefox looks for it when it reads the checkbox.
-_FORM = '<form id="__toggles" autocomplete="off"></form>'
+# The browser must not restore a checkbox when one comes back to a page: a menu would stand open,
+# and an item would look ticked that is not. A checkbox has no `autocomplete` in HTML; the form that
+# it belongs to has. The form comes first: Firefox looks for it when it reads the checkbox.
+NEVER_RESTORED = "__toggles"
+_FORM = f'<form id="{NEVER_RESTORED}" autocomplete="off"></form>'
 _DRAWER = '<input class="md-toggle" data-md-toggle="drawer" type="checkbox" id="__drawer"'
 _SEARCH = '<input class="md-toggle" data-md-toggle="search" type="checkbox" id="__search"'
 
 MENDS = (
-    (f'{_DRAWER} autocomplete="off"', f'{_FORM}{_DRAWER} form="__toggles"'),
-    (f'{_SEARCH} autocomplete="off"', f'{_SEARCH} form="__toggles"'),
+    (f'{_DRAWER} autocomplete="off"', f'{_FORM}{_DRAWER} form="{NEVER_RESTORED}"'),
+    (f'{_SEARCH} autocomplete="off"', f'{_SEARCH} form="{NEVER_RESTORED}"'),
     (' autocorrect="off"', ""),  # not in HTML
     (' tabindex=""', ""),  # no number
 )
