@@ -13,6 +13,10 @@ _END = re.compile(r"[.!?…:][»”’\")]*\s+(?=[«“‘\"(]*[A-ZÆØÅ])")
 _WORD = re.compile(r"[^\W_]+(?:[-’'.,:][^\W_]+)*")
 
 
+_CODE = re.compile(r"(?<!`)(?P<run>`+)(?!`)[^\n]*?(?<!`)(?P=run)(?!`)")
+_BARE_ADDRESS = re.compile(r"\b[a-z]+://[^\s<>)]+")
+
+
 # Several rules ask for the same words.
 _remembered = lru_cache(maxsize=100_000)
 
@@ -21,6 +25,14 @@ _remembered = lru_cache(maxsize=100_000)
 def plain(text: str) -> str:
     """The text without links, tags and emphasis. Offsets are kept: markup becomes blanks."""
     return _MARKUP.sub(lambda match: (match[1] or "").rjust(len(match[0])), text)
+
+
+@_remembered
+def spoken(text: str) -> str:
+    """What is said in words: the plain text, with code and bare addresses left blank."""
+    for silent in (_CODE, _BARE_ADDRESS):
+        text = silent.sub(lambda match: " " * len(match[0]), text)
+    return plain(text)
 
 
 @_remembered

@@ -188,6 +188,22 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class TextFile:
+    """A file of text that is no page: data, configuration, template, style or script.
+
+    `values` are those of YAML: the way to each, and its text. What cannot be read has none.
+    """
+
+    path: str
+    lines: list[str]
+    values: dict[KeyPath, Located] = field(default_factory=dict)
+
+    def finding(self, rule: Rule, span: Span, message: str, help: str = "") -> Finding:
+        """A finding in this file."""
+        return Finding(place_in(self.path, self.lines, span), rule, message, help)
+
+
+@dataclass(frozen=True, slots=True)
 class SiteConfig:
     """What the configuration of the site in one language, which names its file, points to."""
 
@@ -220,6 +236,8 @@ class Guide:
     configs: list[SiteConfig] = field(default_factory=list)
     files: dict[str, set[str]] = field(default_factory=dict)
     """Language -> the files that are no pages, by their path in the site."""
+    texts: dict[str, TextFile] = field(default_factory=dict)
+    """Path -> data, configurations, and the templates, styles and scripts of the site."""
     images: list[str] = field(default_factory=list)
     mentions: set[str] = field(default_factory=set)
     """File names of images that a template, style, script or configuration speaks of."""

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from checklists.grammar.addresses import IMAGE_ENDINGS
-from checklists.grammar.places import Span, place_in
+from checklists.grammar.places import KeyPath, Span, place_in
 from checklists.guide.finding import Finding
-from checklists.guide.model import LANGUAGES, Entry, Guide
+from checklists.guide.model import LANGUAGES, Entry, Guide, Located, TextFile
 from checklists.guide.organisation import Organisation
 from checklists.reading.configuration import parse_site_config
 from checklists.reading.data_file import read_data
@@ -15,6 +15,7 @@ from checklists.reading.interface import parse_words
 from checklists.reading.page import parse_page
 from checklists.reading.register import parse_sources
 from checklists.reading.text_file import read_text
+from checklists.reading.yaml_document import YamlError, read_scalars
 
 CONFIGS = ("mkdocs.yml", "mkdocs.en.yml")
 ASSETS = "assets"
@@ -23,7 +24,7 @@ PERMALINKS = "permalinks.txt"
 WORDS = "words.yml"
 ORGANISATION = "organisation.yml"
 
-_MENTIONING = {".css", ".html", ".js", ".webmanifest", ".yml"}
+_SPEAKING = {".css", ".html", ".js", ".webmanifest"}
 _IMAGE_NAME = re.compile(rf"[\w.-]+(?:{'|'.join(map(re.escape, IMAGE_ENDINGS))})\b")
 
 
@@ -53,7 +54,19 @@ def _load(
     text, findings = read_text(root, file)
     guide.defects += findings
     if text is not None:
-        guide.defects += add(guide, text, file.relative_to(root).as_posix())
+        path = file.relative_to(root).as_posix()
+        guide.texts[path] = TextFile(path, text.split("\n"), _values(file, text))
+        guide.defects += add(guide, text, path)
+
+
+def _values(file: Path, text: str) -> dict[KeyPath, Located]:
+    """Those of YAML; that it is none is reported by who needs it."""
+    if file.suffix != ".yml":
+        return {}
+    try:
+        return {key: Located(value, span) for key, value, span in read_scalars(text)}
+    except YamlError:
+        return {}
 
 
 def _add_sources(guide: Guide, text: str, path: str) -> list[Finding]:
@@ -115,11 +128,14 @@ def _load_files(guide: Guide, root: Path) -> None:
         guide.files[language] |= {file.relative_to(docs).as_posix() for file in assets}
         images += [file for file in own if file.suffix.lower() in IMAGE_ENDINGS]
     guide.images = [file.relative_to(root).as_posix() for file in images]
-    configs = [file for name in CONFIGS if (file := root / name).is_file()]
-    for file in (*assets, *visible_files(root / "overrides"), *configs):
-        if file.suffix in _MENTIONING:
+    for file in (*assets, *visible_files(root / "overrides")):
+        if file.suffix in _SPEAKING:
+            path = file.relative_to(root).as_posix()
             text = file.read_text("utf-8", errors="replace")
-            guide.mentions.update(_IMAGE_NAME.findall(text))
+            guide.texts[path] = TextFile(path, text.split("\n"))
+    for path, each in guide.texts.items():
+        if not path.startswith(f"{docs.name}/") or path.startswith(f"{docs.name}/{ASSETS}/"):
+            guide.mentions.update(_IMAGE_NAME.findall("\n".join(each.lines)))
 
 
 def visible_files(folder: Path) -> list[Path]:
