@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from checklists.built.built_page import read_built_page
+from checklists.built.read_back import compare
 from checklists.built.site import OFFLINE_PAGE, check_site
 from checklists.guide.finding import Finding
 from checklists.guide.model import DEFAULT_LANGUAGE, other_language
@@ -196,7 +197,9 @@ def on_post_build(config: MkDocsConfig) -> None:
         build(_other_config(config), serve_url=config.site_url if _record.serving else None)
         write_file(_worker(config, site).encode(), str(site / FILE))
         if _record.build.is_sound:  # otherwise much of what is wrong with the site is known
-            _report(check_site(site, address, _record.build.pages), "site")
+            # What is not shown is the cause of links that lead nowhere.
+            found = compare(_record.build.guide, _record.build.pages)
+            _report(found or check_site(site, address, _record.build.pages), "site")
 
 
 def _worker(config: MkDocsConfig, site: Path) -> str:

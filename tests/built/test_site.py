@@ -7,8 +7,6 @@ from checklists.built.site import check_site
 from checklists.cli import main
 from checklists.report import render
 
-from tests.project import GOLDEN
-
 ADDRESS = "https://guide.example/sub/"
 PAGE = """\
 <!doctype html>
@@ -144,9 +142,12 @@ def test_any_bytes_can_be_a_page(site: Path, data: bytes) -> None:
     assert isinstance(check_site(site, ADDRESS), list)
 
 
-def test_the_command_checks_a_site_too(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_command_checks_a_site_too(
+    site: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     (site / "assets/a.svg").unlink()
-    command = ["check", "--root", str(GOLDEN / "base"), "--site"]
+    (tmp_path / "docs").mkdir()
+    command = ["check", "--root", str(tmp_path), "--site"]
     assert main([*command, str(site)]) == 1
     assert "site/a/index.html:8:" in capsys.readouterr().out
     assert main([*command, str(site / "gone")]) == 2

@@ -16,6 +16,7 @@ from checklists.report.manual import manual
 from checklists.rules import check_guide
 from checklists.rules.catalogue import RULES
 
+from tests.built.test_read_back import findings_of_page
 from tests.built.test_site import ADDRESS, make_site
 from tests.external.test_external import Server, server
 from tests.project import GOLDEN, ROOT
@@ -72,7 +73,7 @@ FORMS: dict[str, Callable[[Path, Rule], object]] = {
     "removed": lambda file, _: file.unlink(),
     "link": lambda file, rule: file.symlink_to(rule.edits[0].bad.split(" -> ")[1]),
 }
-ELSEWHERE = {"site", "other site"}
+ELSEWHERE = {"site", "other site", "rendered"}
 RULE = {rule.code: rule for rule in RULES}
 IN_THE_GUIDE = [rule.code for rule in RULES if rule.form not in ELSEWHERE]
 
@@ -96,6 +97,14 @@ def test_the_example_of_a_site(tmp_path: Path) -> None:
     assert check_site(site, ADDRESS) == []
     write_text(site / rule.file, rule)
     assert {finding.rule.code for finding in check_site(site, ADDRESS)} == {code}
+
+
+def test_the_examples_of_what_is_rendered(base: Path) -> None:
+    for rule in (rule for rule in RULES if rule.form == "rendered"):
+        text = (base / rule.file).read_text("utf-8")
+        assert findings_of_page(text) == []
+        text = replaced(text, rule.edits[0])
+        assert {finding.rule.code for finding in findings_of_page(text)} == {rule.code}
 
 
 def test_the_examples_of_other_sites(server: Server) -> None:

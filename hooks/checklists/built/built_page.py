@@ -23,6 +23,11 @@ _POINTING = {
 }
 _ADDRESSES_IN_META = {"og:image", "og:url"}
 _IDS = etree.XPath("//@id", smart_strings=False)
+_ITEMS = etree.XPath("//li[contains(@class, 'checklist-item')]")
+_LINES = etree.XPath("count(.//blockquote[@class='checklist-phrase']/p)")
+_HEADINGS = etree.XPath(
+    "//a[@class='headerlink']/parent::*[not(self::h1)]/@id", smart_strings=False
+)
 _NOT_INDEXED = etree.XPath("boolean(//meta[@name='robots' and contains(@content, 'noindex')])")
 
 
@@ -46,6 +51,10 @@ class BuiltPage:
     """Each address, and the line where it stands first."""
     unnamed: list[tuple[str, int]] = field(default_factory=list)
     """Images without `alt`, by address and line."""
+    items: dict[str, int] = field(default_factory=dict)
+    """Id of each item, and how many lines to say stand below it."""
+    headings: list[str] = field(default_factory=list)
+    """Ids of the headings that Markdown made, the title apart."""
     is_indexed: bool = True
     """A page that only leads on asks not to be listed."""
 
@@ -63,6 +72,8 @@ def read_built_page(path: str, data: bytes) -> BuiltPage:
         list(_repeated(tree)) if len(ids) < len(all_ids) else [],
         _pointers(tree),
         [(i.get("src", ""), i.sourceline or 1) for i in tree.iter("img") if i.get("alt") is None],
+        {item.get("id", ""): int(_LINES(item)) for item in _ITEMS(tree)},
+        _HEADINGS(tree),
         not _NOT_INDEXED(tree),
     )
 

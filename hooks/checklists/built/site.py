@@ -71,28 +71,38 @@ class _Site:
         self.found[defect.rule.code, defect.message] = finding, {path}
 
 
-def check_site(
-    folder: Path, address: str = "", known: Mapping[str, BuiltPage] | None = None
-) -> list[Finding]:
-    """Everything wrong with the pages in `folder`, sorted by place.
+def read_site(folder: Path, known: Mapping[str, BuiltPage] | None = None) -> dict[str, BuiltPage]:
+    """The pages in `folder`, by their path; `known` are those that somebody has read already.
 
-    `address` is where they will be published; `known` are pages that somebody has read already, by
-    their path. Raises FileNotFoundError when there is no such folder.
+    Raises FileNotFoundError when there is no such folder.
     """
+    known = known or {}
+    return {
+        path: known.get(path) or read_built_page(path, (folder / path).read_bytes())
+        for path in sorted(_files(folder))
+        if path.endswith(".html")
+    }
+
+
+def _files(folder: Path) -> set[str]:
     if not folder.is_dir():
         raise FileNotFoundError(f"no site in {folder}")
-    files = {
+    return {
         Path(parent, name).relative_to(folder).as_posix()
         for parent, _, names in os.walk(folder)
         for name in names
     }
-    known = known or {}
-    pages = {
-        path: known.get(path) or read_built_page(path, (folder / path).read_bytes())
-        for path in sorted(files)
-        if path.endswith(".html")
-    }
-    site = _Site(folder, folder.name, address, files, pages)
+
+
+def check_site(
+    folder: Path, address: str = "", known: Mapping[str, BuiltPage] | None = None
+) -> list[Finding]:
+    """Everything wrong with the pages in `folder`, sorted by place. Raises as `read_site` does.
+
+    `address` is where they will be published.
+    """
+    pages = read_site(folder, known)
+    site = _Site(folder, folder.name, address, _files(folder), pages)
     reached = {page.path: _check_page(site, page) for page in pages.values()}
     _check_orphans(site, reached)
     _check_styles(site)

@@ -30,10 +30,13 @@ def _check(options: argparse.Namespace) -> int:
     guide = load_guide(options.root)
     findings = check_guide(guide)
     if options.site:
-        from checklists.built.site import check_site  # noqa: PLC0415 (lxml costs start-up time)
+        # lxml costs start-up time
+        from checklists.built.read_back import compare  # noqa: PLC0415
+        from checklists.built.site import check_site, read_site  # noqa: PLC0415
 
         address = next((config.address for config in guide.configs if config.address), "")
-        findings = [*findings, *check_site(options.site, address)]
+        pages = read_site(options.site)
+        findings += compare(guide, pages) or check_site(options.site, address, pages)
     return print_findings(findings, options.format, summary(len(findings), guide.page_count))
 
 

@@ -14,6 +14,7 @@ Form = Literal[
     "folder",
     "removed",
     "link",
+    "rendered",
     "site",
     "other site",
 ]

@@ -65,7 +65,7 @@ _NEEDS_A_BLANK = re.compile(r"[ \t]*(?:>|`{3}|~{3}|\?{3})")
 _RULE = re.compile(r" {0,3}(?:(?:-[ ]{0,2}){3,}|(?:\*[ ]{0,2}){3,}|(?:_[ ]{0,2}){3,})\Z")
 _ENDS_A_LIST = re.compile(rf"\?{{3}}|{_RULE.pattern}")
 _STARTS_A_BLOCK = re.compile(
-    rf"#|[ \t]*(?:[-*+][ \t]|\d+\.[ \t]|>|`{{3}}|~{{3}}|<!--|\?{{3}})|{_RULE.pattern}"
+    rf"#|[ \t]*(?:[-*+][ \t]|\d+\.[ \t]|>|`{{3}}|~{{3}}|<!--|</|\?{{3}})|{_RULE.pattern}"
 )
 
 

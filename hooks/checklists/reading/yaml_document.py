@@ -86,7 +86,7 @@ def _document(loader: _Loader, text: str) -> YamlDocument:
 
 
 def read_scalars(text: str) -> list[tuple[KeyPath, str, Span]]:
-    """Each value that is neither a list nor keys: its path, its text, its place.
+    """Each value that is neither a list nor keys, or one with nothing in it: path, text, place.
 
     Takes any tag, and makes nothing of it. Raises YamlError for a syntax error.
     """
@@ -98,6 +98,8 @@ def _scalar_values(
 ) -> Iterator[tuple[KeyPath, str, Span]]:
     if isinstance(node, yaml.ScalarNode):
         yield path, node.value, _node_span(text, node)
+    elif isinstance(node, yaml.CollectionNode) and not node.value:
+        yield path, "", _node_span(text, node)
     elif isinstance(node, yaml.MappingNode):
         for key, value in node.value:
             yield from _scalar_values(text, value, (*path, str(key.value)))

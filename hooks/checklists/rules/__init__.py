@@ -13,6 +13,7 @@ from checklists.rules import (
     provenance,
     published_links,
     sections,
+    site_needs,
 )
 from checklists.rules.table import CHECKS
 
@@ -27,6 +28,7 @@ MODULES = (
     published_links,
     internal_links,
     navigation,
+    site_needs,
 )
 
 

@@ -8,7 +8,7 @@ from checklists.grammar.places import Place, Span
 from checklists.guide.defects import is_external, written_address
 from checklists.guide.drafts import is_draft
 from checklists.guide.finding import Finding
-from checklists.guide.model import Entry, Guide, SiteConfig
+from checklists.guide.model import LANGUAGES, Entry, Guide, SiteConfig
 from checklists.guide.phrasing import meant, nearest
 from checklists.guide.rule import Edit
 from checklists.rules.table import rule
@@ -95,6 +95,12 @@ def _checked(entry: Entry, known: set[str], likely: set[str]) -> Iterator[Findin
     file="mkdocs.yml",
 )
 def own_language(guide: Guide) -> Iterator[Finding]:
+    built = {config.language for config in guide.configs}
+    for language in LANGUAGES if built else ():
+        if language not in built:
+            message = f"no configuration builds `{language}`"
+            help = "the build of the default language starts that of the other"
+            yield Finding(Place(f"mkdocs.{language}.yml"), own_language, message, help)
     for config in guide.configs:
         expected = {"theme.language": config.language, "docs_dir": f"docs/{config.language}"}
         for setting, value in expected.items():
