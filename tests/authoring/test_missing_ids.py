@@ -61,7 +61,7 @@ def test_what_has_no_counterpart_is_left_and_named(
     assert fix(guide) == 0
     line = before.split(b"Thank")[0].count(b"\n") + 1
     shown = capsys.readouterr()
-    expected = f"docs/en/{KEY}.md:{line}: left without an id: the languages do not match\n"
+    expected = f"docs/en/{KEY}.md:{line}: left without an id: the languages differ there\n"
     assert (shown.out, shown.err) == ("0 ids added\n", expected)
     assert file(guide, "en").read_bytes() == before
 

@@ -74,9 +74,9 @@ def test_a_new_page_lacks_only_its_words(
     assert main(command) == 0
     found = check_guide(load_guide(tmp_path))
     assert {finding.rule.code for finding in found} == {"CL209"}
-    assert {finding.place.path for finding in found} == {
+    assert sorted(finding.place.path for finding in found) == sorted(  # one a page
         f"docs/{language}/{FOLDERS[kind]}/brand-new.md" for language in LANGUAGES
-    }
+    )
     words = itertools.count()
     for file in tmp_path.rglob("brand-new.md"):
         text = re.sub("‹title›", "Noe nytt", file.read_text("utf-8"))

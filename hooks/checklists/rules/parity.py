@@ -106,9 +106,10 @@ def _differences(
     for id, (place, entry) in _by_id(entries(translation)).items():
         original = originals[id][1] if id in originals else entry
         for name, of in attributes.items():
-            if of(entry) != of(original):
+            mine, theirs = of(entry), of(original)
+            if mine and theirs and mine != theirs:
                 message = f"{name} of `{id}` differ from `{page.language}`"
-                help = f"there: {of(original)} ({page.path}:{original.span.line})"
+                help = f"there: {theirs} ({page.path}:{original.span.line})"
                 yield translation.finding(same_attributes, place.span, message, help)
 
 
@@ -145,7 +146,7 @@ _PAST_IDS: dict[str, Callable[[Item | Section], str]] = {
 }
 _ATTRIBUTES: dict[str, Callable[[Item], str]] = {
     "flags": lambda item: _show(sorted(flag.text for flag in item.flags)),
-    "sources": lambda item: _show([source.text for source in item.sources]),
+    "sources": lambda item: ", ".join(source.text for source in item.sources),  # none is CL404
     **_PAST_IDS,
     "lines to say": lambda item: str(len(item.phrases)),
 }

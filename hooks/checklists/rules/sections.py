@@ -125,12 +125,16 @@ def lines_to_say(guide: Guide) -> Iterator[Finding]:
     Edit("summary: Ett tydelig svar sparer alle for tid.", "summary: ‹summary›"),
 )
 def unwritten(guide: Guide) -> Iterator[Finding]:
+    """One finding a page: whoever writes it knows that it is not done."""
     for page in guide.pages.values():
-        for span in unwritten_places(page):
-            yield page.finding(unwritten, span, "words still to be written", "write them")
-        for id in unnamed_items(page):
-            message, help = f"`{id.text}` says nothing of the item", "name it after its action"
-            yield page.finding(unwritten, id.span, message, help)
+        gaps, ids = list(unwritten_places(page)), list(unnamed_items(page))
+        if gaps:
+            also = f", and {plural(len(ids), 'id')} to name" if ids else ""
+            message = f"still to be written: {plural(len(gaps), 'gap')}, the first is here{also}"
+            yield page.finding(unwritten, gaps[0], message, "write what stands in ‹ ›")
+        elif ids:
+            message = f"{plural(len(ids), 'id')} to name: `{ids[0].text}` says nothing of the item"
+            yield page.finding(unwritten, ids[0].span, message, "name it after its action")
 
 
 @rule(
