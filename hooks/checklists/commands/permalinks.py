@@ -3,6 +3,7 @@
 import argparse
 
 from checklists.authoring.permalink_list import current_links, extended
+from checklists.guide.phrasing import plural
 from checklists.reading.project import PERMALINKS, load_guide
 
 
@@ -23,5 +24,5 @@ def run(options: argparse.Namespace) -> int:
         return 0
     if new != text:
         file.write_text(new, "utf-8", newline="\n")
-    print(f"{added} lines added to {file}")
+    print(f"{plural(added, 'line')} added to {file}")
     return 0

@@ -13,7 +13,8 @@ _UNWRITTEN = re.compile(rf"{OPEN}[^{OPEN}{CLOSE}\n]*{CLOSE}")
 
 def unwritten_places(page: Page) -> Iterator[Span]:
     """Where words are still to be written."""
-    for row, line in enumerate(page.lines, 1):
+    lines = (*page.lines[: page.body_start], *page.shown[page.body_start :])
+    for row, line in enumerate(lines, 1):
         if OPEN in line:
             for match in _UNWRITTEN.finditer(line):
                 yield Span(row, match.start() + 1, len(match.group()))

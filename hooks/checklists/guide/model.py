@@ -114,6 +114,8 @@ class Page:
     lines: list[str]
     body_start: int = 0
     """The row, from 0, below the front matter."""
+    shown: list[str] = field(default_factory=list)
+    """The lines that Markdown reads: those of front matter, code and comments are empty."""
     meta: FrontMatter | None = None
     meta_spans: dict[KeyPath, Span] = field(default_factory=dict)
     sections: list[Section] = field(default_factory=list)

@@ -41,7 +41,7 @@ def parse_page(text: str, language: str, key: str, path: str) -> tuple[Page, lis
     lines = text.split("\n")
     matter = read_matter(lines)
     scan = find_blocks(lines, matter.end)
-    page = Page(language, key, path, lines, matter.end, matter.meta, matter.spans)
+    page = Page(language, key, path, lines, matter.end, scan.shown, matter.meta, matter.spans)
     page.sections.append(Section(0, "", Span(1, 1)))
     defects = [*matter.defects, *scan.defects]
     for block in scan.blocks:
