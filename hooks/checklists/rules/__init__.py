@@ -12,7 +12,10 @@ from checklists.rules import (
     plain_language,
     provenance,
     published_links,
+    quotation_marks,
     sections,
+    slips,
+    typography,
 )
 from checklists.rules.table import CHECKS
 
@@ -24,6 +27,9 @@ MODULES = (
     freshness,
     dialogues,
     plain_language,
+    typography,
+    slips,
+    quotation_marks,
     published_links,
     internal_links,
     navigation,
