@@ -27,12 +27,13 @@ def run(options: argparse.Namespace) -> int:
     guide = load_guide(options.root)
     added = sorted(_harmless(guide), key=lambda each: (each.path, each.line))
     write = _show if options.diff else _write
+    read = {page.path: "\n".join(page.lines) for page in guide.pages.values()}
     done = 0
     for path, group in groupby(added, key=lambda each: each.path):
         additions = list(group)
         text = (options.root / path).read_bytes().decode("utf-8")  # line ends as they are
-        if "\r" in text.replace("\r\n", "\n"):
-            print(f"{path}: left as it is, see CL003", file=sys.stderr)
+        if text.removeprefix("\ufeff").replace("\r\n", "\n") != read[path]:
+            print(f"{path}: left as it is, mend its characters first", file=sys.stderr)
             continue
         write(options.root, path, text, additions)
         done += len(additions)

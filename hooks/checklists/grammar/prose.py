@@ -30,9 +30,16 @@ def plain(text: str) -> str:
 @_remembered
 def spoken(text: str) -> str:
     """What is said in words: the plain text, with code and bare addresses left blank."""
-    for silent in (_CODE, _BARE_ADDRESS):
-        text = silent.sub(lambda match: " " * len(match[0]), text)
-    return plain(text)
+    return plain(_BARE_ADDRESS.sub(_blank, without_code(text)))
+
+
+def without_code(text: str) -> str:
+    """The text with code left blank. Offsets are kept."""
+    return _CODE.sub(_blank, text)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
 
 
 @_remembered

@@ -19,7 +19,7 @@ from pydantic import (
 from checklists.guide.phrasing import nearest
 
 Text = Annotated[str, Field(min_length=1, pattern=r"\S")]
-PlainLanguage = Annotated[str, Field(pattern=r"^CL60[1-9]$")]
+PlainLanguage = Annotated[str, Field(pattern=r"^CL6[0-9][0-9]$")]
 Mode = Literal["read-do", "do-confirm"]
 Template = Literal[
     "home.html",

@@ -14,6 +14,8 @@ from checklists.guide.rule import Rule
 
 _MATTER = ("title", "summary")
 _OF_CONFIG = {("site_description",)}
+_NOT_READ = {"search_noise"}
+"""Words of the interface that scripts compare with what a reader types."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,8 @@ def _language(guide: Guide, file: TextFile, key: KeyPath) -> str:
     """ "" for what is not written for readers."""
     if key in _OF_CONFIG:
         return next((each.language for each in guide.configs if each.path == file.path), "")
-    return str(key[-1]) if key and key[-1] in LANGUAGES else ""
+    is_read = key and key[-1] in LANGUAGES and not _NOT_READ.intersection(key)
+    return str(key[-1]) if is_read else ""
 
 
 def _passage(lines: list[str], value: Located) -> Passage:

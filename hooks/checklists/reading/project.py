@@ -10,6 +10,7 @@ from checklists.guide.finding import Finding
 from checklists.guide.model import LANGUAGES, Entry, Guide, Located, TextFile
 from checklists.guide.organisation import Organisation
 from checklists.reading.configuration import parse_site_config
+from checklists.reading.damage import mend
 from checklists.reading.data_file import read_data
 from checklists.reading.interface import parse_words
 from checklists.reading.page import parse_page
@@ -127,12 +128,16 @@ def _load_files(guide: Guide, root: Path) -> None:
         guide.files[language] = {file.relative_to(docs / language).as_posix() for file in own}
         guide.files[language] |= {file.relative_to(docs).as_posix() for file in assets}
         images += [file for file in own if file.suffix.lower() in IMAGE_ENDINGS]
-    guide.images = [file.relative_to(root).as_posix() for file in images]
+    if all(name in guide.texts for name in CONFIGS if (root / name).is_file()):
+        # Else nobody knows which they use.
+        guide.images = [file.relative_to(root).as_posix() for file in images]
     for file in (*assets, *visible_files(root / "overrides")):
         if file.suffix in _SPEAKING:
             path = file.relative_to(root).as_posix()
             text = file.read_text("utf-8", errors="replace")
-            guide.texts[path] = TextFile(path, text.split("\n"))
+            meant, findings = mend(path, text)
+            guide.defects += findings
+            guide.texts[path] = TextFile(path, (meant or text).split("\n"))
     for path, each in guide.texts.items():
         if not path.startswith(f"{docs.name}/") or path.startswith(f"{docs.name}/{ASSETS}/"):
             guide.mentions.update(_IMAGE_NAME.findall("\n".join(each.lines)))

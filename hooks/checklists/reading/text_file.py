@@ -5,6 +5,7 @@ from pathlib import Path
 from checklists.grammar.places import Place, Span
 from checklists.guide.finding import Finding
 from checklists.guide.rule import Edit, Rule
+from checklists.reading.damage import mend
 
 NOT_UTF8 = Rule(
     "CL001: A file is UTF-8",
@@ -60,8 +61,8 @@ OUTSIDE_DOCS = Rule(
 def read_text(root: Path, file: Path) -> tuple[str | None, list[Finding]]:
     """Read a file below `root`.
 
-    The text is None when nothing can be made of the file. A BOM and CRLF line ends are found
-    but read past, so that one run shows what else is wrong.
+    The text is None when nothing can be made of the file. A BOM, CRLF line ends and spoilt
+    characters are found but read past, so that one run shows what else is wrong.
     """
     path = file.relative_to(root).as_posix()
     if file.is_dir():
@@ -103,7 +104,8 @@ def _normalise(path: str, text: str) -> tuple[str | None, list[Finding]]:
         help = "save the file with LF line ends"
         findings.append(Finding(Place(path, span, line), LINE_END, "line ends in CR", help))
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return text, findings
+    meant, spoilt = mend(path, text)
+    return meant, [*findings, *spoilt]
 
 
 def _not_utf8(path: str, data: bytes, error: UnicodeDecodeError) -> Finding:

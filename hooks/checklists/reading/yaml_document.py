@@ -71,9 +71,13 @@ def _located_errors(text: str) -> Iterator[None]:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         span = _span(text, mark.index) if mark else Span(1, 1)
-        raise YamlError(error.problem or str(error.context), span) from error
+        raise YamlError(_plainly(error.problem or str(error.context)), span) from error
     except RecursionError as error:
         raise YamlError("nested too deeply", Span(1, 1)) from error
+
+
+def _plainly(problem: str) -> str:
+    return "a tab, where YAML takes only spaces" if "'\\t'" in problem else problem
 
 
 def _document(loader: _Loader, text: str) -> YamlDocument:

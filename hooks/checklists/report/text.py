@@ -13,7 +13,7 @@ def render(finding: Finding, *, colour: bool = False) -> str:
     lines = [_headline(finding, colour)]
     if finding.place.source:
         number = str(finding.place.span.line)
-        source = finding.place.source.replace("\t", " ")
+        source = _one_column_each(finding.place.source)
         carets = _paint("^" * _visible_length(finding), RED, colour)
         underline = " " * (finding.place.span.column - 1) + carets
         lines += [f"  {number} | {source}", f"  {' ' * len(number)} | {underline}"]
@@ -30,6 +30,11 @@ def render_text(findings: Sequence[Finding], *, colour: bool = False) -> str:
 def summary(count: int, pages: int) -> str:
     """The closing line: `2 findings in 26 pages`."""
     return f"{plural(count, 'finding')} in {plural(pages, 'page')}"
+
+
+def _one_column_each(source: str) -> str:
+    """Tabs, and what a terminal would hide or obey, become spaces: the carets fit."""
+    return "".join(each if each.isprintable() else " " for each in source)
 
 
 def _headline(finding: Finding, colour: bool) -> str:

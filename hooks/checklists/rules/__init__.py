@@ -12,8 +12,11 @@ from checklists.rules import (
     plain_language,
     provenance,
     published_links,
+    quotation_marks,
     sections,
     site_needs,
+    slips,
+    typography,
 )
 from checklists.rules.table import CHECKS
 
@@ -25,6 +28,9 @@ MODULES = (
     freshness,
     dialogues,
     plain_language,
+    typography,
+    slips,
+    quotation_marks,
     published_links,
     internal_links,
     navigation,

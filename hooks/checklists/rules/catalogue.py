@@ -4,11 +4,12 @@ from checklists.built import read_back, site
 from checklists.external import linked_sites
 from checklists.guide import defects
 from checklists.guide.rule import Rule
-from checklists.reading import blocks, matter, page, register, text_file, yaml_document
+from checklists.reading import blocks, damage, matter, page, register, text_file, yaml_document
 from checklists.rules import MODULES
 
 _ELSEWHERE = (
     text_file,
+    damage,
     yaml_document,
     matter,
     blocks,

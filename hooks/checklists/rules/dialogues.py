@@ -149,7 +149,8 @@ def finder_reach(guide: Guide) -> Iterator[Finding]:
 def practised_page(guide: Guide) -> Iterator[Finding]:
     for page in guide.pages.values():
         if isinstance(page.meta, PracticeMatter):
-            keys = {key for language, key in guide.pages if language == page.language}
+            pages = (*guide.pages, *guide.unread)
+            keys = {key for language, key in pages if language == page.language}
             if page.meta.practises not in keys:
                 span = page.matter_span("practises")
                 message = f"`practises` names no page: `{page.meta.practises}`"

@@ -1,0 +1,41 @@
+"""Text as a reader meets it: without markup, and with one sign for each piece of code."""
+
+import re
+
+THING = "\ufffc"
+"""Stands for code, an address, an entity or an escaped mark: no word, but no gap either."""
+
+_MARKUP = re.compile(
+    r"(?P<thing>(?<!`)(?P<run>`+)(?!`)[^\n]*?(?<!`)(?P=run)(?!`)|<?\b[a-z]+://[^\s<>)]+>?"
+    r"|<[\w.+-]+@[\w.-]+>|&#?\w+;|\\[^\w\s])"
+    r"|(?P<end><br */?>|^:[ \t]+|^[|: +-]*-[|: +-]*$|^\*?\[[^\]\n]+\]:.*$|\n[ \t]+)"
+    r"|!?\[(?=[^\[\]]*\][(\[])|\]\([^()\n]*(?:\([^()\n]*\))?[^()\n]*\)|\](?<=\w\])\[[^\]\n]*\]"
+    r"|</?\w[^<>]*>|<!--.*?-->|[ \t]*\{:?[ \t]*[#.\w][^{}\n]*[ \t]*\}[ \t]*$"
+    r"|\*+|(?<!\w)_+(?=\w)|(?<=[\w.,!?…])_+(?!\w)",
+    re.MULTILINE | re.DOTALL,
+)
+_MORE_THAN_EMPHASIS = re.compile(r"[`_<&\\{\[|\n]|://|---|\A:")
+
+
+def running(text: str) -> str:
+    """The text without its markup."""
+    if _MORE_THAN_EMPHASIS.search(text) is None:  # most texts; ten times as fast
+        return text.replace("*", "")
+    return _MARKUP.sub(_put, text)
+
+
+def offset_in(text: str, offset: int) -> int:
+    """Where a character of `running(text)` stands in the text."""
+    lost = 0
+    for match in _MARKUP.finditer(text):
+        at = match.start() - lost
+        if at > offset or (at == offset and _put(match)):
+            break
+        lost += len(match.group()) - len(_put(match))
+    return offset + lost
+
+
+def _put(match: re.Match[str]) -> str:
+    if match["thing"]:
+        return THING
+    return "\n" if match["end"] else ""

@@ -1,0 +1,112 @@
+"""What a careful editor mends in passing. A page may be let off a rule, as in `plain_language`."""
+
+import re
+from collections.abc import Iterator
+
+from checklists.guide.finding import Finding
+from checklists.guide.model import Guide, Page
+from checklists.guide.rule import Edit, Rule
+from checklists.guide.sheets import GAP, Sheet, sheets
+from checklists.rules.quotation_marks import misquoted
+from checklists.rules.slips import DASH, slips
+from checklists.rules.table import check
+
+_SENTENCE = "Kunden slipper å spørre på nytt."
+
+DOUBLED_WORD = Rule(
+    "CL611: A word stands once",
+    "The eye jumps over a word written twice; a screen reader says it twice.",
+    Edit(_SENTENCE, "Kunden slipper å å spørre på nytt."),
+)
+
+UNFINISHED = Rule(
+    "CL616: A sentence begins with a capital and ends with a mark",
+    "Otherwise the reader wonders whether something is missing.",
+    Edit(_SENTENCE, "Kunden slipper å spørre på nytt. det sparer tid."),
+    is_advice=True,
+)
+
+_MAY_STAND_TWICE = re.compile(
+    "som|for|de[tn]?|dere|ja|nei|jo|ha|hei|nå|that|had|is|no|so|very|her|you|bye|yes|well|now|there|blah?",
+    re.IGNORECASE,
+)
+"""«Mener du det det står?», “that that”: right often enough."""
+_TWICE = re.compile(r"(?<![\w’'-])([^\W\d_]+)(?: ?\n| )(\1)(?![\w’'-])", re.IGNORECASE)
+
+_RANGE = re.compile(r"(?<![\w.,:/-])(\d{1,4}(?:[.:]\d\d)?)-(\d{1,4}(?:[.:]\d\d)?)(?![\w/-]|[.:]\d)")
+_NUMBERED = re.compile(
+    r"(?:§|\b(?:kapittel|kap\.|paragraf\w*|sections?|chapters?|articles?|telefon|tlf\.?|phone|call"
+    r"|ring|ISO|NS|EN|ISBN)\b)[^.!?\n]*\Z",
+    re.IGNORECASE,
+)
+"""What goes before the number of a law, a standard or a telephone."""
+
+_SMALL = re.compile(r"[.!?](?<=[^\W\d_]{2}[.!?]) (?=[a-zæøå]+\b)")
+_ABBREVIATED = re.compile(
+    r"(?:\b|\.)(?:al|avd|bl|ca|cf|dept|dvs|eks|ekskl|ell|ev|evt|etc|ext|fig|fr|hr|inc|incl|inkl"
+    r"|jfr?|kap|kl|kr|lign|ltd|max|maks|mfl|min|mnd|mv|mva|no|nr|osv|pga|red|resp|sek|sml|stk|str"
+    r"|tel|tlf|vol|vs|approx|est)\Z",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(r"[.!?…:;»”’)\]\ufffc|]\s*\Z")
+_LONG_ENOUGH = re.compile(r"[.!?…][»”’)]* +[A-ZÆØÅ«“]|(?:\S+\s+){9}")
+
+
+@check
+def _typography(guide: Guide) -> Iterator[Finding]:
+    written = sheets(guide)
+    for sheet in written:
+        yield from slips(sheet)
+        yield from misquoted(sheet, written)
+        yield from _doubled_words(sheet)
+        yield from _ranges(sheet)
+        yield from _small_letters(sheet)
+        yield from _without_end(sheet)
+
+
+def _doubled_words(sheet: Sheet) -> Iterator[Finding]:
+    for match in _TWICE.finditer(sheet.text):
+        first, second = match.groups()
+        is_name = first[0].isupper() and second[0].isupper()
+        if not is_name and not _MAY_STAND_TWICE.fullmatch(first):
+            message = f"`{second}` stands twice"
+            yield from sheet.finding(DOUBLED_WORD, *match.span(2), message, "delete one of the two")
+
+
+def _ranges(sheet: Sheet) -> Iterator[Finding]:
+    for match in _RANGE.finditer(sheet.text):
+        low, high = match.groups()
+        before = sheet.text[max(match.start() - 80, 0) : match.start()]
+        if _number(low) < _number(high) and not _NUMBERED.search(before):
+            message = f"hyphen in the range `{match.group()}`"
+            yield from sheet.finding(DASH, *match.span(), message, f"write `{low}–{high}`")
+
+
+def _number(text: str) -> float:
+    return float(text.replace(":", "."))
+
+
+def _small_letters(sheet: Sheet) -> Iterator[Finding]:
+    for match in _SMALL.finditer(sheet.text):
+        before = sheet.text[max(match.start() - 12, 0) : match.start()]
+        is_one_text = sheet.is_as_written(match.start(), match.end() + 1)  # no title before it
+        if is_one_text and not _ABBREVIATED.search(before):
+            message = f"a small letter after `{match.group()[0]}`"
+            help = "begin the sentence with a capital, or join the two"
+            yield from sheet.finding(UNFINISHED, match.end(), match.end() + 1, message, help)
+
+
+def _without_end(sheet: Sheet) -> Iterator[Finding]:
+    """Of paragraphs at the margin, and of items: what stands in a list or a table need not end."""
+    for number, text in enumerate(sheet.text.split(GAP)):
+        writing = sheet.writings[number]
+        if writing.kind != "text" or _ENDS.search(text) or not isinstance(writing.file, Page):
+            continue
+        if writing.file.meta is None:  # its front matter may pass for text
+            continue
+        source = writing.file.lines[writing.passage.line - 1]
+        is_item = source.startswith("- [ ]")
+        if is_item or (writing.passage.column == 1 and _LONG_ENOUGH.search(text)):
+            end = sheet.starts[number] + len(text)
+            help = "end it with a full stop, or finish it"
+            yield from sheet.finding(UNFINISHED, end - 1, end, "the text ends without a mark", help)
