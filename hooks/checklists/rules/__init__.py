@@ -3,8 +3,10 @@
 from checklists.guide.finding import Finding
 from checklists.guide.model import Guide
 from checklists.rules import (
+    configuration,
     dialogues,
     freshness,
+    interface_words,
     internal_links,
     items,
     navigation,
@@ -13,6 +15,8 @@ from checklists.rules import (
     provenance,
     published_links,
     sections,
+    site_files,
+    templates,
 )
 from checklists.rules.table import CHECKS
 
@@ -27,6 +31,10 @@ MODULES = (
     published_links,
     internal_links,
     navigation,
+    configuration,
+    site_files,
+    interface_words,
+    templates,
 )
 
 

@@ -4,10 +4,29 @@ from checklists.built import site
 from checklists.external import linked_sites
 from checklists.guide import defects
 from checklists.guide.rule import Rule
-from checklists.reading import blocks, matter, page, register, text_file, yaml_document
+from checklists.reading import (
+    blocks,
+    matter,
+    page,
+    page_name,
+    register,
+    text_file,
+    yaml_document,
+)
 from checklists.rules import MODULES
 
-_ELSEWHERE = (text_file, yaml_document, matter, blocks, page, register, defects, site, linked_sites)
+_ELSEWHERE = (
+    text_file,
+    yaml_document,
+    matter,
+    blocks,
+    page,
+    page_name,
+    register,
+    defects,
+    site,
+    linked_sites,
+)
 _FOUND = {
     rule
     for module in (*_ELSEWHERE, *MODULES)

@@ -46,7 +46,9 @@ def _left_out(guide: Guide, config: SiteConfig) -> Iterator[Finding]:
         for (language, key), page in guide.pages.items()
         if language == config.language
     }
-    covered = named | {meant(name, pages) for name in misspelt if not is_external(name)}
+    files = {page.path.split("/", 2)[2]: name for name, page in pages.items()}
+    covered = named | {files[name] for name in named & files.keys()}
+    covered |= {meant(name, pages) for name in misspelt if not is_external(name)}
     for name, page in pages.items():
         if name not in covered and not is_draft(page):
             help = f"add `{name}` to `nav` in {config.path}"
@@ -54,7 +56,9 @@ def _left_out(guide: Guide, config: SiteConfig) -> Iterator[Finding]:
 
 
 def _page_names(guide: Guide) -> set[str]:
-    return {f"{key}{PAGE_ENDING}" for _, key in (*guide.pages, *guide.unread)}
+    """By their keys, and as their files are called, where that is something else."""
+    files = {page.path.split("/", 2)[2] for page in guide.pages.values()}
+    return files | {f"{key}{PAGE_ENDING}" for _, key in (*guide.pages, *guide.unread)}
 
 
 @rule(
