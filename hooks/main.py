@@ -9,6 +9,7 @@ from checklists.built.built_page import read_built_page
 from checklists.built.site import OFFLINE_PAGE, check_site
 from checklists.guide.finding import Finding
 from checklists.guide.model import DEFAULT_LANGUAGE, other_language
+from checklists.reading.configuration import language_of
 from checklists.reading.project import ASSETS, load_guide, visible_files
 from checklists.rendering.assets import MEDIA_TYPES, minified
 from checklists.rendering.build import Build, language_context
@@ -226,7 +227,8 @@ def _is_default(config: MkDocsConfig) -> bool:
 
 
 def _language(config: MkDocsConfig) -> str:
-    return str(config.theme["language"])
+    """By the name of the configuration: that its values fit, the checks see to."""
+    return language_of(Path(config.config_file_path).name)
 
 
 def _root(config: MkDocsConfig) -> Path:

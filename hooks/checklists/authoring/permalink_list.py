@@ -1,4 +1,4 @@
-"""docs/permalinks.txt: every page, section and item that was ever published, one link a line, sorted.
+"""docs/permalinks.txt: every page, section and item that was ever published, sorted.
 
 A link is `situations/saying-no` or `situations/saying-no#repeat-once`, without language: both have
 the same. Lines that start with `# ` are comments.
@@ -40,7 +40,7 @@ def in_order(link: str) -> tuple[str, str]:
 
 
 def extended(text: str, links: Iterable[str]) -> str:
-    """The text of the file with the links it lacks, each line once, in order, below its comments."""
+    """The text of the file with the links it lacks, in order, below its comments."""
     lines = [line.strip() for line in (text or HEADER).split("\n") if line.strip()]
     comments = [line for line in lines if line.startswith("# ")]
     listed = {line for line in lines if not line.startswith("# ")}

@@ -254,7 +254,9 @@ def _is_sound(scan: Scan, bullet: re.Match[str]) -> bool:
     """Report what keeps Markdown from rendering an item here. Returns whether nothing does."""
     box = BOX.match(scan.line, bullet.end())
     start, end = bullet.start("bullet"), len(scan.line)
-    is_bullet = bullet["bullet"] in ("-", "*", "+") and bullet["gap"] and not bullet["gap"].strip(" \t")
+    is_bullet = (
+        bullet["bullet"] in ("-", "*", "+") and bullet["gap"] and not bullet["gap"].strip(" \t")
+    )
     if not is_bullet or box is None or box["mark"] != " ":
         scan.report(MISSPELT_BOX, start, end, "checkbox is misspelt", "write `- [ ] `")
         return False

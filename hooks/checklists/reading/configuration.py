@@ -21,11 +21,16 @@ def parse_site_config(text: str, path: str) -> tuple[list[SiteConfig], list[Find
     entries = [(where, Entry(value, place_in(path, lines, span))) for where, value, span in scalars]
     values = {where: entry.text for where, entry in entries}
     address = values.get(("site_url",)) or values.get(("site_url", 1), "")  # `!ENV [NAME, default]`
-    language = path.removeprefix("mkdocs").removesuffix(".yml").strip(".") or DEFAULT_LANGUAGE
+    language = language_of(path)
     own = {".".join(map(str, where)): entry for where, entry in entries if where in _OF_LANGUAGE}
     nav = [entry for where, entry in entries if where[0] == "nav"]
     files = [entry for where, entry in entries if _names_a_file(where)]
     return [SiteConfig(path, language, address, nav, files, own, keys)], []
+
+
+def language_of(name: str) -> str:
+    """The language that the configuration of this name is of: `en` for `mkdocs.en.yml`."""
+    return name.removeprefix("mkdocs").removesuffix(".yml").strip(".") or DEFAULT_LANGUAGE
 
 
 def _names_a_file(where: KeyPath) -> bool:

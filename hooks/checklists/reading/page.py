@@ -69,7 +69,10 @@ def _read_heading(page: Page, block: Block) -> Defects:
         *defects,
         *_second_ids(attributes, passage),
         *(
-            (passage.span(word), Defect(NO_ATTRIBUTE, f"`{word.text}` does not belong on a heading"))
+            (
+                passage.span(word),
+                Defect(NO_ATTRIBUTE, f"`{word.text}` does not belong on a heading"),
+            )
             for word in wrong
         ),
     ]

@@ -7,15 +7,17 @@ from checklists.guide.defects import written_address
 from checklists.guide.finding import Finding
 from checklists.guide.front_matter import icon_problem
 from checklists.guide.model import Guide, Located, SiteConfig, TextFile
-from checklists.guide.phrasing import nearest
+from checklists.guide.phrasing import meant, nearest
 from checklists.guide.rule import Edit
-from checklists.rules.installed import EXTENSIONS, PLUGINS, extension_options, is_installed
+from checklists.rules.installed import extension_options, is_installed
 from checklists.rules.settings import (
+    EXTENSIONS,
     KNOWN_KEYS,
     KNOWN_VALUES,
-    names_an_icon,
+    PLUGINS,
     SAID_IN_EACH,
     SEARCH_LANGUAGE,
+    names_an_icon,
 )
 from checklists.rules.table import rule
 
@@ -114,10 +116,18 @@ def said_in_each(guide: Guide) -> Iterator[Finding]:
         file = guide.texts[config.path]
         parent = file.values.get(("INHERIT",))
         for setting in values.get(parent.text, ()) if parent else ():
-            if setting not in values[config.path]:
+            if setting not in values[config.path] and not is_misspelt(config, setting):
                 message = f"`{setting}` is not said in `{config.language}`"
                 help = f"add it: {config.path} takes it from {parent.text if parent else ''}"
                 yield Finding(Place(config.path), said_in_each, message, help)
+
+
+def is_misspelt(config: SiteConfig, setting: str) -> bool:
+    """Whether a setting that is not there may be meant by one that nobody knows."""
+    *above, name = setting.split(".")
+    known = KNOWN_KEYS.get(tuple(above), frozenset())
+    beside = {way[-1] for path in config.keys if (way := _setting(path))[:-1] == tuple(above)}
+    return bool(known) and meant(name, beside - known) is not None
 
 
 def _said(values: dict[KeyPath, Located]) -> set[str]:

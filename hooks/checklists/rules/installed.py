@@ -7,13 +7,6 @@ from importlib.metadata import entry_points
 from importlib.util import find_spec
 from pathlib import Path
 
-EXTENSIONS = (
-    "abbr admonition attr_list checklists def_list footnotes md_in_html meta sane_lists smarty "
-    "tables toc pymdownx.details pymdownx.superfences"
-).split()
-PLUGINS = ["search", "material/search"]
-"""Those that everybody has; the others are looked for."""
-
 _GROUPS = {"extensions": "markdown.extensions", "plugins": "mkdocs.plugins"}
 _OPTION = re.compile(r"""['"](\w+)['"]\s*:\s*\[""")
 

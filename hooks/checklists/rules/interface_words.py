@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from checklists.grammar.places import Span
 from checklists.guide.finding import Finding
 from checklists.guide.model import Guide, TextFile
-from checklists.guide.phrasing import nearest
+from checklists.guide.phrasing import meant, nearest
 from checklists.guide.rule import Edit
 from checklists.rules.site_files import span_of, text_of
 from checklists.rules.table import rule
@@ -19,6 +19,7 @@ _SAYS = (
     (".html", re.compile(r"(?<![/\w.])script_words\.(\w+)"), ("scripts", "tools")),
     (".js", re.compile(r"\bword\(\s*'(\w+)'"), ("scripts", "tools")),
 )
+_GROUPS = ("pages", "scripts", "tools")
 _FILLED = re.compile(r"\{(\w*)\}")
 
 
@@ -74,8 +75,10 @@ def unsaid_word(guide: Guide) -> Iterator[Finding]:
             for ending, pattern, _ in _SAYS:
                 if file.path.endswith(ending):
                     said.update(pattern.findall(text))
+    known = {name for group in _GROUPS for name in guide.words[group]["nb"]}
+    said |= {meant(name, known) or name for name in said - known}  # reported where it is said
     file = guide.texts[PATH]
-    for group in ("pages", "scripts", "tools"):
+    for group in _GROUPS:
         for name in guide.words[group]["nb"]:
             if name not in said and not _is_quoted(name, texts):
                 span = _key_span(file, group, name)

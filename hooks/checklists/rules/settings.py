@@ -1,28 +1,40 @@
 """What MkDocs and the theme know. Tests hold these tables against the versions we use."""
 
-MKDOCS = frozenset(
-    """INHERIT site_name nav exclude_docs draft_docs not_in_nav site_url site_description site_author
-    theme docs_dir site_dir copyright dev_addr use_directory_urls repo_url repo_name
+
+def names(text: str) -> frozenset[str]:
+    """The words of a text."""
+    return frozenset(text.split())
+
+
+MKDOCS = names(
+    """INHERIT site_name nav exclude_docs draft_docs not_in_nav site_url site_description
+    site_author theme docs_dir site_dir copyright dev_addr use_directory_urls repo_url repo_name
     edit_uri_template edit_uri extra_css extra_javascript extra_templates markdown_extensions
-    strict remote_branch remote_name extra plugins hooks watch validation""".split()
+    strict remote_branch remote_name extra plugins hooks watch validation"""
 )
-FEATURES = frozenset(
+FEATURES = names(
     """announce.dismiss content.action.edit content.action.view content.code.annotate
     content.code.copy content.code.select content.footnote.tooltips content.lazy content.tabs.link
     content.tooltips header.autohide navigation.expand navigation.footer navigation.indexes
     navigation.instant navigation.instant.prefetch navigation.instant.preview
     navigation.instant.progress navigation.path navigation.prune navigation.sections
     navigation.tabs navigation.tabs.sticky navigation.top navigation.tracking search.highlight
-    search.share search.suggest toc.follow toc.integrate""".split()
+    search.share search.suggest toc.follow toc.integrate"""
 )
-ICONS = frozenset(
+ICONS = names(
     """admonition alternate annotation close edit logo menu next previous repo search share tag top
-    view""".split()
+    view"""
 )
-SEARCH = frozenset(
+SEARCH = names(
     """enabled lang separator pipeline fields jieba_dict jieba_dict_user indexing prebuild_index
-    min_search_length""".split()
+    min_search_length"""
 )
+EXTENSIONS = names(
+    """abbr admonition attr_list checklists def_list footnotes md_in_html meta sane_lists smarty
+    tables toc pymdownx.details pymdownx.superfences"""
+)
+PLUGINS = names("search material/search")
+"""Those that everybody has; others are looked for."""
 _LEVELS = frozenset({"warn", "info", "ignore", "relative_to_docs"})
 _OF_LINKS = ("not_found", "absolute_links", "unrecognized_links", "anchors")
 _OF_NAV = ("omitted_files", "not_found", "absolute_links")
@@ -30,9 +42,9 @@ _SWITCHES = frozenset({"true", "false"})
 
 KNOWN_KEYS = {
     (): MKDOCS,
-    ("theme",): frozenset(
+    ("theme",): names(
         """name custom_dir static_templates locale language direction features font icon logo
-        favicon palette""".split()
+        favicon palette"""
     ),
     ("theme", "icon"): ICONS,
     ("theme", "palette"): frozenset({"media", "scheme", "primary", "accent", "toggle"}),

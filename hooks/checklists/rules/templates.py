@@ -9,6 +9,7 @@ from checklists.guide.front_matter import theme_folder
 from checklists.guide.model import Guide, TextFile
 from checklists.guide.phrasing import nearest
 from checklists.guide.rule import Edit
+from checklists.rules.settings import names
 from checklists.rules.site_files import TEMPLATES, blank, span_of, text_of
 from checklists.rules.table import rule
 from checklists.rules.view_fields import CONTEXT, FIELDS, FILTERS, LISTS, TESTS
@@ -18,15 +19,16 @@ _ONE_NAME = re.compile(r"\{\{-? *[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*(?: \| (?:url|e|
 _TAG = re.compile(r"\{\{-?(?P<value>.*?)-?\}\}|\{%-?\s*(?P<word>\w+)(?P<rest>.*?)-?%\}", re.DOTALL)
 _STRING = re.compile(r"\"[^\"\n]*\"|'[^'\n]*'")
 _BOUND = re.compile(
-    r"\b(?:set|for)\s+(?P<names>\w+(?:\s*,\s*\w+)*)|\bmacro\s+(?P<macro>\w+)\((?P<parameters>[^)]*)\)"
-    r"|\bas\s+(?P<alias>\w+)|\bimport\s+(?P<imported>\w+(?:\s*,\s*\w+)*)"
+    r"\b(?:set|for)\s+(?P<names>\w+(?:\s*,\s*\w+)*)|\bas\s+(?P<alias>\w+)"
+    r"|\bmacro\s+(?P<macro>\w+)\((?P<parameters>[^)]*)\)|\bimport\s+(?P<imported>\w+(?:\s*,\s*\w+)*)"
 )
 _NAME = re.compile(
-    r"(?P<before>\.|\||\bis\s+not\b|\bis\b)?\s*(?<![\w])(?P<name>[A-Za-z_]\w*)(?=(?P<after>\s*=(?!=))?)"
+    r"(?:(?P<before>\.|\||\bis\s+not\b|\bis\b)\s*)?(?<!\w)"
+    r"(?P<name>[A-Za-z_]\w*)(?=(?P<after>\s*=(?!=))?)"
 )
-_KEYWORDS = frozenset(
-    "and or not in is if else elif true false none True False None recursive with without context "
-    "ignore missing import as scoped required".split()
+_KEYWORDS = names(
+    """and or not in is if else elif true false none True False None recursive with without context
+    ignore missing import as scoped required"""
 )
 _NO_NAMES = frozenset({"block", "endblock", "raw", "endraw", "macro", "filter", "import", "from"})
 
@@ -85,12 +87,12 @@ def known_name(guide: Guide) -> Iterator[Finding]:
         kinds = _kinds(text)
         for offset, said in _said(text):
             for match in _NAME.finditer(said):
-                known = _known(match, said, kinds, bound)
-                if known is not None and match["name"] not in known:
-                    start = offset + match.start("name")
-                    span = span_of(text, start, start + len(match["name"]))
-                    message = f"nobody gives the template `{match['name']}`"
-                    yield file.finding(known_name, span, message, nearest(match["name"], known))
+                name, start = match["name"], offset + match.start("name")
+                message, known = _known(match, said, kinds, bound)
+                if known and name not in known:
+                    span = span_of(text, start, start + len(name))
+                    help = nearest(name, known)
+                    yield file.finding(known_name, span, f"{message} `{name}`", help)
 
 
 def _said(text: str) -> Iterator[tuple[int, str]]:
@@ -106,16 +108,16 @@ def _bound(text: str) -> Iterator[str]:
     for tag in _TAG.finditer(text):
         for match in _BOUND.finditer(f"{tag['word']}{tag['rest']}" if tag["word"] else ""):
             for found in match.groups():
-                yield from re.findall(r"\w+(?!\w*\s*=\s*\w*\()", found or "")
+                yield from re.findall(r"\w+", found or "")
 
 
 def _kinds(text: str) -> dict[str, frozenset[str]]:
     """The fields of each name whose kind is known: of what is given, and of what loops go over."""
     kinds = dict(FIELDS)
-    for names, source in re.findall(r"\bfor\s+([\w, ]+?)\s+in\s+([\w.]+)", text):
+    for name, source in re.findall(r"\bfor\s+([\w, ]+?)\s+in\s+([\w.]+)", text):
         fields = LISTS.get(source) or LISTS.get(_assigned(text, source))
-        earlier = kinds.get(names)
-        kinds[names] = (fields | earlier if earlier else fields) if fields else frozenset()
+        earlier = kinds.get(name, fields)  # a name of two kinds may have the fields of both
+        kinds[name] = fields | earlier if fields and earlier else frozenset()
     for name in re.findall(r"\bset\s+(\w+)", text):
         kinds.pop(name, None)
     return {name: fields for name, fields in kinds.items() if fields}
@@ -128,19 +130,20 @@ def _assigned(text: str, name: str) -> str:
 
 def _known(
     match: re.Match[str], said: str, kinds: dict[str, frozenset[str]], bound: set[str]
-) -> frozenset[str] | None:
-    """What may stand where the name does; None where anything may."""
+) -> tuple[str, frozenset[str] | set[str]]:
+    """What to say of an unknown name, and what may stand in its place; nothing where any may."""
     name, before = match["name"], match["before"]
     if before == ".":
         owner = re.search(r"(?<![\w.\])])(\w+)\s*$", said[: match.start("before")])
-        return kinds.get(owner[1]) if owner else None
+        return (f"`{owner[1]}` has no", kinds.get(owner[1], frozenset())) if owner else ("", set())
     if before == "|":
-        return FILTERS
+        return "no filter is called", FILTERS
     if before:
-        return TESTS if name not in ("not", "in") else None
-    if match["after"] or name in _KEYWORDS or name in bound or name in CONTEXT:
-        return None
-    return None if _is_of_the_theme(name) else CONTEXT | bound
+        return "no test is called", TESTS
+    is_free = match["after"] or name in _KEYWORDS or name in bound or name in CONTEXT
+    if is_free or _is_of_the_theme(name):
+        return "", set()
+    return "nobody gives the template", CONTEXT | bound
 
 
 def _is_of_the_theme(name: str) -> bool:
