@@ -58,7 +58,12 @@ DEFECTS = {
     "review too late": Defect("CL015", NB + SAYING_NO, "by: 2027-11-25", "by: 2028-11-25"),
     "attribute without a form": Defect("CL101", NB + SAYING_NO, "#repeat-once", "#repeat-once now"),
     "two ids": Defect("CL101", NB + SAYING_NO, "#repeat-once", "#repeat-once #twice"),
-    "id on the wrong side": Defect("CL101", NB + SAYING_NO, ITEM, "- [ ] { #a } **Spør.** Nå."),
+    "id on the wrong side": Defect(
+        "CL101",
+        NB + SAYING_NO,
+        ITEM,
+        '- [ ] { #ask-for-a-choice src="own" } **Spør hva kunden velger.** Nå.',
+    ),
     "action not bold": Defect("CL102", NB + SAYING_NO, "**Spør hva kunden velger.**", "Spør hva."),
     "item without id": Defect("CL103", NB + SAYING_NO, "{ #repeat-once ", "{ "),
     "id in capitals": Defect("CL104", NB + SAYING_NO, "#repeat-once", "#Repeat-once"),
@@ -229,7 +234,7 @@ DEFECTS = {
         "CL833", "overrides/404.html", "{{ words.front_page }}", "{{ words."
     ),
     "field of a view": Defect("CL834", "overrides/main.html", "checklist.key", "checklist.kee"),
-    "field in a loop": Defect("CL834", "overrides/home.html", "card.summary", "card.sumary"),
+    "field in a loop": Defect("CL834", "overrides/meetings.html", "list.title", "list.titel"),
     "variable": Defect("CL834", "overrides/main.html", "{% if has_scenes", "{% if has_scene"),
     "filter": Defect("CL834", "overrides/404.html", "'.' | url", "'.' | ulr"),
     "word of a template": Defect(
@@ -246,7 +251,10 @@ DEFECTS = {
     ),
     "word filled otherwise": Defect("CL835", "docs/words.yml", "innen {date}", "innen {dato}"),
     "word nobody says": Defect(
-        "CL836", "docs/words.yml", "  later: {", '  never: { nb: "Aldri", en: "Never" }\n  later: {'
+        "CL836",
+        "docs/words.yml",
+        "  later: {",
+        '  farewell: { nb: "Ha det", en: "Goodbye" }\n  later: {',
     ),
     "setting misspelt": Defect("CL837", "mkdocs.en.yml", "site_description", "site_descripton"),
     "setting of the theme misspelt": Defect("CL837", "mkdocs.yml", "  language:", "  langauge:"),

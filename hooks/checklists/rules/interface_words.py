@@ -51,11 +51,13 @@ def _filled_otherwise(file: TextFile) -> Iterator[Finding]:
         norwegian = file.values.get((*path[:-1], "nb"))
         if path[-1] != "en" or norwegian is None:
             continue
-        here, there = (set(_FILLED.findall(each.text)) for each in (value, norwegian))
-        for name in sorted(here ^ there):
-            wrong, other = (value, "nb") if name in here else (norwegian, "en")
-            message = f"`{{{name}}}` is not in the word in `{other}`"
-            yield file.finding(said_word, wrong.span, message, "use the same in both languages")
+        english, ours = (set(_FILLED.findall(each.text)) for each in (value, norwegian))
+        wrong, names = (norwegian, ours - english) if ours - english else (value, english - ours)
+        if names:
+            other = "en" if wrong is norwegian else "nb"
+            message = f"`{{{min(names)}}}` is not in the same word in `{other}`"
+            help = nearest(min(names), english if other == "en" else ours)
+            yield file.finding(said_word, wrong.span, message, help or "use the same in both")
 
 
 @rule(

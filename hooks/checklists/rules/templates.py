@@ -99,7 +99,8 @@ def _said(text: str) -> Iterator[tuple[int, str]]:
     """What stands between the brackets of Jinja, with blanks for strings; each with its offset."""
     for tag in _TAG.finditer(text):
         group = "value" if tag["word"] is None else "rest"
-        if tag["word"] not in _NO_NAMES:
+        is_closed = "{{" not in tag[group] and "{%" not in tag[group]
+        if tag["word"] not in _NO_NAMES and is_closed:
             yield tag.start(group), _STRING.sub(lambda match: blank(match[0]), tag[group])
 
 
