@@ -10,9 +10,10 @@ from checklists.guide.organisation import Contact, Organisation, Procedure
 from checklists.rendering import views
 from checklists.rendering.build import Build
 from checklists.rules import interface_words, settings, view_fields
-from jinja2.defaults import DEFAULT_FILTERS, DEFAULT_TESTS
-from material.plugins.search.config import SearchConfig
+from jinja2 import Environment
+from material.plugins.search.config import SearchConfig  # type: ignore[import-untyped]
 from mkdocs.config.defaults import get_schema
+from pydantic import BaseModel
 
 from tests.project import ROOT
 
@@ -26,7 +27,10 @@ DATACLASSES = {
     "sources": views.SourceView,
     "checklist.sources": views.SourceView,
 }
-MODELS = {"organisation.contacts": Contact, "organisation.procedures": Procedure}
+MODELS: dict[str, type[BaseModel]] = {
+    "organisation.contacts": Contact,
+    "organisation.procedures": Procedure,
+}
 OF_NO_SETTING = {"config_file_path", "pages", "google_analytics", "mdx_configs"}
 
 
@@ -73,8 +77,8 @@ def test_what_templates_are_given() -> None:
 
 
 def test_filters_and_tests_of_jinja() -> None:
-    assert DEFAULT_FILTERS.keys() | {"url", "script_tag"} == view_fields.FILTERS
-    names = {name for name in DEFAULT_TESTS if name.isalpha()}
+    assert Environment().filters.keys() | {"url", "script_tag"} == view_fields.FILTERS
+    names = {name for name in Environment().tests if name.isalpha()}
     assert names <= view_fields.TESTS
 
 

@@ -77,7 +77,7 @@ def span_of(text: str, start: int, end: int) -> Span:
 @rule(
     "CL830: Styles, scripts and templates name files there are",
     "The browser asks in vain, and a part of the page does not work or has no style.",
-    Edit("body {}", '@import "collors.css";'),
+    Edit("a { color: inherit }", '@import "collors.css";'),
     file="docs/assets/site.css",
 )
 def named_file(guide: Guide) -> Iterator[Finding]:
