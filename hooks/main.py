@@ -50,17 +50,20 @@ def on_startup(command: str, dirty: bool) -> None:
     _record.serving = command == "serve"
 
 
+@event_priority(100)  # before plugins trip over what the checks explain
 def on_config(config: MkDocsConfig) -> None:
-    """Have the theme keep light or dark under one key, and serve without a service worker."""
+    """Check the content of both languages, before the first one is built.
+
+    The theme keeps light or dark under one key, and what is served has no service worker.
+    """
     if _is_default(config):
+        _check_content(config)
         config.extra["scope"] = urlsplit(config.site_url or "").path or "/"
     config.extra["offline"] = config.extra["offline"] and not _record.serving
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
-    """Check the content of both languages before the first one is built."""
-    if _is_default(config):
-        _check_content(config)
+    """Give the templates the words of the language."""
     config.extra["words"] = _record.build.words("pages", _language(config))
 
 

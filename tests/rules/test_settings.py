@@ -77,8 +77,10 @@ def test_what_templates_are_given() -> None:
 
 
 def test_filters_and_tests_of_jinja() -> None:
-    assert Environment().filters.keys() | {"url", "script_tag"} == view_fields.FILTERS
-    names = {name for name in Environment().tests if name.isalpha()}
+    assert (
+        Environment(autoescape=True).filters.keys() | {"url", "script_tag"} == view_fields.FILTERS
+    )
+    names = {name for name in Environment(autoescape=True).tests if name.isalpha()}
     assert names <= view_fields.TESTS
 
 

@@ -3,7 +3,6 @@
 from checklists.guide.finding import Finding
 from checklists.guide.model import Guide
 from checklists.rules import (
-    configuration,
     dialogues,
     freshness,
     interface_words,
@@ -16,7 +15,8 @@ from checklists.rules import (
     published_links,
     sections,
     site_files,
-    templates,
+    site_settings,
+    template_names,
 )
 from checklists.rules.table import CHECKS
 
@@ -31,10 +31,10 @@ MODULES = (
     published_links,
     internal_links,
     navigation,
-    configuration,
+    site_settings,
     site_files,
     interface_words,
-    templates,
+    template_names,
 )
 
 

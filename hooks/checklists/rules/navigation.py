@@ -11,7 +11,7 @@ from checklists.guide.finding import Finding
 from checklists.guide.model import Entry, Guide, SiteConfig
 from checklists.guide.phrasing import meant, nearest
 from checklists.guide.rule import Edit
-from checklists.rules.configuration import is_misspelt
+from checklists.rules.site_settings import is_misspelt
 from checklists.rules.table import rule
 
 
