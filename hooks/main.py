@@ -10,6 +10,7 @@ from checklists.built.read_back import compare
 from checklists.built.site import OFFLINE_PAGE, check_site
 from checklists.guide.finding import Finding
 from checklists.guide.model import DEFAULT_LANGUAGE, other_language
+from checklists.reading.configuration import language_of
 from checklists.reading.project import ASSETS, load_guide, visible_files
 from checklists.rendering.assets import MEDIA_TYPES, minified
 from checklists.rendering.build import Build, language_context
@@ -50,17 +51,20 @@ def on_startup(command: str, dirty: bool) -> None:
     _record.serving = command == "serve"
 
 
+@event_priority(100)  # before plugins trip over what the checks explain
 def on_config(config: MkDocsConfig) -> None:
-    """Have the theme keep light or dark under one key, and serve without a service worker."""
+    """Check the content of both languages, before the first one is built.
+
+    The theme keeps light or dark under one key, and what is served has no service worker.
+    """
     if _is_default(config):
+        _check_content(config)
         config.extra["scope"] = urlsplit(config.site_url or "").path or "/"
     config.extra["offline"] = config.extra["offline"] and not _record.serving
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
-    """Check the content of both languages before the first one is built."""
-    if _is_default(config):
-        _check_content(config)
+    """Give the templates the words of the language."""
     config.extra["words"] = _record.build.words("pages", _language(config))
 
 
@@ -229,7 +233,8 @@ def _is_default(config: MkDocsConfig) -> bool:
 
 
 def _language(config: MkDocsConfig) -> str:
-    return str(config.theme["language"])
+    """By the name of the configuration: that its values fit, the checks see to."""
+    return language_of(Path(config.config_file_path).name)
 
 
 def _root(config: MkDocsConfig) -> Path:

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from checklists.cli import main
+
 from tests.project import copy_project
 
 TEMPLATE = "principles/lean-on-the-team.md"
@@ -12,13 +14,13 @@ LANGUAGES = {"nb": "mkdocs.yml", "en": "mkdocs.en.yml"}
 def make_guide(root: Path, pages: int) -> Path:
     """Write a guide of `pages` pages, half of them in each language. Returns `root`."""
     copy_project(root)
-    (root / "docs/permalinks.txt").unlink()  # it lists the real pages only
     real = len(list((root / "docs/nb").rglob("*.md")))
     count = pages // len(LANGUAGES) - real
     for language, config in LANGUAGES.items():
         _write_copies(root / "docs" / language, count)
         file = root / config
         file.write_text(_with_nav(file.read_text("utf-8"), count), "utf-8")
+    main(["permalinks", "--update", "--root", str(root)])
     return root
 
 

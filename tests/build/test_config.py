@@ -1,6 +1,5 @@
 """The two configurations say the same, in two languages."""
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -41,22 +40,6 @@ def test_navigation_is_the_same(configs: tuple[Any, Any]) -> None:
     assert sorted(nb) == sorted(
         file.relative_to(ROOT / "docs/nb").as_posix() for file in (ROOT / "docs/nb").rglob("*.md")
     )
-
-
-def test_the_words_are_said(words: Words) -> None:
-    """What templates and scripts say is there, and nothing that they do not say."""
-    modes = {"read_do", "do_confirm", "date", "months", "minutes", "hour", "hours"}
-    by_value = {"slow", "blocked", "lost", "unsaved", "unavailable"}  # named by what is said
-    by_value |= {"not_ours", "too_big", "too_new", "not_promised", "promised"}
-    templates = used("overrides", "*.html", r"(?<![/\w])words\.(\w+)")
-    scripts = used("docs/assets", "*.js", r"\bword\('(\w+)'")
-    assert templates | modes == words["pages"]["nb"].keys()
-    assert scripts | by_value == words["scripts"]["nb"].keys() | words["tools"]["nb"].keys()
-
-
-def used(folder: str, pattern: str, word: str) -> set[str]:
-    texts = [file.read_text("utf-8") for file in (ROOT / folder).rglob(pattern)]
-    return {name for text in texts for name in re.findall(word, text)}
 
 
 def test_no_word_is_left_untranslated(words: Words) -> None:

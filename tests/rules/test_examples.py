@@ -69,6 +69,7 @@ FORMS: dict[str, Callable[[Path, Rule], object]] = {
     "both languages": write_both,
     "latin-1": write_latin_1,
     "whole file": write_whole_file,
+    "new": lambda file, _: file.write_text("# Svar\n", "utf-8"),
     "folder": lambda file, _: file.mkdir(),
     "removed": lambda file, _: file.unlink(),
     "link": lambda file, rule: file.symlink_to(rule.edits[0].bad.split(" -> ")[1]),

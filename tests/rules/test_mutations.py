@@ -17,6 +17,7 @@ PRACTICE = "practice/saying-no.md"
 FINDER = "finder.md"
 SOURCES = "docs/sources.yml"
 LINKS = "docs/permalinks.txt"
+MAIN = "docs/assets/main.js"
 ITEM = '- [ ] **Spør hva kunden velger.** Ti til du har fått svar. { #ask-for-a-choice src="own" }'
 FIRST_PARAGRAPH = "Mange av oss har lært at kunden alltid har rett."
 
@@ -57,7 +58,12 @@ DEFECTS = {
     "review too late": Defect("CL015", NB + SAYING_NO, "by: 2027-11-25", "by: 2028-11-25"),
     "attribute without a form": Defect("CL101", NB + SAYING_NO, "#repeat-once", "#repeat-once now"),
     "two ids": Defect("CL101", NB + SAYING_NO, "#repeat-once", "#repeat-once #twice"),
-    "id on the wrong side": Defect("CL103", NB + SAYING_NO, ITEM, "- [ ] { #a } **Spør.** Nå."),
+    "id on the wrong side": Defect(
+        "CL101",
+        NB + SAYING_NO,
+        ITEM,
+        '- [ ] { #ask-for-a-choice src="own" } **Spør hva kunden velger.** Nå.',
+    ),
     "action not bold": Defect("CL102", NB + SAYING_NO, "**Spør hva kunden velger.**", "Spør hva."),
     "item without id": Defect("CL103", NB + SAYING_NO, "{ #repeat-once ", "{ "),
     "id in capitals": Defect("CL104", NB + SAYING_NO, "#repeat-once", "#Repeat-once"),
@@ -208,6 +214,67 @@ DEFECTS = {
     "other language from English": Defect(
         "CL808", EN + SAYING_NO, "(writing-it-down.md)", "(../../nb/situations/writing-it-down.md)"
     ),
+    "module gone": Defect("CL830", MAIN, "'./lines/lines.js'", "'./lines/line.js'"),
+    "static import gone": Defect("CL830", MAIN, "./site/language-link.js'", "./site/link.js'"),
+    "module of a template gone": Defect(
+        "CL830", "overrides/partials/modules.html", '"store/id.js"', '"store/ids.js"'
+    ),
+    "style gone": Defect(
+        "CL830", "docs/assets/site/site.css", "", "@import url(colours.css);\n", 1
+    ),
+    "name that no module exports": Defect("CL831", MAIN, "{ keepPlace }", "{ keepPlase }"),
+    "name of a later import": Defect("CL831", MAIN, ")).copyLine(", ")).copyLines("),
+    "template gone": Defect(
+        "CL832", "overrides/main.html", "partials/own.html", "partials/on.html"
+    ),
+    "template of the theme gone": Defect("CL832", "overrides/main.html", "base.html", "bas.html"),
+    "static template gone": Defect("CL832", "mkdocs.yml", "offline/index.html", "offline.html"),
+    "block not closed": Defect("CL833", "overrides/wiki.html", "{% endblock %}", "{% endblok %}"),
+    "value not closed": Defect(
+        "CL833", "overrides/404.html", "{{ words.front_page }}", "{{ words."
+    ),
+    "field of a view": Defect("CL834", "overrides/main.html", "checklist.key", "checklist.kee"),
+    "field in a loop": Defect("CL834", "overrides/meetings.html", "list.title", "list.titel"),
+    "variable": Defect("CL834", "overrides/main.html", "{% if has_scenes", "{% if has_scene"),
+    "filter": Defect("CL834", "overrides/404.html", "'.' | url", "'.' | ulr"),
+    "word of a template": Defect(
+        "CL835", "overrides/404.html", "words.front_page", "words.frontpage"
+    ),
+    "word of a script": Defect("CL835", "docs/assets/lines/lines.js", "word('", "word('x"),
+    "word gone": Defect(
+        "CL835",
+        "docs/words.yml",
+        "  later: {",
+        "  latter: {",
+        "words.later",
+        "overrides/partials/new-version.html",
+    ),
+    "word filled otherwise": Defect("CL835", "docs/words.yml", "innen {date}", "innen {dato}"),
+    "word nobody says": Defect(
+        "CL836",
+        "docs/words.yml",
+        "  later: {",
+        '  farewell: { nb: "Ha det", en: "Goodbye" }\n  later: {',
+    ),
+    "setting misspelt": Defect("CL837", "mkdocs.en.yml", "site_description", "site_descripton"),
+    "setting of the theme misspelt": Defect("CL837", "mkdocs.yml", "  language:", "  langauge:"),
+    "extension misspelt": Defect("CL837", "mkdocs.yml", "pymdownx.details", "pymdownx.detials"),
+    "option misspelt": Defect("CL837", "mkdocs.yml", "toc: { permalink:", "toc: { permlink:"),
+    "plugin misspelt": Defect("CL837", "mkdocs.yml", "  search: {", "  serch: {"),
+    "option of a plugin misspelt": Defect("CL837", "mkdocs.yml", "pipeline:", "piplines:"),
+    "address not safe": Defect("CL838", "mkdocs.yml", "https://ryggenfri", "http://ryggenfri"),
+    "search in another language": Defect("CL838", "mkdocs.en.yml", "lang: en,", 'lang: "no",'),
+    "search in no language": Defect("CL838", "mkdocs.yml", 'lang: "no"', "lang: nb"),
+    "inherits nothing": Defect("CL838", "mkdocs.en.yml", "INHERIT: mkdocs", "INHERIT: mkdoc"),
+    "feature misspelt": Defect("CL838", "mkdocs.yml", "navigation.prune", "navigation.prunes"),
+    "icon of a button": Defect("CL838", "mkdocs.yml", "brightness-auto", "brightnes-auto"),
+    "described in one language": Defect(
+        "CL839",
+        "mkdocs.en.yml",
+        "site_description: Checklists for people who deal with demanding customers\n",
+        "",
+        1,
+    ),
     "image without words": Defect(
         "CL809", NB + SAYING_NO, FIRST_PARAGRAPH, "![](../assets/logo.svg)"
     ),
@@ -243,7 +310,28 @@ DEFECTS = {
         0,
     ),
     "id of item and heading": Defect("CL105", NB + SAYING_NO, "#repeat-once", "#before"),
-    "published item gone": Defect("CL701", LINKS, "index\n", "index\nindex#gone\n"),
+    "published item gone": Defect("CL701", LINKS, "\nindex\n", "\nindex\nindex#gone\n"),
+    "link listed twice": Defect("CL705", LINKS, "\nindex\n", "\nindex\nindex\n", 0),
+    "line that is no link": Defect("CL706", LINKS, "\nindex\n", "\nindex\nindex.md\n"),
+    "link out of order": Defect("CL708", LINKS, "\nindex\n", "\nlog#top\nindex\n"),
+    "alias of the other language": Defect(
+        "CL707", NB + "finder.md", "kind: finder", "kind: finder\naliases: [en]"
+    ),
+    "text behind the attributes": Defect(
+        "CL101",
+        NB + SAYING_NO,
+        '#ask-for-a-choice src="own" }',
+        '#ask-for-a-choice src="own" } Nå.',
+    ),
+    "attributes not closed": Defect(
+        "CL101", NB + SAYING_NO, '#ask-for-a-choice src="own" }', '#ask-for-a-choice src="own"'
+    ),
+    "attributes without braces": Defect(
+        "CL101", NB + SAYING_NO, '{ #ask-for-a-choice src="own" }', '#ask-for-a-choice src="own"'
+    ),
+    "dash for a bullet": Defect("CL109", NB + SAYING_NO, "- [ ] **Spør", "– [ ] **Spør"),
+    "bullet without a blank": Defect("CL109", NB + SAYING_NO, "- [ ] **Spør", "-[ ] **Spør"),
+    "no bullet": Defect("CL109", NB + SAYING_NO, "- [ ] **Spør", "[ ] **Spør"),
     "link not listed": Defect("CL703", LINKS, "situations/saying-no#repeat-once\n", "", 1),
     "letter encoded twice": Defect("CL016", NB + SAYING_NO, "har lært", "har lÃ¦rt"),
     "mark encoded twice": Defect("CL016", EN + SAYING_NO, "“we’ll see”", "“weâ€™ll see”"),
@@ -327,6 +415,9 @@ LEGITIMATE = {
 ONE_AT_A_TIME = {
     rule.code for rule in RULES if rule.code.startswith(("CL016", "CL017", "CL61", "CL8"))
 } | {"CL014", "CL018", "CL019", "CL020", "CL021"}
+# A broken link is one defect. Of the others, some break the pair of languages as well.
+ONE_AT_A_TIME = {rule.code for rule in RULES if rule.code.startswith("CL8")}
+ONE_AT_A_TIME |= {"CL014", "CL101", "CL109", "CL705", "CL706", "CL707", "CL708"}
 
 
 def changed_line(old: str, new: str) -> int:

@@ -1,4 +1,4 @@
-"""docs/permalinks.txt: every page, section and item that was ever published, one link a line.
+"""docs/permalinks.txt: every page, section and item that was ever published, sorted.
 
 A link is `situations/saying-no` or `situations/saying-no#repeat-once`, without language: both have
 the same. Lines that start with `# ` are comments.
@@ -33,9 +33,15 @@ def resolving_links(page: Page) -> set[str]:
     return {link for key in keys for link in (key, *(f"{key}#{id}" for id in ids))}
 
 
+def in_order(link: str) -> tuple[str, str]:
+    """What links are sorted by: a page stands before what is on it."""
+    key, _, id = link.partition("#")
+    return key, id
+
+
 def extended(text: str, links: Iterable[str]) -> str:
-    """The text of the file with the links it lacks at its end."""
-    known = set(text.split("\n"))
-    new = [link for link in dict.fromkeys(links) if link not in known]
-    text = text or HEADER
-    return "".join([text, "" if text.endswith("\n") else "\n", *(f"{link}\n" for link in new)])
+    """The text of the file with the links it lacks, in order, below its comments."""
+    lines = [line.strip() for line in (text or HEADER).split("\n") if line.strip()]
+    comments = [line for line in lines if line.startswith("# ")]
+    listed = {line for line in lines if not line.startswith("# ")}
+    return "".join(f"{line}\n" for line in [*comments, *sorted(listed.union(links), key=in_order)])

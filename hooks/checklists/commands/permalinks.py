@@ -18,11 +18,11 @@ def run(options: argparse.Namespace) -> int:
     file = options.root / "docs" / PERMALINKS
     text = file.read_text("utf-8") if file.exists() else ""
     new = extended(text, current_links(load_guide(options.root)))
-    added = new.count("\n") - text.count("\n") if text else len(new.split("\n"))
+    added = [line for line in new.split("\n") if line and line not in text.split("\n")]
     if not options.update:
-        print(new[len(text) :], end="")
+        print("".join(f"{line}\n" for line in added), end="")
         return 0
     if new != text:
         file.write_text(new, "utf-8", newline="\n")
-    print(f"{plural(added, 'line')} added to {file}")
+    print(f"{plural(len(added), 'line')} added to {file}")
     return 0

@@ -15,6 +15,10 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _WORD = re.compile(r"\S+")
+_ONE = r"""(?:[#.][^\s#."'={}]+|(?:src|was)=(?:"[^"{}]*"|[^\s"'{}]+))"""
+# What is meant for a list: one that starts like one, or attributes that end the text.
+_IN_BRACES = re.compile(rf"\{{(?P<body>\s*{_ONE}[^{{}}]*)(?P<close>\}}|\Z)")
+_BARE = re.compile(rf"(?P<body>\#[a-z][\w-]*(?:[ \t]+{_ONE})*)[ \t]*(?P<close>[\])}}]?)[ \t]*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,41 @@ def split_trailing(text: str) -> tuple[str, Attributes | None]:
     if match is None:
         return text, None
     return text[:start].rstrip(), _parse(match["body"], start, match.start("body"))
+
+
+@dataclass(frozen=True, slots=True)
+class Misplaced:
+    """A list that is not one: where it stands, `rest` of the text with blanks in its place, why."""
+
+    word: Word
+    rest: str
+    attributes: Attributes
+    problem: str
+    help: str
+
+
+def find_misplaced(text: str) -> Misplaced | None:
+    """What was meant for an attribute list and does not end the text, or is not in braces."""
+    start = text.rfind("{")
+    match = _IN_BRACES.match(text, start) if start >= 0 else None
+    if match and text.count("`", 0, start) % 2 == 0:  # not in code
+        if match["close"]:
+            return _misplaced(match, start, "attribute list is not at the end", "move it there")
+        return _misplaced(match, start, "attribute list is never closed", "add ` }`")
+    match = _BARE.match(text, max(text.rfind("#"), 0))
+    if match is None or not (match["close"] or "=" in match["body"]):
+        return None  # `#budget2027` at the end may be a word
+    before = text[: match.start()].rstrip()
+    start = len(before) - 1 if before.endswith(("(", "[")) else match.start()
+    help = "write `{ ` before them and ` }` behind"
+    return _misplaced(match, start, "attributes are not in braces", help)
+
+
+def _misplaced(match: re.Match[str], start: int, problem: str, help: str) -> Misplaced:
+    text, end = match.string, match.end()
+    rest = text[:start] + " " * (end - start) + text[end:]
+    attributes = _parse(match["body"], start, match.start("body"))
+    return Misplaced(Word(text[start:end].rstrip(), start), rest, attributes, problem, help)
 
 
 def _parse(body: str, offset: int, base: int) -> Attributes:

@@ -41,19 +41,28 @@ LONGEST_REVIEW_INTERVAL = timedelta(days=366)
 
 def _known_icon(name: str) -> str:
     """An icon of the theme, as `material/clock`. Raises ValueError with the one that is meant."""
-    if not (_icons() / f"{name}.svg").is_file():
-        siblings = (_icons() / name).parent.glob("*.svg")
-        known = {each.relative_to(_icons()).with_suffix("").as_posix() for each in siblings}
-        raise ValueError(nearest(name, known) or "name an icon of the theme, as `material/clock`")
+    problem = icon_problem(name)
+    if problem:
+        raise ValueError(problem)
     return name
 
 
+def icon_problem(name: str) -> str:
+    """The icon that is meant by one that the theme does not have; "" for one that it has."""
+    icons = theme_folder() / ".icons"
+    if (icons / f"{name}.svg").is_file():
+        return ""
+    siblings = (icons / name).parent.glob("*.svg")
+    known = {each.relative_to(icons).with_suffix("").as_posix() for each in siblings}
+    return nearest(name, known) or "name an icon of the theme, as `material/clock`"
+
+
 @cache
-def _icons() -> Path:
-    """The folder of the theme's icons. The theme is found, not imported."""
+def theme_folder() -> Path:
+    """The folder of the theme's templates. The theme is found, not imported."""
     theme = find_spec("material")
     folders = theme.submodule_search_locations if theme else None
-    return Path(*(folders or ())[:1], "templates/.icons")
+    return Path(*(folders or ())[:1], "templates")
 
 
 class Strict(BaseModel):

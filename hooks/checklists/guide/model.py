@@ -218,6 +218,8 @@ class SiteConfig:
     """Styles, scripts, logo and icon."""
     own: dict[str, Entry]
     """Setting -> its value, of those that make it the configuration of its language."""
+    keys: dict[KeyPath, Span] = field(default_factory=dict)
+    """The place of each setting."""
 
 
 Words = dict[str, dict[str, dict[str, str]]]

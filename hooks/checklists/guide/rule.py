@@ -12,6 +12,7 @@ Form = Literal[
     "latin-1",
     "whole file",
     "folder",
+    "new",
     "removed",
     "link",
     "rendered",

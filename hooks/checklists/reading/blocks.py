@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from checklists.grammar.attributes import split_trailing
 from checklists.grammar.item_text import BOX
 from checklists.grammar.passage import Passage
 from checklists.grammar.places import Span
@@ -56,8 +57,11 @@ _INDENTED = re.compile(_INDENT)
 _FENCE = re.compile(r"(?P<fence>(?P<indent>[ \t]*)(?:`{3,}(?=[^`]*\Z)|~{3,}))")
 _HEADING = re.compile(r"(?P<marks>#{1,6})[ \t]*(?=\S)")
 _UNDERLINE = re.compile(r"(?:=+|-+)[ \t]*\Z")
-_BULLET = re.compile(r"(?P<indent>[ \t]*)(?P<bullet>[-*+]|\d+\.)(?P<gap>\s*)")
-_LOOKS_LIKE_BOX = re.compile(r"\[\s*(?:[xX]\s*)?\](?!\()")
+# Other dashes and dots look like a bullet, and none is easily forgotten before a box.
+_BULLET = re.compile(
+    r"(?P<indent>[ \t]*)(?P<bullet>[-*+‐‑‒–—−•·]|\d+[.)]|(?=\[.{0,3}\]\s*\*\*))(?P<gap>\s*)"
+)
+_LOOKS_LIKE_BOX = re.compile(r"\[\s*(?:[xXvVoO✓✔*_.-]\s*)?\](?![(\[:])[ \t]*")
 _QUOTE = re.compile(_INDENT + r">[ ]?(?P<text>.*)\Z")
 _ENTRY = re.compile(r" {0,3}(?:[-*+]|\d+\.)[ \t]")
 _MARKS = re.compile(r"[ \t]*(?:(?:[-*+]|\d+\.|>|\?{3}\+?(?: \w+)?)[ \t]+)*")
@@ -231,44 +235,53 @@ def _read_heading(scan: Scan, match: re.Match[str]) -> None:
 
 
 def _read_item(scan: Scan, bullet: re.Match[str]) -> None:
-    box = _accepted_box(scan, bullet)
-    if box is None:
-        scan.row += 1
-        return
-    passage = Passage(scan.row + 1, box.end() + 1, [scan.line[box.end() :]])
+    is_sound, row = _is_sound(scan, bullet), scan.row
+    box = _LOOKS_LIKE_BOX.match(scan.line, bullet.end())
+    start = box.end() if box else bullet.end()
+    passage = Passage(row + 1, start + 1, [scan.line[start:]])
     scan.row += 1
     passage.lines.extend(_continuation(scan))
+    if not is_sound and not split_trailing(passage.text)[1]:  # perhaps no item is meant
+        scan.row = row + 1
+        return
     _report_missing_blank(scan)
     scan.blocks.append(Block("item", passage))
     scan.context.in_item = scan.context.in_list = True
     scan.context.phrase = None
 
 
-def _accepted_box(scan: Scan, bullet: re.Match[str]) -> re.Match[str] | None:
-    """Report what keeps Markdown from rendering an item here; the box, when nothing does."""
+def _is_sound(scan: Scan, bullet: re.Match[str]) -> bool:
+    """Report what keeps Markdown from rendering an item here. Returns whether nothing does."""
     box = BOX.match(scan.line, bullet.end())
     start, end = bullet.start("bullet"), len(scan.line)
-    is_bullet = bullet["bullet"] in "-*+" and bullet["gap"] and not bullet["gap"].strip(" \t")
+    is_bullet = (
+        bullet["bullet"] in ("-", "*", "+") and bullet["gap"] and not bullet["gap"].strip(" \t")
+    )
     if not is_bullet or box is None or box["mark"] != " ":
         scan.report(MISSPELT_BOX, start, end, "checkbox is misspelt", "write `- [ ] `")
-        return None
+        return False
     if bullet["indent"]:
         help = "start it at the left margin; nest a plain list instead"
         scan.report(INDENTED_ITEM, start, end, "item is indented", help)
-        return None
+        return False
     if not scan.context.in_list or scan.context.in_nested_run:
         _report_no_blank(scan, "list")
         scan.context.in_nested_run = False
-    return box
+    return True
 
 
 def _continuation(scan: Scan) -> Iterator[str]:
     """The lines that carry on the item's first paragraph."""
     while scan.row < len(scan.lines):
-        if not scan.line.strip() or _STARTS_A_BLOCK.match(scan.line):
+        if not scan.line.strip() or _STARTS_A_BLOCK.match(scan.line) or _is_box(scan.line):
             return
         yield scan.line
         scan.row += 1
+
+
+def _is_box(line: str) -> bool:
+    bullet = _BULLET.match(line)
+    return bullet is not None and _LOOKS_LIKE_BOX.match(line, bullet.end()) is not None
 
 
 def _report_missing_blank(scan: Scan) -> None:

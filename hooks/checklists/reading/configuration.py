@@ -3,7 +3,7 @@
 from checklists.grammar.places import KeyPath, place_in
 from checklists.guide.finding import Finding
 from checklists.guide.model import DEFAULT_LANGUAGE, Entry, SiteConfig
-from checklists.reading.yaml_document import INVALID_YAML, YamlError, read_scalars
+from checklists.reading.yaml_document import INVALID_YAML, YamlError, read_key_spans, read_scalars
 
 _LISTS = {"extra_css", "extra_javascript"}
 _THEME_FILES = {"logo", "favicon"}
@@ -14,18 +14,23 @@ def parse_site_config(text: str, path: str) -> tuple[list[SiteConfig], list[Find
     """Read one configuration. What it inherits from another is read there."""
     lines = text.split("\n")
     try:
-        scalars = list(read_scalars(text))
+        scalars, keys = read_scalars(text), read_key_spans(text)
     except YamlError as error:
         place = place_in(path, lines, error.span)
         return [], [Finding(place, INVALID_YAML, f"not valid YAML: {error}")]
     entries = [(where, Entry(value, place_in(path, lines, span))) for where, value, span in scalars]
     values = {where: entry.text for where, entry in entries}
     address = values.get(("site_url",)) or values.get(("site_url", 1), "")  # `!ENV [NAME, default]`
-    language = path.removeprefix("mkdocs").removesuffix(".yml").strip(".") or DEFAULT_LANGUAGE
+    language = language_of(path)
     own = {".".join(map(str, where)): entry for where, entry in entries if where in _OF_LANGUAGE}
     nav = [entry for where, entry in entries if where[0] == "nav"]
     files = [entry for where, entry in entries if _names_a_file(where)]
-    return [SiteConfig(path, language, address, nav, files, own)], []
+    return [SiteConfig(path, language, address, nav, files, own, keys)], []
+
+
+def language_of(name: str) -> str:
+    """The language that the configuration of this name is of: `en` for `mkdocs.en.yml`."""
+    return name.removeprefix("mkdocs").removesuffix(".yml").strip(".") or DEFAULT_LANGUAGE
 
 
 def _names_a_file(where: KeyPath) -> bool:

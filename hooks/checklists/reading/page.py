@@ -7,7 +7,7 @@ items, lines to say and text; here it is read what they mean.
 from bisect import bisect_right
 from collections.abc import Callable, Collection
 
-from checklists.grammar.attributes import Attributes, Word, split_trailing
+from checklists.grammar.attributes import Attributes, Word, find_misplaced, split_trailing
 from checklists.grammar.item_text import split_action, split_when
 from checklists.grammar.passage import Passage
 from checklists.grammar.places import Span
@@ -20,7 +20,7 @@ from checklists.reading.matter import read_matter
 from checklists.reading.references import find_references
 
 NO_ATTRIBUTE = Rule(
-    "CL101: An attribute list holds attributes, each once",
+    "CL101: An attribute list ends its line, and holds attributes, each once",
     "What is not an attribute would be shown to the reader, or lost.",
     Edit('{ #read-it-all .critical src="H1" }', '{ #read-it-all critical src="H1" }'),
 )
@@ -55,35 +55,62 @@ Defects = list[tuple[Span, Defect]]
 
 def _read_heading(page: Page, block: Block) -> Defects:
     passage = block.passage
-    title, attributes = split_trailing(passage.text)
+    title, attributes, defects = _split(passage)
     section = Section(block.level, title.rstrip("# \t"), passage.span(Word(title, 0)))
     section.slot = _slot(passage, attributes)
     page.sections.append(section)
     if attributes is None:
-        return []
+        return defects
     _add_names(section, attributes, passage)
     flags = [word for word in attributes.flags if word.text not in HEADING_FLAGS]
     keys = [word for word in attributes.keys.values() if word.text != "was"]
     wrong = (*attributes.unread, *flags, *keys, *attributes.repeated)
-    return _second_ids(attributes, passage) + [
-        (passage.span(word), Defect(NO_ATTRIBUTE, f"`{word.text}` does not belong on a heading"))
-        for word in wrong
+    return [
+        *defects,
+        *_second_ids(attributes, passage),
+        *(
+            (
+                passage.span(word),
+                Defect(NO_ATTRIBUTE, f"`{word.text}` does not belong on a heading"),
+            )
+            for word in wrong
+        ),
     ]
 
 
 def _read_item(page: Page, block: Block) -> Defects:
     passage = block.passage
-    text, attributes = split_trailing(passage.text)
+    text, attributes, defects = _split(passage)
     page.prose.append(Passage(passage.line, passage.column, text.split("\n")))
+    start = len(text) - len(text.lstrip())
+    text = text.lstrip()
     action = split_action(text).action
-    shown = Word(f"**{action}**" if action else text, 0)
+    shown = Word(f"**{action}**" if action else text, start)
     item = Item(text, action, passage.span(shown), slot=_slot(passage, attributes))
     page.sections[-1].items.append(item)
     if attributes is None:
-        return []
+        return defects
     _add_names(item, attributes, passage)
     item.sources = _located(attributes.words("src"), passage)
-    return _second_ids(attributes, passage) + _attribute_defects(attributes, passage)
+    return [
+        *defects,
+        *_second_ids(attributes, passage),
+        *_attribute_defects(attributes, passage),
+    ]
+
+
+def _split(passage: Passage) -> tuple[str, Attributes | None, Defects]:
+    """The text and its attributes. Those of a list that is not one are read all the same."""
+    text, attributes = split_trailing(passage.text)
+    lost = find_misplaced(text)
+    if lost is None:
+        return text, attributes, []
+    defect = Defect(NO_ATTRIBUTE, lost.problem, lost.help)
+    if attributes:
+        defect = Defect(NO_ATTRIBUTE, "a second attribute list", "make one of the two")
+        attributes.ids = attributes.ids or lost.attributes.ids
+        attributes.values = lost.attributes.values | attributes.values
+    return lost.rest.rstrip(), attributes or lost.attributes, [(passage.span(lost.word), defect)]
 
 
 def _read_phrase(page: Page, block: Block) -> Defects:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from checklists.grammar.addresses import IMAGE_ENDINGS
-from checklists.grammar.places import KeyPath, Span, place_in
+from checklists.grammar.places import KeyPath, Place, Span, place_in
 from checklists.guide.finding import Finding
 from checklists.guide.model import LANGUAGES, Entry, Guide, Located, TextFile
 from checklists.guide.organisation import Organisation
@@ -14,6 +14,7 @@ from checklists.reading.damage import mend
 from checklists.reading.data_file import read_data
 from checklists.reading.interface import parse_words
 from checklists.reading.page import parse_page
+from checklists.reading.page_name import key_of
 from checklists.reading.register import parse_sources
 from checklists.reading.text_file import read_text
 from checklists.reading.yaml_document import YamlError, read_scalars
@@ -107,7 +108,12 @@ _OPTIONAL = {WORDS: _add_words, ORGANISATION: _add_organisation, PERMALINKS: _ad
 
 def _load_page(guide: Guide, root: Path, file: Path, language: str) -> None:
     path = file.relative_to(root).as_posix()
-    key = file.relative_to(root / "docs" / language).with_suffix("").as_posix()
+    name = file.relative_to(root / "docs" / language).with_suffix("").as_posix()
+    key, defect = key_of(name)
+    if defect:
+        guide.defects.append(defect.at(Place(path)))
+        if file.with_name(f"{key.rpartition('/')[2]}.md").is_file():
+            return  # the page by that name is read
     text, findings = read_text(root, file)
     guide.defects += findings
     if text is None:

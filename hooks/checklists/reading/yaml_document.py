@@ -97,6 +97,14 @@ def read_scalars(text: str) -> list[tuple[KeyPath, str, Span]]:
     return _read(text, lambda loader, _: list(_scalar_values(text, loader.get_single_node(), ())))
 
 
+def read_key_spans(text: str) -> dict[KeyPath, Span]:
+    """The place of each key and each list entry. Takes any tag.
+
+    Raises YamlError for a syntax error and for a key given twice.
+    """
+    return _read(text, lambda loader, _: dict(_spans(text, loader.get_single_node(), ())))
+
+
 def _scalar_values(
     text: str, node: yaml.Node | None, path: KeyPath
 ) -> Iterator[tuple[KeyPath, str, Span]]:
@@ -133,7 +141,7 @@ def _scalars(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
             yield from _scalars(entry)
 
 
-def _spans(text: str, node: yaml.Node, path: KeyPath) -> Iterator[tuple[KeyPath, Span]]:
+def _spans(text: str, node: yaml.Node | None, path: KeyPath) -> Iterator[tuple[KeyPath, Span]]:
     if isinstance(node, yaml.MappingNode):
         seen: set[str] = set()
         for key, value in node.value:

@@ -5,6 +5,7 @@ from checklists.guide.model import Guide
 from checklists.rules import (
     dialogues,
     freshness,
+    interface_words,
     internal_links,
     items,
     navigation,
@@ -14,8 +15,11 @@ from checklists.rules import (
     published_links,
     quotation_marks,
     sections,
+    site_files,
     site_needs,
+    site_settings,
     slips,
+    template_names,
     typography,
 )
 from checklists.rules.table import CHECKS
@@ -35,6 +39,10 @@ MODULES = (
     internal_links,
     navigation,
     site_needs,
+    site_settings,
+    site_files,
+    interface_words,
+    template_names,
 )
 
 

@@ -4,7 +4,16 @@ from checklists.built import read_back, site
 from checklists.external import linked_sites
 from checklists.guide import defects
 from checklists.guide.rule import Rule
-from checklists.reading import blocks, damage, matter, page, register, text_file, yaml_document
+from checklists.reading import (
+    blocks,
+    damage,
+    matter,
+    page,
+    page_name,
+    register,
+    text_file,
+    yaml_document,
+)
 from checklists.rules import MODULES
 
 _ELSEWHERE = (
@@ -14,6 +23,7 @@ _ELSEWHERE = (
     matter,
     blocks,
     page,
+    page_name,
     register,
     defects,
     read_back,

@@ -11,6 +11,7 @@ from checklists.guide.finding import Finding
 from checklists.guide.model import LANGUAGES, Entry, Guide, SiteConfig
 from checklists.guide.phrasing import meant, nearest
 from checklists.guide.rule import Edit
+from checklists.rules.site_settings import is_misspelt
 from checklists.rules.table import rule
 
 
@@ -46,7 +47,9 @@ def _left_out(guide: Guide, config: SiteConfig) -> Iterator[Finding]:
         for (language, key), page in guide.pages.items()
         if language == config.language
     }
-    covered = named | {meant(name, pages) for name in misspelt if not is_external(name)}
+    files = {page.path.split("/", 2)[2]: name for name, page in pages.items()}
+    covered = named | {files[name] for name in named & files.keys()}
+    covered |= {meant(name, pages) or name for name in misspelt if not is_external(name)}
     for name, page in pages.items():
         if name not in covered and not is_draft(page):
             help = f"add `{name}` to `nav` in {config.path}"
@@ -54,7 +57,9 @@ def _left_out(guide: Guide, config: SiteConfig) -> Iterator[Finding]:
 
 
 def _page_names(guide: Guide) -> set[str]:
-    return {f"{key}{PAGE_ENDING}" for _, key in (*guide.pages, *guide.unread)}
+    """By their keys, and as their files are called, where that is something else."""
+    files = {page.path.split("/", 2)[2] for page in guide.pages.values()}
+    return files | {f"{key}{PAGE_ENDING}" for _, key in (*guide.pages, *guide.unread)}
 
 
 @rule(
@@ -105,6 +110,8 @@ def own_language(guide: Guide) -> Iterator[Finding]:
         expected = {"theme.language": config.language, "docs_dir": f"docs/{config.language}"}
         for setting, value in expected.items():
             entry = config.own.get(setting)
+            if entry is None and is_misspelt(config, setting):
+                continue
             if entry is None or entry.text != value:
                 place = entry.place if entry else Place(config.path)
                 message = f"`{setting}` is not that of `{config.language}`"

@@ -1,0 +1,5 @@
+import { count } from './cuont.js';
+import './start.js';
+// import './old.js';
+const load = () => import('./parts/more.js');
+load().then(count);

@@ -1,0 +1,3 @@
+export function count() {}
+async function wait() {}
+export { wait as later };

@@ -1,0 +1,4 @@
+import { word } from './words.js';
+
+word('saved');
+word('svaed');
