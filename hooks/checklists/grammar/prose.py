@@ -24,7 +24,12 @@ _remembered = lru_cache(maxsize=100_000)
 @_remembered
 def plain(text: str) -> str:
     """The text without links, tags and emphasis. Offsets are kept: markup becomes blanks."""
-    return _MARKUP.sub(lambda match: (match[1] or "").rjust(len(match[0])), text)
+    return _MARKUP.sub(_blank, text)
+
+
+def _blank(match: re.Match[str]) -> str:
+    """The words of a link stay where they are."""
+    return (f" {match[1]}" if match[1] else "").ljust(len(match[0]))
 
 
 @_remembered

@@ -4,22 +4,31 @@ from checklists.guide.finding import Finding
 from checklists.guide.model import Guide
 from checklists.rules import (
     dialogues,
+    facts,
     freshness,
     internal_links,
     items,
+    languages,
     navigation,
     parity,
     plain_language,
     provenance,
     published_links,
+    same_links,
+    same_parts,
     sections,
 )
+from checklists.rules.consequences import without_consequences
 from checklists.rules.table import CHECKS
 
 MODULES = (
     items,
     sections,
     parity,
+    same_parts,
+    facts,
+    same_links,
+    languages,
     provenance,
     freshness,
     dialogues,
@@ -33,4 +42,5 @@ MODULES = (
 def check_guide(guide: Guide) -> list[Finding]:
     """Everything wrong with the guide, sorted by place."""
     found = [finding for check in CHECKS for finding in check(guide)]
-    return sorted([*guide.defects, *found], key=lambda finding: finding.sort_key)
+    found = without_consequences(guide, [*guide.defects, *found])
+    return sorted(found, key=lambda finding: finding.sort_key)
