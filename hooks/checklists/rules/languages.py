@@ -90,7 +90,10 @@ def foreign_sentence(writing: Writing) -> Word | None:
 @rule(
     "CL621: A text is translated",
     "The same words in both languages: one of them was forgotten.",
-    Edit('en: "Copy the line"', 'en: "Kopier replikken"'),
+    Edit(
+        'nb: "Kopier replikken", en: "Copy the line"',
+        'nb: "Noter tidspunkter", en: "Noter tidspunkter"',
+    ),
     file="docs/words.yml",
 )
 def not_translated(guide: Guide) -> Iterator[Finding]:
