@@ -32,7 +32,8 @@ MISTAKES = {
 
 
 def spelling(root: Path) -> list[re.Match[str]]:
-    command = [NODE, ROOT / "node_modules/cspell/bin.mjs", "--no-progress", "--no-color"]
+    program = ROOT / "node_modules/cspell/bin.mjs"
+    command = [str(NODE), str(program), "--no-progress", "--no-color"]
     done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
     found = list(UNKNOWN.finditer(done.stdout))
     assert (done.returncode != 0) == bool(found), done.stderr

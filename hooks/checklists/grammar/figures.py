@@ -63,6 +63,7 @@ def _table(text: str) -> dict[str, str]:
 
 
 _VALUES = {key: _table(_NUMBERS[key]) | _table(_HINTS[key]) for key in _NUMBERS}
+_CERTAIN = {key: frozenset(_table(text)) for key, text in _NUMBERS.items()}
 _HINTING = {key: frozenset(_table(text)) for key, text in _HINTS.items()}
 _NAMES = {
     language: {
@@ -116,11 +117,17 @@ def facts(text: str, language: str) -> list[Fact]:
             found += _date(match)
         else:
             found += _iso_date(match) if match["iso"] else _number(match, language)
-    values, names = _VALUES[language], _NAMES[language]
-    words = _WORD.findall(text.lower())
-    if any(word in values or word[:3] in names for word in words):  # few texts have one
-        found += _words(text, language)
-    return found
+    return [*found, *_words(text, language)]
+
+
+def has_facts(text: str, language: str) -> bool:
+    """Whether there are any, but for words that may be none. Faster than to find them."""
+    words = set(_WORD.findall(text.lower()))
+    return bool(
+        _DIGIT.search(text)
+        or not words.isdisjoint(_CERTAIN[language])
+        or not _NAMES[language].keys().isdisjoint({word[:3] for word in words})
+    )
 
 
 def _words(text: str, language: str) -> Iterator[Fact]:

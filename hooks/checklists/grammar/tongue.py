@@ -59,7 +59,15 @@ _COMMON = {
 
 _WORD = re.compile(r"(?<![\w@./-])[^\W\d_]+(?:[’'-][^\W\d_]+)*(?![\w@/-])")
 _NORWEGIAN = re.compile("[æøå]")
+_WORDS = {language: frozenset(words.split()) for language, words in _COMMON.items()}
 _LANGUAGE_OF = {word: language for language, words in _COMMON.items() for word in words.split()}
+
+
+def may_be(text: str, language: str) -> bool:
+    """Whether any word says that a text is in a language. Faster than to weigh them all."""
+    if language == "nb" and _NORWEGIAN.search(text):
+        return True
+    return not _WORDS[language].isdisjoint(_WORD.findall(text.lower()))
 
 
 def evidence(text: str) -> Counter[str]:

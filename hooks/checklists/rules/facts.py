@@ -6,7 +6,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from checklists.grammar.attributes import Word
-from checklists.grammar.figures import Fact, facts
+from checklists.grammar.figures import Fact, facts, has_facts
 from checklists.guide.finding import Finding
 from checklists.guide.model import Guide
 from checklists.guide.rule import Edit, Rule
@@ -36,7 +36,8 @@ class _Said(NamedTuple):
 )
 def same_facts(guide: Guide) -> Iterator[Finding]:
     for original, translation in pairs(guide):
-        yield from _differences(original, translation)
+        if any(has_facts(each.text, each.language) for each in (*original, *translation)):
+            yield from _differences(original, translation)
 
 
 def _differences(original: Unit, translation: Unit) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from checklists.grammar.attributes import Word
 from checklists.grammar.prose import sentences, spoken
-from checklists.grammar.tongue import evidence
+from checklists.grammar.tongue import evidence, may_be
 from checklists.guide.finding import Finding
 from checklists.guide.model import Guide, Page, other_language
 from checklists.guide.rule import Edit, Rule
@@ -80,9 +80,12 @@ def _finding(rule: Rule, writing: Writing, sentence: Word, what: str) -> Finding
 
 def foreign_sentence(writing: Writing) -> Word | None:
     """The first sentence in the other language: the next ones are the same defect."""
-    for sentence in () if _is_meant(writing) else sentences(own_words(writing)):
+    other = other_language(writing.language)
+    if _is_meant(writing) or not may_be(writing.text, other):
+        return None
+    for sentence in sentences(own_words(writing)):
         found = evidence(sentence.text)
-        if found[other_language(writing.language)] > found[writing.language]:
+        if found[other] > found[writing.language]:
             return sentence
     return None
 
@@ -99,13 +102,15 @@ def foreign_sentence(writing: Writing) -> Word | None:
 def not_translated(guide: Guide) -> Iterator[Finding]:
     """Names are the same in both, and so may a word or a title be."""
     for original, translation in pairs(guide):
-        mine, theirs = _said(translation), _said(original)
+        if [each.text for each in original] != [each.text for each in translation]:
+            continue
+        said = _said(translation)
         is_meant = any(_is_meant(each) for each in (*original, *translation))
-        if mine == theirs and not is_meant and len(_LOWER.findall(mine)) >= FEWEST_WORDS:
+        if not is_meant and len(_LOWER.findall(said)) >= FEWEST_WORDS:
             place = f"{original[0].file.path}:{original[0].passage.line}"
             message = f"the same words as in `{original[0].language}`"
             help = f"translate them, here or there ({place}), or write them in italics"
-            word = Word(mine, _start(translation[0]))
+            word = Word(said, _start(translation[0]))
             yield translation[0].finding(not_translated, word, message, help)
 
 
