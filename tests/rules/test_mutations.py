@@ -167,7 +167,10 @@ DEFECTS = {
         "CL620", NB + SAYING_NO, "**Spør hva kunden velger.**", "**Ask them.**"
     ),
     "line in Norwegian": Defect(
-        "CL620", EN + SAYING_NO, "“Would you like part one", "“Vil dere ha første del"
+        "CL620",
+        EN + SAYING_NO,
+        "“I can see it’s a nuisance. The answer is still no to Friday.”",
+        "«Jeg skjønner at det er surt. Svaret er fortsatt nei til fredag.»",
     ),
     "choice in English": Defect(
         "CL620",
@@ -178,14 +181,20 @@ DEFECTS = {
     "heading in Norwegian": Defect(
         "CL620", EN + SAYING_NO, "## In the conversation", "## I samtalen"
     ),
-    "title in English": Defect(
-        "CL620", NB + "privacy.md", "title: Personvern", "title: Your privacy"
+    "half of a summary in English": Defect(
+        "CL620",
+        NB + "privacy.md",
+        "Slik virker det, og slik sletter du det.",
+        "This is how it works, and how you delete it.",
     ),
     "word of the interface in English": Defect(
         "CL620", "docs/words.yml", 'nb: "Skriv et notat"', 'nb: "Write a note"'
     ),
     "text not translated": Defect(
-        "CL621", "docs/words.yml", 'en: "Your own lines"', 'en: "Egne replikker"'
+        "CL621",
+        "docs/words.yml",
+        "Ryggen fri. Checklists for difficult customer situations.",
+        "Ryggen fri. Sjekklister for vanskelige kundesaker.",
     ),
     "unknown point": Defect("CL401", NB + SAYING_NO, 'src="S3 URY"', 'src="S33 URY"'),
     "unknown source": Defect("CL402", NB + SAYING_NO, "[article, URY,", "[article, URI,"),
