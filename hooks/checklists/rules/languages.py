@@ -95,7 +95,7 @@ def foreign_sentence(writing: Writing) -> Word | None:
     "The same words in both languages: one of them was forgotten.",
     Edit(
         'nb: "Kopier replikken", en: "Copy the line"',
-        'nb: "Noter tidspunkter", en: "Noter tidspunkter"',
+        'nb: "Noter tidspunkter grundig", en: "Noter tidspunkter grundig"',
     ),
     file="docs/words.yml",
 )
