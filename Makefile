@@ -25,11 +25,12 @@ test: $(SYNCED) $(NODE_MODULES)  ## every test, in a browser too
 	$(RUN) python -m tests.browser.chromium
 	$(RUN) pytest --numprocesses=auto --dist=loadscope --no-loadscope-reorder
 
-check: $(SYNCED) $(NODE_MODULES)  ## lint, types, content
+check: $(SYNCED) $(NODE_MODULES)  ## lint, types, spelling, content
 	$(RUN) ruff check
 	$(RUN) ruff format --check
 	$(RUN) mypy
 	$(RUN) node node_modules/typescript/bin/tsc --project jsconfig.json
+	$(RUN) node node_modules/cspell/bin.mjs --no-progress --no-summary
 	$(RUN) checklists check
 
 hooks: $(SYNCED)  ## check before each commit

@@ -24,21 +24,26 @@ _remembered = lru_cache(maxsize=100_000)
 @_remembered
 def plain(text: str) -> str:
     """The text without links, tags and emphasis. Offsets are kept: markup becomes blanks."""
-    return _MARKUP.sub(lambda match: (match[1] or "").rjust(len(match[0])), text)
+    return _MARKUP.sub(_blank, text)
+
+
+def _blank(match: re.Match[str]) -> str:
+    """The words of a link stay where they are."""
+    return (f" {match[1]}" if match[1] else "").ljust(len(match[0]))
 
 
 @_remembered
 def spoken(text: str) -> str:
     """What is said in words: the plain text, with code and bare addresses left blank."""
-    return plain(_BARE_ADDRESS.sub(_blank, without_code(text)))
+    return plain(_BARE_ADDRESS.sub(_erased, without_code(text)))
 
 
 def without_code(text: str) -> str:
     """The text with code left blank. Offsets are kept."""
-    return _CODE.sub(_blank, text)
+    return _CODE.sub(_erased, text)
 
 
-def _blank(match: re.Match[str]) -> str:
+def _erased(match: re.Match[str]) -> str:
     return " " * len(match[0])
 
 

@@ -4,16 +4,20 @@ from checklists.guide.finding import Finding
 from checklists.guide.model import Guide
 from checklists.rules import (
     dialogues,
+    facts,
     freshness,
     interface_words,
     internal_links,
     items,
+    languages,
     navigation,
     parity,
     plain_language,
     provenance,
     published_links,
     quotation_marks,
+    same_links,
+    same_parts,
     sections,
     site_files,
     site_needs,
@@ -22,12 +26,17 @@ from checklists.rules import (
     template_names,
     typography,
 )
+from checklists.rules.consequences import without_consequences
 from checklists.rules.table import CHECKS
 
 MODULES = (
     items,
     sections,
     parity,
+    same_parts,
+    facts,
+    same_links,
+    languages,
     provenance,
     freshness,
     dialogues,
@@ -49,4 +58,5 @@ MODULES = (
 def check_guide(guide: Guide) -> list[Finding]:
     """Everything wrong with the guide, sorted by place."""
     found = [finding for check in CHECKS for finding in check(guide)]
-    return sorted([*guide.defects, *found], key=lambda finding: finding.sort_key)
+    found = without_consequences(guide, [*guide.defects, *found])
+    return sorted(found, key=lambda finding: finding.sort_key)

@@ -1,0 +1,56 @@
+"""One finding for one defect: what is wrong in one language makes it differ from the other."""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from checklists.guide.finding import Finding
+from checklists.guide.model import Guide
+from checklists.rules.facts import same_facts, same_placeholders
+from checklists.rules.languages import not_translated, other_page
+from checklists.rules.same_links import same_links
+from checklists.rules.same_parts import same_parts
+
+_OF_BOTH = (same_parts, same_facts, same_links, same_placeholders, not_translated)
+
+Room = tuple[str, object]
+"""Where the same stands in both languages: page and section, or file and key."""
+_ALL = None
+"""In place of a section: the whole page."""
+
+
+def without_consequences(guide: Guide, found: Iterable[Finding]) -> list[Finding]:
+    """Leave out what two languages do not share, where something else is wrong in either."""
+    findings = list(found)
+    if not any(each.rule in _OF_BOTH for each in findings):
+        return findings
+    room_of = _Rooms(guide)
+    causes = {
+        room_of(each) for each in findings if each.rule not in _OF_BOTH and not each.rule.is_advice
+    }
+    return [
+        each
+        for each in findings
+        if each.rule not in _OF_BOTH or causes.isdisjoint({room := room_of(each), (room[0], _ALL)})
+    ]
+
+
+class _Rooms:
+    def __init__(self, guide: Guide) -> None:
+        self.guide = guide
+        self.pages = {page.path: page for page in guide.pages.values()}
+
+    def __call__(self, finding: Finding) -> Room:
+        path, line = finding.place.path, finding.place.span.line
+        page = self.pages.get(path)
+        if page is None:
+            return path, self._key(path, line)
+        if finding.rule is other_page:
+            return page.key, _ALL
+        starts = [section.span.line for section in page.sections]
+        section = page.sections[bisect_right(starts, line) - 1]
+        return page.key, section.id.text if section.id else ""
+
+    def _key(self, path: str, line: int) -> object:
+        file = self.guide.texts.get(path)
+        values = file.values.items() if file else ()
+        return next((key[:-1] for key, value in values if value.span.line == line), line)
