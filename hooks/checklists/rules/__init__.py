@@ -3,16 +3,23 @@
 from checklists.guide.finding import Finding
 from checklists.guide.model import Guide
 from checklists.rules import (
+    actions,
+    contact_details,
     dialogues,
+    fetches,
     freshness,
+    headings,
     internal_links,
     items,
     navigation,
     parity,
     plain_language,
+    promises,
     provenance,
     published_links,
     sections,
+    tables,
+    wording,
 )
 from checklists.rules.table import CHECKS
 
@@ -27,6 +34,13 @@ MODULES = (
     published_links,
     internal_links,
     navigation,
+    actions,
+    headings,
+    tables,
+    wording,
+    contact_details,
+    fetches,
+    promises,
 )
 
 
