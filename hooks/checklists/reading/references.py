@@ -170,8 +170,9 @@ def _read_close(scan: _Scan, token: re.Match[str]) -> int:
         return _read_link(scan, opening, token, inside)
     if use := _USE.match(scan.text, token.end()):
         return _read_use(scan, opening, token, use)
-    words = _words(scan, opening, token)
-    scan.uses.append(_Use(words, words, opening[0] == "![", is_alone=True))
+    if token.start() - opening.end() > 1:  # more than the blank of a box
+        words = _words(scan, opening, token)
+        scan.uses.append(_Use(words, words, opening[0] == "![", is_alone=True))
     return token.end()
 
 

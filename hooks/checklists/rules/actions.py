@@ -14,6 +14,8 @@ from checklists.rules.table import rule
 
 FEWEST_IN_COMMON = 3
 """Words that two actions share before they are alike."""
+MOST_APART = 2
+"""Words that only one of them has."""
 LONGEST_STEM = 5
 """Letters: words that begin alike so far are taken for forms of one."""
 QUOTES = {"nb": "«…»", "en": "“…”"}
@@ -99,7 +101,7 @@ def near_action(guide: Guide) -> Iterator[Finding]:
 
 def _are_near(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     """A word more, another order, another word. What is read or written may be another."""
-    if one == two or abs(len(one) - len(two)) > 1:
+    if one == two or len(set(one).symmetric_difference(two)) > MOST_APART:
         return False
     counts = Counter(one), Counter(two)
     more, less = (counts[0] - counts[1]).total(), (counts[1] - counts[0]).total()

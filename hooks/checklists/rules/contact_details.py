@@ -9,7 +9,7 @@ from checklists.grammar.prose import plain
 from checklists.guide.finding import Finding
 from checklists.guide.model import Guide, Link, Page
 from checklists.guide.rule import Edit
-from checklists.guide.writing import writings
+from checklists.guide.writing import Writing, writings
 from checklists.rules.table import rule
 
 SHORT_NUMBERS = {"110", "112", "113", "175", "911", "999", "111", "101"}
@@ -19,9 +19,9 @@ _ABROAD = re.compile(r"(?!47)[1-9]\d{6,14}|47(?:[2-9]\d{7}|0\d{4})")
 _MAIL = re.compile(r"[^@\s,;:<>()]*[^@\s,;:<>().]@[^\W_](?:[\w-]*\.)+[^\W\d_]{2,}")
 _GAP = re.compile(r"[\s\u00a0().\-/]+")
 _DIGITS = r"\+?\(?\d[\d \u00a0\-()]*"
-_IN_TEXT = re.compile(
-    rf"""(?P<mail>[^\s<>()\[\]«»“”"@:;,]*[\w]@[^\s<>()\[\]«»“”"]*)
-      | (?<![\w+])(?P<abroad>\+\d[\d \u00a0\-]{{2,}})
+_MAIL_IN_TEXT = re.compile(r"[^\s<>()\[\]«»“”\"@:;,]*\w@[^\s<>()\[\]«»“”\"]*")
+_NUMBER_IN_TEXT = re.compile(
+    rf"""(?<![\w+])(?P<abroad>\+\d[\d \u00a0\-]{{2,}})
       | \b(?:tlf|tel|mob|tlfnr|telefonnummer(?:et)?|mobilnummer(?:et)?|phone\ number)\b\.?:?\s*
         (?:(?:er|is|på|nummer)\s+)?(?P<labelled>{_DIGITS})
       | \b(?:telefon|mobil|telephone|phone|mobile):\s*(?P<after>{_DIGITS})
@@ -29,6 +29,8 @@ _IN_TEXT = re.compile(
         (?=[.,;:!?)»”]|\s*\Z)(?![.,:]\d)""",
     re.VERBOSE | re.IGNORECASE,
 )
+_MAY_HOLD_ANY = re.compile(r"@|\+\d|\d{3}|\d[ \u00a0-]\d|[Tt](?:lf|el)\b|[Mm]ob\b")
+_END = " \u00a0-(.,;:!?"
 _NUMBER_HELP = "Norwegian numbers have eight digits, or are short as 112 and 116 117 are"
 _MAIL_HELP = "write it as in `duty@example.no`"
 
@@ -42,12 +44,7 @@ def contact(guide: Guide) -> Iterator[Finding]:
     for page in guide.pages.values():
         yield from _links(page)
     for writing in writings(guide):
-        for match in _IN_TEXT.finditer(writing.text) if _may_hold_any(writing.text) else ():
-            word = Word(
-                match[match.lastgroup or 0].rstrip(" \u00a0-(.,;:!?"),
-                match.start(match.lastgroup or 0),
-            )
-            message, help = _wrong_mail(word.text) if match["mail"] else _wrong_number(word.text)
+        for word, (message, help) in _in_text(writing):
             if message:
                 yield writing.finding(contact, word, message, help)
     for file in guide.texts.values():
@@ -58,8 +55,17 @@ def contact(guide: Guide) -> Iterator[Finding]:
                 yield file.finding(contact, value.span, message, help)
 
 
-def _may_hold_any(text: str) -> bool:
-    return "@" in text or any(character.isdigit() for character in text)
+def _in_text(writing: Writing) -> Iterator[tuple[Word, tuple[str, str]]]:
+    if not _MAY_HOLD_ANY.search(writing.passage.text):
+        return
+    text = writing.text
+    for match in _MAIL_IN_TEXT.finditer(text) if "@" in text else ():
+        word = Word(match[0].rstrip(_END), match.start())
+        yield word, _wrong_mail(word.text)
+    for match in _NUMBER_IN_TEXT.finditer(text):
+        group = match.lastgroup or ""
+        word = Word(match[group].rstrip(_END), match.start(group))
+        yield word, _wrong_number(word.text)
 
 
 def _links(page: Page) -> Iterator[Finding]:

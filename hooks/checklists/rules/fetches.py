@@ -73,6 +73,7 @@ _SILENT = {
     ".html": re.compile(r"<!--[\s\S]*?-->|\{#[\s\S]*?#\}"),
     ".yml": re.compile(r"^\s*#[^\n]*", re.MULTILINE),
 }
+_MAY_HOLD_ANY = re.compile(r"//[\w.{-]")
 _JINJA = re.compile(r"\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}")
 _VISIBLE = re.compile(r"[^\n]")
 
@@ -139,7 +140,7 @@ def _of_file(file: TextFile) -> Iterator[Word]:
     """Each place once: a template holds tags, styles and scripts."""
     ending = file.path[file.path.rfind(".") :]
     text = "\n".join(file.lines)
-    if "//" not in text:
+    if not _MAY_HOLD_ANY.search(text) or (ending == ".yml" and "<" not in text):
         return
     text = _SILENT[ending].sub(_blank, text) if ending in _SILENT else text
     found = {word.offset: word for word in _in_code(text, ending)}

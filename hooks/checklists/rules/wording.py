@@ -108,16 +108,15 @@ def _better(guide: Guide, page: Page, link: Link) -> str:
 )
 def same_words(guide: Guide) -> Iterator[Finding]:
     for page in guide.pages.values():
-        first: dict[str, tuple[Destination | str, int]] = {}
+        first: dict[str, Link] = {}
         for link in page.links:
-            said = _said(link).lower()
-            target, place = link.target.text, _leads_to(guide, page, link)
-            if not place or link.is_image or target.startswith("#") or said in _SAY_NOTHING:
+            if link.is_image or link.target.text.startswith("#"):
                 continue
-            other, line = first.setdefault(said, (place, link.words.span.line))
-            if other != place:
+            said = _said(link).lower()
+            other = first.setdefault(said, link)
+            if other.target.text != link.target.text and _differ(guide, page, other, link, said):
                 message = "the same words lead to two places"
-                help = f"line {line} has them: say how the places differ"
+                help = f"line {other.words.span.line} has them: say how the places differ"
                 yield page.finding(same_words, link.words.span, message, help)
 
 
@@ -162,6 +161,11 @@ def _wrong_words(link: Link) -> str:
     if match := _PICTURE_OF.match(said):
         return f"`{match[0]}` goes without saying"
     return ""
+
+
+def _differ(guide: Guide, page: Page, one: Link, two: Link, said: str) -> bool:
+    places = _leads_to(guide, page, one), _leads_to(guide, page, two)
+    return said not in _SAY_NOTHING and all(places) and places[0] != places[1]
 
 
 def _leads_to(guide: Guide, page: Page, link: Link) -> Destination | str:
