@@ -29,7 +29,7 @@ _NUMBER_IN_TEXT = re.compile(
         (?=[.,;:!?)»”]|\s*\Z)(?![.,:]\d)""",
     re.VERBOSE | re.IGNORECASE,
 )
-_MAY_HOLD_ANY = re.compile(r"@|\+\d|\d{3}|\d[ \u00a0-]\d|[Tt](?:lf|el)\b|[Mm]ob\b")
+_MAY_HOLD_ANY = re.compile(r"[@0-9]")
 _END = " \u00a0-(.,;:!?"
 _NUMBER_HELP = "Norwegian numbers have eight digits, or are short as 112 and 116 117 are"
 _MAIL_HELP = "write it as in `duty@example.no`"
