@@ -285,7 +285,7 @@ DEFECTS = {
     "empty section": Defect(
         "CL210", NB + SAYING_NO, "## Les også", "## Mer { #more }\n\n## Les også"
     ),
-    "empty entry": Defect("CL210", NB + SAYING_NO, FIRST_PARAGRAPH, "1. En\n2.\n", "2."),
+    "empty entry": Defect("CL210", NB + SAYING_NO, FIRST_PARAGRAPH, "1. En\n2.\n3. Tre\n\n", "2."),
     "empty box": Defect("CL210", NB + SAYING_NO, FIRST_PARAGRAPH, '??? note "Mer"\n\nTekst.'),
     "empty quote": Defect("CL210", NB + SAYING_NO, FIRST_PARAGRAPH, ">\n\nTekst."),
     "heading level skipped": Defect("CL211", NB + SAYING_NO, "## Etter", "#### Etter"),

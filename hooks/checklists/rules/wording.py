@@ -173,7 +173,7 @@ def _leads_to(guide: Guide, page: Page, link: Link) -> Destination | str:
     target, place = link.target.text, _place(page, link)
     own = tuple(config.address for config in guide.configs if config.address)
     if is_external(target):
-        return "" if target.startswith(own) else target
+        return "" if target.startswith((*own, "tel:", "mailto:")) else target
     return place if (page.language, place.key) in guide.pages else ""
 
 
