@@ -18,6 +18,9 @@ FINDER = "finder.md"
 SOURCES = "docs/sources.yml"
 LINKS = "docs/permalinks.txt"
 MAIN = "docs/assets/main.js"
+THREATS = "situations/threats-and-abuse.md"
+TEMPLATE, TOP = "overrides/main.html", "{% block extrahead %}"
+STYLE, SCRIPT = "docs/assets/site/site.css", "docs/assets/site/copy.js"
 ITEM = '- [ ] **Spør hva kunden velger.** Ti til du har fått svar. { #ask-for-a-choice src="own" }'
 FIRST_PARAGRAPH = "Mange av oss har lært at kunden alltid har rett."
 
@@ -419,6 +422,160 @@ DEFECTS = {
     "dash for a bullet": Defect("CL109", NB + SAYING_NO, "- [ ] **Spør", "– [ ] **Spør"),
     "bullet without a blank": Defect("CL109", NB + SAYING_NO, "- [ ] **Spør", "-[ ] **Spør"),
     "no bullet": Defect("CL109", NB + SAYING_NO, "- [ ] **Spør", "[ ] **Spør"),
+    "same action twice": Defect(
+        "CL113", NB + SAYING_NO, "**Spør hva kunden velger.**", "**Si et tydelig nei.**"
+    ),
+    "reason that repeats the action": Defect(
+        "CL113", NB + SAYING_NO, "Ti til du har fått svar.", "Spør hva kunden velger."
+    ),
+    "nearly the same action": Defect(
+        "CL114", NB + SAYING_NO, "**Spør hva kunden velger.**", "**Si et klart nei.**"
+    ),
+    "action with du": Defect("CL115", NB + SAYING_NO, "**Spør hva", "**Du må spørre hva"),
+    "action in the infinitive": Defect("CL115", NB + SAYING_NO, "**Spør hva", "**Spørre hva"),
+    "action in the present": Defect("CL115", NB + SAYING_NO, "**Spør hva", "**Skriver ned hva"),
+    "action that is a question": Defect(
+        "CL115", NB + SAYING_NO, "**Spør hva kunden velger.**", "**Velger kunden?**"
+    ),
+    "action in -ing": Defect("CL115", EN + SAYING_NO, "**Offer", "**Offering"),
+    "action with should": Defect("CL115", EN + SAYING_NO, "**Offer", "**You should offer"),
+    "action that is a noun": Defect("CL116", NB + SAYING_NO, "**Spør hva", "**Klarhet i hva"),
+    "line without quotes": Defect(
+        "CL117", NB + SAYING_NO, "> «Vil dere ha første del på fredag", "> Vil dere ha det fredag"
+    ),
+    "empty line to say": Defect(
+        "CL117",
+        NB + SAYING_NO,
+        "> «Vil dere ha første del på fredag, eller alt samlet på onsdag?»",
+        "> «»",
+    ),
+    "only critical items": Defect(
+        "CL205",
+        NB + "situations/someone-you-dislike.md",
+        "## Etter",
+        "## Alt { #all }\n\n"
+        + "".join(f"- [ ] **{w}.** {{ #{w.lower()} .critical }}\n" for w in ("Les", "Be", "Si"))
+        + "\n## Etter",
+    ),
+    "empty section": Defect(
+        "CL210", NB + SAYING_NO, "## Les også", "## Mer { #more }\n\n## Les også"
+    ),
+    "empty entry": Defect("CL210", NB + SAYING_NO, FIRST_PARAGRAPH, "1. En\n2.\n3. Tre\n\n", "2."),
+    "empty box": Defect("CL210", NB + SAYING_NO, FIRST_PARAGRAPH, '??? note "Mer"\n\nTekst.'),
+    "empty quote": Defect("CL210", NB + SAYING_NO, FIRST_PARAGRAPH, ">\n\nTekst."),
+    "heading level skipped": Defect("CL211", NB + SAYING_NO, "## Etter", "#### Etter"),
+    "heading with a colon": Defect("CL211", NB + SAYING_NO, "## Les også", "## Les også:"),
+    "heading twice": Defect("CL211", NB + SAYING_NO, "## Les også", "## Etter samtalen"),
+    "table without a header": Defect(
+        "CL212", NB + SAYING_NO, FIRST_PARAGRAPH, "\n|---|---|\n| En | To |\n\n", "|---|---|"
+    ),
+    "row of other cells": Defect(
+        "CL212", NB + SAYING_NO, FIRST_PARAGRAPH, "\n| A | B |\n|---|---|\n| En |\n", "| En |"
+    ),
+    "table of raw HTML without a header": Defect(
+        "CL212", NB + SAYING_NO, FIRST_PARAGRAPH, "<table><tr><td>En</td></tr></table>"
+    ),
+    "summary that is the title": Defect(
+        "CL213", EN + SAYING_NO, "\nsummary: ", "\nsummary: Saying no. #"
+    ),
+    "title of another page": Defect(
+        "CL213",
+        NB + SAYING_NO,
+        "title: Å si nei",
+        "title: Du trenger en pause",
+        0,
+        NB + "situations/taking-a-break.md",
+    ),
+    "minutes of another list": Defect("CL214", NB + SAYING_NO, "minutes: 10", "minutes: 90"),
+    "here as words": Defect("CL815", NB + SAYING_NO, "[Lovet eller påstått?]", "[her]"),
+    "read more as words": Defect(
+        "CL815", EN + SAYING_NO, "[Promised or claimed?](", "[**Read more »**]("
+    ),
+    "address as words": Defect(
+        "CL815", NB + SAYING_NO, FIRST_PARAGRAPH, "[https://lovdata.no](https://lovdata.no/)"
+    ),
+    "bare address": Defect("CL815", NB + SAYING_NO, FIRST_PARAGRAPH, "Se https://lovdata.no/."),
+    "empty words of a reference": Defect(
+        "CL815",
+        NB + SAYING_NO,
+        "[Lovet eller påstått?](",
+        "[her]\n\n[her]: writing-it-down.md\n\n[Lovet](",
+    ),
+    "two places, same words": Defect(
+        "CL816", NB + SAYING_NO, "[En bedre arbeidsform]", "[Lovet eller påstått?]"
+    ),
+    "link to its own page": Defect(
+        "CL817", NB + SAYING_NO, "(writing-it-down.md)", "(saying-no.md)"
+    ),
+    "file name as words": Defect(
+        "CL818", NB + SAYING_NO, FIRST_PARAGRAPH, "![logo.svg](../assets/logo.svg)"
+    ),
+    "image that says it is one": Defect(
+        "CL818", NB + SAYING_NO, FIRST_PARAGRAPH, "![Bilde av en rygg](../assets/logo.svg)"
+    ),
+    "number of seven digits": Defect(
+        "CL819", NB + SAYING_NO, FIRST_PARAGRAPH, "Ring [vakten](tel:2233445)."
+    ),
+    "number in the text": Defect("CL819", NB + SAYING_NO, FIRST_PARAGRAPH, "Tlf. 123."),
+    "number of the organisation": Defect("CL819", "docs/organisation.yml", '"116 117"', '"116 11"'),
+    "address without a dot": Defect(
+        "CL819", NB + SAYING_NO, FIRST_PARAGRAPH, "Skriv til vakt@nordlys."
+    ),
+    "words of another number": Defect("CL819", NB + THREATS, "[112](tel:112)", "[112](tel:113)"),
+    "image of another site": Defect(
+        "CL820", NB + SAYING_NO, FIRST_PARAGRAPH, "![Veien ut](https://x.example/a.png)"
+    ),
+    "sound of another site": Defect(
+        "CL820", NB + SAYING_NO, FIRST_PARAGRAPH, '<audio src="//x.example/a.mp3"></audio>'
+    ),
+    "connection of a template": Defect(
+        "CL820", TEMPLATE, TOP, f'{TOP}<link rel="preconnect" href="https://x.example">'
+    ),
+    "script of a template": Defect(
+        "CL820", TEMPLATE, TOP, f"{TOP}<script src=\"{{{{ '//x.example/a.js' }}}}\"></script>"
+    ),
+    "import of a style": Defect("CL820", STYLE, "@media", '@import "https://x.example/a";@media'),
+    "font of a style": Defect("CL820", STYLE, "@media", "a{src:url(//x.example/f)}@media"),
+    "fetch of a script": Defect(
+        "CL820", SCRIPT, "\nexport ", '\nfetch("https://x.example/"); export '
+    ),
+    "fetch of a named address": Defect(
+        "CL820", SCRIPT, "\nexport ", '\nconst a = "https://x.example/"; fetch(a); export '
+    ),
+    "fonts of the theme": Defect("CL820", "mkdocs.yml", "font: false", "font: true"),
+    "style of the configuration": Defect(
+        "CL820", "mkdocs.yml", "extra_css:\n", "extra_css:\n  - https://x.example/a.css\n"
+    ),
+    "picture of the app": Defect(
+        "CL820", "overrides/manifest.webmanifest", "assets/icons/512", "https://x.example/512"
+    ),
+    "script in content": Defect(
+        "CL821", NB + SAYING_NO, FIRST_PARAGRAPH, '<script src="https://x.example/a.js"></script>'
+    ),
+    "frame in content": Defect(
+        "CL821", NB + SAYING_NO, FIRST_PARAGRAPH, '<iframe src="https://x.example/"></iframe>'
+    ),
+    "event in content": Defect(
+        "CL821", NB + SAYING_NO, FIRST_PARAGRAPH, '<p onclick="a()">Trykk</p>'
+    ),
+    "style in a list of attributes": Defect(
+        "CL821",
+        NB + SAYING_NO,
+        "(writing-it-down.md)",
+        '(writing-it-down.md){ style="color: red" }',
+    ),
+    "event in a template": Defect("CL821", TEMPLATE, TOP, f'{TOP}<p onclick="a()">Trykk</p>'),
+    "style in a template": Defect("CL821", TEMPLATE, TOP, f'{TOP}<p style="color: red">Rødt</p>'),
+    "form that sends": Defect("CL822", TEMPLATE, TOP, f'{TOP}<form method="post">'),
+    "form that sends elsewhere": Defect(
+        "CL822", NB + SAYING_NO, FIRST_PARAGRAPH, '<form action="https://x.example/"></form>'
+    ),
+    "new window": Defect(
+        "CL823", NB + SAYING_NO, "(writing-it-down.md)", "(writing-it-down.md){ target=_blank }"
+    ),
+    "new window of a template": Defect(
+        "CL823", TEMPLATE, TOP, f'{TOP}<a href="a" target="_blank">A</a>'
+    ),
     "link not listed": Defect("CL703", LINKS, "situations/saying-no#repeat-once\n", "", 1),
     "letter encoded twice": Defect("CL016", NB + SAYING_NO, "har lært", "har lÃ¦rt"),
     "mark encoded twice": Defect("CL016", EN + SAYING_NO, "“we’ll see”", "“weâ€™ll see”"),

@@ -51,6 +51,28 @@ class Reference:
     is_named: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead somewhere, or say what an image shows: those of Markdown, and of `<a>`.
+
+    `target` is where it is written: for `[words][name]` that is at the definition of the name.
+    """
+
+    words: Located
+    target: Located
+    is_image: bool = False
+    is_html: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """A tag of raw HTML, or a list of attributes, whose name is ""."""
+
+    name: str
+    span: Span
+    attributes: dict[str, Located]
+
+
 @dataclass(slots=True)
 class Phrase:
     """A ready-to-say line, nested under an item. `when` it fits may be said, "" where it is not."""
@@ -122,6 +144,8 @@ class Page:
     prose: list[Passage] = field(default_factory=list)
     """Paragraphs, entries of lists, items and lines to say, without their marks."""
     references: list[Reference] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    markup: list[Markup] = field(default_factory=list)
     anchors: list[Located] = field(default_factory=list)
     """Ids that are neither a heading's nor an item's: of raw HTML, of paragraphs."""
     undefined: list[Located] = field(default_factory=list)

@@ -40,8 +40,13 @@ class Sheet:
         yield writing.finding(rule, self._word(start, end), message, help)
 
     def is_as_written(self, start: int, end: int) -> bool:
-        """Whether no markup stands between."""
-        return self._word(start, end).text == self.text[start:end]
+        """Whether no markup stands between, nor what the reader took for an attribute list."""
+        word, writing = self._word(start, end), self.writings[self.index(start)]
+        if word.text != self.text[start:end]:
+            return False
+        span = writing.passage.span(word)
+        line = writing.file.lines[span.line - 1]
+        return "\n" in word.text or line.startswith(word.text, span.column - 1)
 
     def _word(self, start: int, end: int) -> Word:
         number = self.index(start)

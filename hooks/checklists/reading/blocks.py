@@ -55,7 +55,7 @@ UNDERLINED_HEADING = Rule(
 _INDENT = r"(?: {4}| {0,3}\t)"
 _INDENTED = re.compile(_INDENT)
 _FENCE = re.compile(r"(?P<fence>(?P<indent>[ \t]*)(?:`{3,}(?=[^`]*\Z)|~{3,}))")
-_HEADING = re.compile(r"(?P<marks>#{1,6})[ \t]*(?=\S)")
+_HEADING = re.compile(r"(?P<marks>#{1,6}+)[ \t]*(?=\S)")
 _UNDERLINE = re.compile(r"(?:=+|-+)[ \t]*\Z")
 # Other dashes and dots look like a bullet, and none is easily forgotten before a box.
 _BULLET = re.compile(

@@ -181,6 +181,7 @@ def _attribute_defects(attributes: Attributes, passage: Passage) -> Defects:
 def _add_references(page: Page, shown: list[str]) -> None:
     found = find_references(shown)
     page.references, page.undefined = found.all, found.undefined
+    page.links, page.markup = found.links, found.markup
     known = {id.span for id in page.ids}
     page.anchors = [id for id in found.ids if id.span not in known]
     lines = [section.span.line for section in page.sections]

@@ -5,15 +5,15 @@ Reads Markdown as Python-Markdown does, in linear time, and keeps the place of e
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from html import unescape
 from itertools import accumulate
 
+from checklists.grammar.attributes import Word
 from checklists.grammar.places import Span
-from checklists.guide.model import Located, Reference
+from checklists.grammar.tags import COMMENT, TAG, attributes
+from checklists.guide.model import Link, Located, Markup, Reference
 
-_QUOTED = r"\"[^\"]{0,2000}\"|'[^']{0,2000}'"
 _TOKEN = re.compile(
     rf"""(?=[\\\n`<!\[\]{{]|^[ \t])  # where none can begin is passed over fast
       (?:\\.
@@ -21,7 +21,8 @@ _TOKEN = re.compile(
       | (?P<code>`+)
       | (?P<definition>^[ \t]*\[(?P<id>[^\[\]\n]+)\]:[ \t]*(?P<at>\S+))
       | (?P<auto><(?P<url>[A-Za-z][\w+.-]*:/[^<>\s]*)>)
-      | (?P<tag><(?P<name>[A-Za-z][\w-]*)(?:[^<>"']|{_QUOTED})*+>)
+      | {COMMENT}
+      | (?P<tag>{TAG})
       | (?P<note>\[\^[^\[\]\s]+\])
       | (?P<open>!?\[)
       | (?P<close>\])
@@ -35,8 +36,7 @@ _INSIDE = re.compile(r"\((?P<inside>(?:[^()]|\([^()]*+\))*+)\)")
 _TARGET = re.compile(r"\s*+(?P<target>\S++)(?:\s++[\"'].*)?\s*\Z", re.DOTALL)
 _USE = re.compile(r"\[(?P<id>[^\[\]]*+)\]")
 _UNNAMED = re.compile(r"\s*+\]")
-_CLOSED = re.compile(r"\s*+</a\s*>", re.IGNORECASE)
-_ATTRIBUTE = re.compile(rf"(?P<key>[\w:-]+)\s*=\s*(?P<value>{_QUOTED}|[^\s\"'<>]+)")
+_INSIDE_A = re.compile(r"(?P<words>(?:(?!</a\s*>)[\s\S]){0,1000})</a\s*>", re.IGNORECASE)
 _ID = re.compile(r"#(?P<id>[^\s#.\"'={}]+)")
 _CANDIDATE = re.compile(r"[^\s,][^\s]*+[^,]*")
 _WORD = re.compile(r"\S+")
@@ -51,6 +51,18 @@ class References:
     all: list[Reference] = field(default_factory=list)
     ids: list[Located] = field(default_factory=list)
     undefined: list[Located] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    markup: list[Markup] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Use:
+    """`[words][name]`, or `[name]` alone, which is text where nothing defines it."""
+
+    words: Located
+    name: Located
+    is_image: bool
+    is_alone: bool = False
 
 
 @dataclass(slots=True)
@@ -59,8 +71,8 @@ class _Scan:
     starts: list[int]
     found: References = field(default_factory=References)
     open: list[re.Match[str]] = field(default_factory=list)
-    defined: set[str] = field(default_factory=set)
-    uses: list[Located] = field(default_factory=list)
+    defined: dict[str, Located] = field(default_factory=dict)
+    uses: list[_Use] = field(default_factory=list)
 
     def located(self, text: str, offset: int, length: int = 0) -> Located:
         row = bisect_right(self.starts, offset)
@@ -81,8 +93,17 @@ def find_references(rows: Iterable[str]) -> References:
             position = ends.get(token.start(), position)
         elif token.lastgroup in _READERS:
             position = _READERS[token.lastgroup](scan, token)
-    scan.found.undefined += [use for use in scan.uses if _name(use.text) not in scan.defined]
+    for use in scan.uses:
+        _resolve(scan, use)
     return scan.found
+
+
+def _resolve(scan: _Scan, use: _Use) -> None:
+    target = scan.defined.get(_name(use.name.text))
+    if target:
+        scan.found.links.append(Link(use.words, target, use.is_image))
+    elif not use.is_alone:
+        scan.found.undefined.append(use.name)
 
 
 def _code_ends(text: str) -> dict[int, int]:
@@ -118,10 +139,11 @@ def _read_blank(scan: _Scan, token: re.Match[str]) -> int:
 
 def _read_definition(scan: _Scan, token: re.Match[str]) -> int:
     if not token["id"].startswith("^"):
-        scan.defined.add(_name(token["id"]))
         target = token["at"].removeprefix("<").removesuffix(">")
         place = token.start("at") + token["at"].startswith("<")
-        scan.found.all.append(Reference(scan.located(target, place)))
+        reference = Reference(scan.located(target, place))
+        scan.defined.setdefault(_name(token["id"]), reference.target)
+        scan.found.all.append(reference)
     return token.end()
 
 
@@ -148,7 +170,15 @@ def _read_close(scan: _Scan, token: re.Match[str]) -> int:
         return _read_link(scan, opening, token, inside)
     if use := _USE.match(scan.text, token.end()):
         return _read_use(scan, opening, token, use)
+    if token.start() - opening.end() > 1:  # more than the blank of a box
+        words = _words(scan, opening, token)
+        scan.uses.append(_Use(words, words, opening[0] == "![", is_alone=True))
     return token.end()
+
+
+def _words(scan: _Scan, opening: re.Match[str], closing: re.Match[str]) -> Located:
+    start = opening.end()
+    return scan.located(scan.text[start : min(closing.start(), start + _LONGEST_NAME)], start)
 
 
 def _read_link(
@@ -165,60 +195,72 @@ def _read_link(
         is_named=not (unnamed and unnamed.end() == closing.end()),
     )
     scan.found.all.append(reference)
+    if reference.is_named:
+        words = _words(scan, opening, closing)
+        scan.found.links.append(Link(words, reference.target, reference.is_image))
     return inside.end()
 
 
 def _read_use(
     scan: _Scan, opening: re.Match[str], closing: re.Match[str], use: re.Match[str]
 ) -> int:
-    start, id = use.start("id"), use["id"]
-    if not id.strip():
-        start = opening.end()
-        id = scan.text[start : min(closing.start(), start + _LONGEST_NAME)]
-    scan.uses.append(scan.located(id, start))
+    words = _words(scan, opening, closing)
+    name = scan.located(use["id"], use.start("id")) if use["id"].strip() else words
+    scan.uses.append(_Use(words, name, opening[0] == "!["))
     return use.end()
 
 
 def _read_tag(scan: _Scan, token: re.Match[str]) -> int:
-    attributes = dict(_attributes(token))
+    found = attributes(token[0], token.start(), len(token["name"]) + 1)
     name = token["name"].lower()
-    for key, (value, offset) in attributes.items():
+    _add_markup(scan, name, token, found)
+    words = _words_of_tag(scan, token, name, found)
+    for key, word in found.items():
         if key == "id" or (key == "name" and name == "a"):
-            scan.found.ids.append(scan.located(value, offset))
+            scan.found.ids.append(scan.located(word.text, word.offset))
         elif key == "srcset":
-            for candidate in _CANDIDATE.finditer(value):
+            for candidate in _CANDIDATE.finditer(word.text):
                 url = _WORD.search(candidate[0])
                 if url:
-                    place = scan.located(url[0].rstrip(","), offset + candidate.start())
+                    place = scan.located(url[0].rstrip(","), word.offset + candidate.start())
                     scan.found.all.append(Reference(place, is_html=True))
         elif key in _POINTING or (key, name) == ("data", "object"):
-            is_named = _is_named(scan, token, name, attributes) or key not in ("href", "src")
-            place = scan.located(value, offset)
-            reference = Reference(place, name == "img" and key == "src", True, is_named)
-            scan.found.all.append(reference)
+            is_named = _is_named(name, words, found) or key not in ("href", "src")
+            place = scan.located(word.text, word.offset)
+            is_image = name == "img" and key == "src"
+            scan.found.all.append(Reference(place, is_image, True, is_named))
+            if words and words.text.strip() and key in ("href", "src"):
+                scan.found.links.append(Link(words, place, is_image, is_html=True))
     return token.end()
 
 
-def _is_named(
-    scan: _Scan, token: re.Match[str], name: str, attributes: dict[str, tuple[str, int]]
-) -> bool:
+def _words_of_tag(
+    scan: _Scan, token: re.Match[str], name: str, found: dict[str, Word]
+) -> Located | None:
+    if name == "img":
+        return scan.located(found["alt"].text, found["alt"].offset) if "alt" in found else None
+    if name == "a" and (inside := _INSIDE_A.match(scan.text, token.end())):
+        return scan.located(inside["words"], token.end())
+    return None
+
+
+def _is_named(name: str, words: Located | None, found: dict[str, Word]) -> bool:
     """An image says by an empty `alt` that it is only decoration."""
     if name == "img":
-        return "alt" in attributes
-    is_empty = name == "a" and _CLOSED.match(scan.text, token.end()) is not None
-    return not is_empty or "aria-label" in attributes
+        return "alt" in found
+    is_empty = name == "a" and words is not None and not words.text.strip()
+    return not is_empty or "aria-label" in found
 
 
-def _attributes(token: re.Match[str]) -> Iterator[tuple[str, tuple[str, int]]]:
-    """Key -> value and its offset in the text."""
-    start = token.end("name")
-    for match in _ATTRIBUTE.finditer(token[0], start - token.start()):
-        quoted = match["value"][0] in "\"'"
-        value = match["value"][1:-1] if quoted else match["value"]
-        yield match["key"].lower(), (unescape(value), token.start() + match.start("value") + quoted)
+def _add_markup(scan: _Scan, name: str, token: re.Match[str], found: dict[str, Word]) -> None:
+    located = {key: scan.located(word.text, word.offset) for key, word in found.items()}
+    span = scan.located(token[0].partition("\n")[0], token.start()).span
+    scan.found.markup.append(Markup(name, span, located))
 
 
 def _read_attributes(scan: _Scan, token: re.Match[str]) -> int:
+    if "=" in token[0]:
+        _add_markup(scan, "", token, attributes(token[0], token.start()))
     for match in _ID.finditer(token[0]):
         scan.found.ids.append(scan.located(match["id"], token.start() + match.start("id")))
     return token.end()

@@ -3,9 +3,13 @@
 from checklists.guide.finding import Finding
 from checklists.guide.model import Guide
 from checklists.rules import (
+    actions,
+    contact_details,
     dialogues,
     facts,
+    fetches,
     freshness,
+    headings,
     interface_words,
     internal_links,
     items,
@@ -13,6 +17,7 @@ from checklists.rules import (
     navigation,
     parity,
     plain_language,
+    promises,
     provenance,
     published_links,
     quotation_marks,
@@ -23,8 +28,10 @@ from checklists.rules import (
     site_needs,
     site_settings,
     slips,
+    tables,
     template_names,
     typography,
+    wording,
 )
 from checklists.rules.consequences import without_consequences
 from checklists.rules.table import CHECKS
@@ -52,6 +59,13 @@ MODULES = (
     site_files,
     interface_words,
     template_names,
+    actions,
+    headings,
+    tables,
+    wording,
+    contact_details,
+    fetches,
+    promises,
 )
 
 

@@ -20,11 +20,10 @@ _SAYS = (
     (".js", re.compile(r"\bword\(\s*'(\w+)'"), ("scripts", "tools")),
 )
 _GROUPS = ("pages", "scripts", "tools")
-_FILLED = re.compile(r"\{(\w*)\}")
 
 
 @rule(
-    "CL835: A word that is said is in docs/words.yml, with the same `{…}` in both languages",
+    "CL835: A word that is said is in docs/words.yml",
     "A template says nothing in its place, and a script stops.",
     Edit("words.greeting", "words.greting"),
     file="overrides/main.html",
@@ -43,21 +42,6 @@ def said_word(guide: Guide) -> Iterator[Finding]:
                     span = span_of(text, *match.span(1))
                     message = f"no word `{match[1]}` in the group `{groups[0]}` of {PATH}"
                     yield file.finding(said_word, span, message, nearest(match[1], known))
-    yield from _filled_otherwise(guide.texts[PATH])
-
-
-def _filled_otherwise(file: TextFile) -> Iterator[Finding]:
-    for path, value in file.values.items():
-        norwegian = file.values.get((*path[:-1], "nb"))
-        if path[-1] != "en" or norwegian is None:
-            continue
-        english, ours = (set(_FILLED.findall(each.text)) for each in (value, norwegian))
-        wrong, names = (norwegian, ours - english) if ours - english else (value, english - ours)
-        if names:
-            other = "en" if wrong is norwegian else "nb"
-            message = f"`{{{min(names)}}}` is not in the same word in `{other}`"
-            help = nearest(min(names), english if other == "en" else ours)
-            yield file.finding(said_word, wrong.span, message, help or "use the same in both")
 
 
 @rule(

@@ -29,6 +29,7 @@ from checklists.guide.model import LANGUAGES, Guide, Page, Reference, other_lang
 from checklists.guide.phrasing import meant, nearest
 from checklists.guide.rule import Edit
 from checklists.guide.scenes import choices, scenes
+from checklists.rules.promises import told_targets
 from checklists.rules.table import check, rule
 
 
@@ -52,9 +53,10 @@ class _Link:
 def _link_targets(guide: Guide) -> Iterator[Finding]:
     """Also CL802 and CL804 to CL808, the first that fits."""
     for page in guide.pages.values():
-        scene_choices = {c.span for scene in scenes(page).values() for c in choices(scene)}
+        told = told_targets(page)
+        told |= {c.span for scene in scenes(page).values() for c in choices(scene)}
         for reference in page.references:
-            if reference.target.span not in scene_choices:  # CL501 tells more of those
+            if reference.target.span not in told:  # CL501, CL820 and CL821 tell more of those
                 yield from _found(_Link(guide, page, reference))
 
 

@@ -6,7 +6,7 @@ from checklists.grammar.ids import ID, ID_HELP
 from checklists.grammar.places import Span
 from checklists.guide.drafts import unnamed_items, unwritten_places
 from checklists.guide.finding import Finding
-from checklists.guide.model import TITLE_LEVEL, Guide, Page
+from checklists.guide.model import TITLE_LEVEL, Guide, Item, Page
 from checklists.guide.phrasing import plural
 from checklists.guide.rule import Edit
 from checklists.rules.table import rule
@@ -76,19 +76,22 @@ def item_count(guide: Guide) -> Iterator[Finding]:
 
 
 @rule(
-    "CL205: A phase has one to three critical items, first",
+    "CL205: A phase has one to three critical items, first, and others",
     "A reader with three minutes reads the first items. When everything is critical, nothing is.",
     Edit("#say-when-time-is-up .critical", "#say-when-time-is-up"),
     file="docs/nb/situations/one-more-thing.md",
 )
 def critical_first(guide: Guide) -> Iterator[Finding]:
     for page in guide.pages.values():
-        if page.meta is None or page.meta.kind != "situation":
-            continue
         for section in page.sections:
-            if section.id is None or section.id.text not in PHASES["situation"]:
+            if len(section.items) >= FEWEST and all(map(_is_critical, section.items)):
+                message, help = "every item is critical", "leave `.critical` to the most important"
+                yield page.finding(critical_first, section.span, message, help)
                 continue
-            critical = [any(flag.text == "critical" for flag in i.flags) for i in section.items]
+            is_situation = page.meta is not None and page.meta.kind == "situation"
+            if not is_situation or section.id is None or section.id.text not in PHASES["situation"]:
+                continue
+            critical = [_is_critical(item) for item in section.items]
             count = sum(critical)
             if section.items and not 1 <= count <= MOST_CRITICAL:
                 message = f"phase has {count} critical items"
@@ -98,6 +101,10 @@ def critical_first(guide: Guide) -> Iterator[Finding]:
                 span = section.items[critical.index(True, critical.index(False))].span
                 message = "critical item after one that is not"
                 yield page.finding(critical_first, span, message, "place critical items first")
+
+
+def _is_critical(item: Item) -> bool:
+    return any(flag.text == "critical" for flag in item.flags)
 
 
 @rule(

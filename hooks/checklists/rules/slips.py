@@ -185,7 +185,8 @@ def slips(sheet: Sheet) -> Iterator[Finding]:
         if slip.needle in small and slip.language in ("", sheet.language):
             for match in _PATTERNS[slip.pattern].finditer(sheet.text):
                 spot = range(match.start() - 1, match.end() + 1)
-                if taken.isdisjoint(spot):
+                is_meant = slip.rule is not SPACING or sheet.is_as_written(*match.span())
+                if is_meant and taken.isdisjoint(spot):
                     taken.update(spot)
                     message, help = (each.replace("{}", match.group()) for each in _words(slip))
                     yield from sheet.finding(slip.rule, *match.span(), message, help)
