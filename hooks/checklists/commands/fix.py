@@ -75,7 +75,7 @@ def _fixed(guide: Guide, added: Sequence[Addition]) -> Guide:
             text = with_additions("\n".join(page.lines), own)
             pages[key], found = parse_page(text, page.language, page.key, page.path)
             defects = [*(each for each in defects if each.place.path != page.path), *found]
-    return replace(guide, pages=pages, defects=defects)
+    return replace(guide, pages=pages, defects=defects, known={})
 
 
 def _show(root: Path, path: str, text: str, additions: Sequence[Addition]) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from checklists.grammar.attributes import Word
+from checklists.grammar.prose import remembered
 
 NOON = 12
 Kind = Literal["number", "weekday", "month"]
@@ -109,7 +110,8 @@ _BEFORE_A_FIGURE = {"nb": re.compile(r"\.\s\d"), "en": re.compile(r"\.?\s\d")}
 _AFTER_A_FIGURE = re.compile(r"\d\.?\s\Z")
 
 
-def facts(text: str, language: str) -> list[Fact]:
+@remembered
+def facts(text: str, language: str) -> tuple[Fact, ...]:
     """The facts of a plain text, figures first."""
     found: list[Fact] = []
     for match in _FIGURES[language].finditer(text) if _DIGIT.search(text) else ():
@@ -117,9 +119,10 @@ def facts(text: str, language: str) -> list[Fact]:
             found += _date(match)
         else:
             found += _iso_date(match) if match["iso"] else _number(match, language)
-    return [*found, *_words(text, language)]
+    return (*found, *_words(text, language))
 
 
+@remembered
 def has_facts(text: str, language: str) -> bool:
     """Whether there are any, but for words that may be none. Faster than to find them."""
     words = set(_WORD.findall(text.lower()))

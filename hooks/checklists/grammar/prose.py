@@ -17,11 +17,11 @@ _CODE = re.compile(r"(?<!`)(?P<run>`+)(?!`)[^\n]*?(?<!`)(?P=run)(?!`)")
 _BARE_ADDRESS = re.compile(r"\b[a-z]+://[^\s<>)]+")
 
 
-# Several rules ask for the same words.
-_remembered = lru_cache(maxsize=100_000)
+# Several rules ask for the same words, of texts that stay the same from check to check.
+remembered = lru_cache(maxsize=100_000)
 
 
-@_remembered
+@remembered
 def plain(text: str) -> str:
     """The text without links, tags and emphasis. Offsets are kept: markup becomes blanks."""
     return _MARKUP.sub(_blank, text)
@@ -32,7 +32,7 @@ def _blank(match: re.Match[str]) -> str:
     return (f" {match[1]}" if match[1] else "").ljust(len(match[0]))
 
 
-@_remembered
+@remembered
 def spoken(text: str) -> str:
     """What is said in words: the plain text, with code and bare addresses left blank."""
     return plain(_BARE_ADDRESS.sub(_erased, without_code(text)))
@@ -47,7 +47,7 @@ def _erased(match: re.Match[str]) -> str:
     return " " * len(match[0])
 
 
-@_remembered
+@remembered
 def sentences(text: str) -> tuple[Word, ...]:
     """The sentences of a plain text. What stands alone, as in a list, is one too."""
     return tuple(_sentences(text))
@@ -62,7 +62,7 @@ def _sentences(text: str) -> Iterator[Word]:
         start = end
 
 
-@_remembered
+@remembered
 def words(text: str) -> tuple[str, ...]:
     """The words of a plain text; a number or a time of day is one."""
     return tuple(_WORD.findall(text))

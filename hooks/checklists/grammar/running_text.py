@@ -2,6 +2,8 @@
 
 import re
 
+from checklists.grammar.prose import remembered
+
 THING = "\ufffc"
 """Stands for code, an address, an entity or an escaped mark: no word, but no gap either."""
 
@@ -10,13 +12,14 @@ _MARKUP = re.compile(
     r"|<[\w.+-]+@[\w.-]+>|&#?\w+;|\\[^\w\s])"
     r"|(?P<end><br */?>|^:[ \t]+|^[|: +-]*-[|: +-]*$|^\*?\[[^\]\n]+\]:.*$|\n[ \t]+)"
     r"|!?\[(?=[^\[\]]*\][(\[])|\]\([^()\n]*(?:\([^()\n]*\))?[^()\n]*\)|\](?<=\w\])\[[^\]\n]*\]"
-    r"|</?\w[^<>]*>|<!--.*?-->|[ \t]*\{:?[ \t]*[#.\w][^{}\n]*[ \t]*\}[ \t]*$"
+    r"|</?\w[^<>]*>|<!--.*?-->|(?<![ \t])[ \t]*\{:?[ \t]*[#.\w][^{}\n]*[ \t]*\}[ \t]*$"
     r"|\*+|(?<!\w)_+(?=\w)|(?<=[\w.,!?…])_+(?!\w)",
     re.MULTILINE | re.DOTALL,
 )
 _MORE_THAN_EMPHASIS = re.compile(r"[`_<&\\{\[|\n]|://|---|\A:")
 
 
+@remembered
 def running(text: str) -> str:
     """The text without its markup."""
     if _MORE_THAN_EMPHASIS.search(text) is None:  # most texts; ten times as fast

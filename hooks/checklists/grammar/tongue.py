@@ -3,6 +3,8 @@
 import re
 from collections import Counter
 
+from checklists.grammar.prose import remembered
+
 _COMMON = {
     "nb": """
         aldri alle alltid alt altså andre annen ansvar arbeidet av avslutt avtal avtale
@@ -63,6 +65,7 @@ _WORDS = {language: frozenset(words.split()) for language, words in _COMMON.item
 _LANGUAGE_OF = {word: language for language, words in _COMMON.items() for word in words.split()}
 
 
+@remembered
 def may_be(text: str, language: str) -> bool:
     """Whether any word says that a text is in a language. Faster than to weigh them all."""
     if language == "nb" and _NORWEGIAN.search(text):

@@ -271,6 +271,8 @@ class Guide:
     """File names of images that a template, style, script or configuration speaks of."""
     defects: list[Finding] = field(default_factory=list)
     today: date = field(default_factory=today)
+    known: dict[str, object] = field(default_factory=dict, repr=False)
+    """What has been worked out of it, see `once`."""
     unread: set[tuple[str, str]] = field(default_factory=set)
     """Language and key of the pages that could not be read, so that nobody misses them twice."""
 

@@ -25,6 +25,12 @@ class Sheet:
     starts: list[int] = field(default_factory=list)
     writings: list[Writing] = field(default_factory=list)
 
+    @property
+    def ends(self) -> list[int]:
+        """Those of the writings in `text`."""
+        ends = [start - len(GAP) for start in self.starts]
+        return [*ends[1:], len(self.text)] if ends else []
+
     def index(self, offset: int) -> int:
         """The number of the writing that stands there."""
         return bisect_right(self.starts, offset) - 1

@@ -16,6 +16,7 @@ from checklists.guide.model import (
     Section,
     other_language,
 )
+from checklists.guide.once import once
 from checklists.guide.writing import Writing, writings
 
 _NO_TEXT = re.compile(r"\*\[[^\]]+\]:.*|\[[^\]]+\]:\s*\S+(?:\s+[\"'(].*)?")
@@ -100,6 +101,7 @@ def _kind(page: Page, passage: Passage) -> str:
     return "table" if passage.text.startswith("|") else "paragraph"
 
 
+@once
 def pairs(guide: Guide) -> Iterator[tuple[Unit, Unit]]:
     """Texts and their translations. Where a part has more in one language, it has none."""
     yield from named_pairs(guide)
@@ -115,6 +117,7 @@ def counts(part: Part) -> dict[str, int]:
     return {kind: len(units) for kind, units in part.texts.items()}
 
 
+@once
 def named_pairs(guide: Guide) -> Iterator[tuple[Unit, Unit]]:
     """Of front matter, headings and YAML, which are found by their names."""
     found: dict[object, dict[str, Writing]] = defaultdict(dict)

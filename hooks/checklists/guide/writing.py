@@ -10,6 +10,7 @@ from checklists.grammar.places import KeyPath
 from checklists.grammar.prose import spoken
 from checklists.guide.finding import Finding
 from checklists.guide.model import LANGUAGES, Guide, Located, Page, TextFile
+from checklists.guide.once import once
 from checklists.guide.rule import Rule
 
 _MATTER = ("title", "summary")
@@ -38,6 +39,7 @@ class Writing:
         return self.file.finding(rule, self.passage.span(word), message, help)
 
 
+@once
 def writings(guide: Guide) -> Iterator[Writing]:
     """All of it. A title stands once: above its page."""
     for page in guide.pages.values():

@@ -9,6 +9,7 @@ from checklists.grammar.prose import sentences, spoken
 from checklists.grammar.tongue import evidence, may_be
 from checklists.guide.finding import Finding
 from checklists.guide.model import Guide, Page, other_language
+from checklists.guide.once import once
 from checklists.guide.rule import Edit, Rule
 from checklists.guide.translation import Unit, pairs
 from checklists.guide.writing import Writing, writings
@@ -39,9 +40,8 @@ _FOR_THE_OTHER = {"other_language", "switch", "other_front_page"}
     Edit("Kunden slipper å spørre på nytt.", "The customer does not have to ask again."),
 )
 def other_tongue(guide: Guide) -> Iterator[Finding]:
-    for texts in _by_file(guide):
-        found = _foreign(texts)
-        for writing, sentence in () if _is_whole(texts, found) else found:
+    for found, is_whole in _foreign(guide):
+        for writing, sentence in () if is_whole else found:
             yield _finding(other_tongue, writing, sentence, "text")
 
 
@@ -54,22 +54,18 @@ def other_tongue(guide: Guide) -> Iterator[Finding]:
     file="docs/nb/index.md",
 )
 def other_page(guide: Guide) -> Iterator[Finding]:
-    for texts in _by_file(guide):
-        found = _foreign(texts)
-        if _is_whole(texts, found):
+    for found, is_whole in _foreign(guide):
+        if is_whole:
             yield _finding(other_page, *found[0], "page")
 
 
-def _by_file(guide: Guide) -> Iterator[list[Writing]]:
-    return (list(group) for _, group in groupby(writings(guide), key=lambda each: each.file.path))
-
-
-def _foreign(texts: list[Writing]) -> list[tuple[Writing, Word]]:
-    return [(each, sentence) for each in texts if (sentence := foreign_sentence(each))]
-
-
-def _is_whole(texts: list[Writing], found: list[tuple[Writing, Word]]) -> bool:
-    return isinstance(texts[0].file, Page) and len(found) > len(texts) / 2
+@once
+def _foreign(guide: Guide) -> Iterator[tuple[list[tuple[Writing, Word]], bool]]:
+    """What is in the other language, file by file, and whether that is the whole page."""
+    for _, group in groupby(writings(guide), key=lambda each: each.file.path):
+        texts = list(group)
+        found = [(each, sentence) for each in texts if (sentence := foreign_sentence(each))]
+        yield found, isinstance(texts[0].file, Page) and len(found) > len(texts) / 2
 
 
 def _finding(rule: Rule, writing: Writing, sentence: Word, what: str) -> Finding:

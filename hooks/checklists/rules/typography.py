@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from checklists.guide.finding import Finding
 from checklists.guide.model import Guide, Page
 from checklists.guide.rule import Edit, Rule
-from checklists.guide.sheets import GAP, Sheet, sheets
+from checklists.guide.sheets import Sheet, sheets
 from checklists.rules.quotation_marks import misquoted
 from checklists.rules.slips import DASH, slips
 from checklists.rules.table import check
@@ -48,8 +48,9 @@ _ABBREVIATED = re.compile(
     r"|tel|tlf|vol|vs|approx|est)\Z",
     re.IGNORECASE,
 )
-_ENDS = re.compile(r"[.!?…:;»”’)\]\ufffc|]\s*\Z")
-_LONG_ENOUGH = re.compile(r"[.!?…][»”’)]* +[A-ZÆØÅ«“]|(?:\S+\s+){9}")
+_ENDS = tuple(".!?…:;»”’)]\ufffc|")
+_SENTENCES = re.compile(r"[.!?…][»”’)]* +[A-ZÆØÅ«“]")
+_MANY = 9  # words
 
 
 @check
@@ -98,15 +99,21 @@ def _small_letters(sheet: Sheet) -> Iterator[Finding]:
 
 def _without_end(sheet: Sheet) -> Iterator[Finding]:
     """Of paragraphs at the margin, and of items: what stands in a list or a table need not end."""
-    for number, text in enumerate(sheet.text.split(GAP)):
-        writing = sheet.writings[number]
-        if writing.kind != "text" or _ENDS.search(text) or not isinstance(writing.file, Page):
+    for writing, start, end in zip(sheet.writings, sheet.starts, sheet.ends, strict=True):
+        text = sheet.text[start:end]
+        if writing.kind != "text" or not isinstance(writing.file, Page):
+            continue
+        if text.rstrip().endswith(_ENDS):
             continue
         if writing.file.meta is None:  # its front matter may pass for text
             continue
         source = writing.file.lines[writing.passage.line - 1]
         is_item = source.startswith("- [ ]")
-        if is_item or (writing.passage.column == 1 and _LONG_ENOUGH.search(text)):
-            end = sheet.starts[number] + len(text)
+        if is_item or (writing.passage.column == 1 and _is_prose(text)):
             help = "end it with a full stop, or finish it"
             yield from sheet.finding(UNFINISHED, end - 1, end, "the text ends without a mark", help)
+
+
+def _is_prose(text: str) -> bool:
+    """Several sentences, or many words."""
+    return len(text.split(maxsplit=_MANY)) > _MANY or _SENTENCES.search(text) is not None
