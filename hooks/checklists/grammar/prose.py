@@ -13,7 +13,7 @@ _END = re.compile(r"[.!?…:][»”’\")]*\s+(?=[«“‘\"(]*[A-ZÆØÅ])")
 _WORD = re.compile(r"[^\W_]+(?:[-’'.,:][^\W_]+)*")
 
 
-_CODE = re.compile(r"(?<!`)(?P<run>`+)(?!`)[^\n]*?(?<!`)(?P=run)(?!`)")
+_RUN = re.compile(r"`+|\n")
 _BARE_ADDRESS = re.compile(r"\b[a-z]+://[^\s<>)]+")
 
 
@@ -40,7 +40,29 @@ def spoken(text: str) -> str:
 
 def without_code(text: str) -> str:
     """The text with code left blank. Offsets are kept."""
-    return _CODE.sub(_erased, text)
+    position, kept = 0, list[str]()
+    for start, end in _code_spans(text):
+        kept += (text[position:start], " " * (end - start))
+        position = end
+    return "".join([*kept, text[position:]])
+
+
+def _code_spans(text: str) -> Iterator[tuple[int, int]]:
+    """From a run of backticks to the next as long, on the same line."""
+    ends: dict[int, int] = {}
+    following: dict[int, int] = {}
+    for run in reversed(list(_RUN.finditer(text))):
+        if run[0] == "\n":
+            following.clear()
+            continue
+        if len(run[0]) in following:
+            ends[run.start()] = following[len(run[0])]
+        following[len(run[0])] = run.end()
+    position = 0
+    for start in sorted(ends):
+        if start >= position:
+            position = ends[start]
+            yield start, position
 
 
 def _erased(match: re.Match[str]) -> str:

@@ -1,6 +1,7 @@
 """Text as a reader meets it: without markup, and with one sign for each piece of code."""
 
 import re
+from bisect import bisect_right
 
 from checklists.grammar.prose import remembered
 
@@ -8,7 +9,7 @@ THING = "\ufffc"
 """Stands for code, an address, an entity or an escaped mark: no word, but no gap either."""
 
 _MARKUP = re.compile(
-    r"(?P<thing>(?<!`)(?P<run>`+)(?!`)[^\n]*?(?<!`)(?P=run)(?!`)|<?\b[a-z]+://[^\s<>)]+>?"
+    r"(?P<thing>(?<!`)(?P<run>`{1,3})(?!`)[^\n]{1,200}?(?<!`)(?P=run)(?!`)|<?\b[a-z]+://[^\s<>)]+>?"
     r"|<[\w.+-]+@[\w.-]+>|&#?\w+;|\\[^\w\s])"
     r"|(?P<end><br */?>|^:[ \t]+|^[|: +-]*-[|: +-]*$|^\*?\[[^\]\n]+\]:.*$|\n[ \t]+)"
     r"|!?\[(?=[^\[\]]*\][(\[])|\]\([^()\n]*(?:\([^()\n]*\))?[^()\n]*\)|\](?<=\w\])\[[^\]\n]*\]"
@@ -29,13 +30,22 @@ def running(text: str) -> str:
 
 def offset_in(text: str, offset: int) -> int:
     """Where a character of `running(text)` stands in the text."""
-    lost = 0
+    places, lost = _losses(text)
+    passed = bisect_right(places, (offset, False))
+    return offset + (lost[passed - 1] if passed else 0)
+
+
+@remembered
+def _losses(text: str) -> tuple[list[tuple[int, bool]], list[int]]:
+    """Where in `running(text)` markup is lost, whether a sign stands for it, how much so far."""
+    places: list[tuple[int, bool]] = []
+    lost: list[int] = []
     for match in _MARKUP.finditer(text):
-        at = match.start() - lost
-        if at > offset or (at == offset and _put(match)):
-            break
-        lost += len(match.group()) - len(_put(match))
-    return offset + lost
+        before = lost[-1] if lost else 0
+        put = _put(match)
+        places.append((match.start() - before, bool(put)))
+        lost.append(before + len(match.group()) - len(put))
+    return places, lost
 
 
 def _put(match: re.Match[str]) -> str:

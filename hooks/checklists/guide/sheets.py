@@ -24,6 +24,8 @@ class Sheet:
     text: str = ""
     starts: list[int] = field(default_factory=list)
     writings: list[Writing] = field(default_factory=list)
+    sources: list[str] = field(default_factory=list)
+    """Their texts with markup."""
 
     @property
     def ends(self) -> list[int]:
@@ -56,7 +58,7 @@ class Sheet:
 
     def _word(self, start: int, end: int) -> Word:
         number = self.index(start)
-        text, base = _written(self.writings[number]), self.starts[number]
+        text, base = self.sources[number], self.starts[number]
         first, last = offset_in(text, start - base), offset_in(text, end - 1 - base)
         return Word(text[first : last + 1], first)
 
@@ -68,10 +70,12 @@ def sheets(guide: Guide) -> list[Sheet]:
     ends = dict.fromkeys(LANGUAGES, 0)
     for writing in writings(guide):
         language = writing.language
-        text = running(_written(writing)).rstrip()
+        source = _written(writing)
+        text = running(source).rstrip()
         texts[language].append(text)
         made[language].starts.append(ends[language])
         made[language].writings.append(writing)
+        made[language].sources.append(source)
         ends[language] += len(text) + len(GAP)
     for language, sheet in made.items():
         sheet.text = GAP.join(texts[language])
