@@ -15,6 +15,9 @@ _OF_BOTH = (same_parts, same_facts, same_links, same_placeholders, not_translate
 Room = tuple[str, object]
 """Where the same stands in both languages: page and section, or file and key."""
 _TOP = ""
+"""In place of a section: what cannot be found in one."""
+_ABOVE = 0
+"""In place of a section: what stands above the first with an id."""
 _ALL = None
 """In place of a section: the whole page."""
 
@@ -52,7 +55,7 @@ class _Rooms:
         section = page.sections[bisect_right(starts, line) - 1]
         if finding.rule is same_links and not section.level:
             return page.key, _TOP  # of the page as a whole
-        return page.key, section.id.text if section.id else section.level
+        return page.key, section.id.text if section.id else _ABOVE
 
     def _key(self, path: str, line: int) -> object:
         file = self.guide.texts.get(path)
