@@ -233,12 +233,7 @@ def test_an_error_in_the_other_language_fails_the_build_and_is_printed_once(proj
     template.write_text(f"{error}{template.read_text('utf-8')}", "utf-8")
     result = mkdocs(project, "build")
     assert result.returncode == 1
-    assert (
-        result.stdout.count(
-            "jinja2.exceptions.UndefinedError: 'dict object' has no attribute 'nobody'"
-        )
-        == 1
-    )
+    assert result.stdout.count("has no attribute 'nobody'") == 1
 
 
 WARNING_HOOK = """
