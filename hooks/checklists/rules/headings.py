@@ -199,9 +199,6 @@ def minutes(guide: Guide) -> Iterator[Finding]:
         meta, count = page.meta, sum(1 for _ in page.items)
         if meta is None or not meta.minutes or not count or meta.kind not in FAIR_MINUTES:
             continue
-        other = guide.counterpart(page)
-        if other and other.meta and other.meta.minutes != meta.minutes:
-            continue  # another rule's to report
         least, most = (max(round(each * count), 1) for each in FAIR_MINUTES[meta.kind])
         if not least <= meta.minutes <= most:
             span = page.matter_span("minutes")

@@ -22,7 +22,6 @@ _MARKS = ("#", "- [ ]", "|")
         "Kunden slipper å spørre på nytt.",
         "Kunden slipper å spørre på nytt.\n\nKunden slipper å spørre på nytt.",
     ),
-    form="both languages",
 )
 def repeated_text(guide: Guide) -> Iterator[Finding]:
     """The first in each section: what stands below it was pasted with it."""
