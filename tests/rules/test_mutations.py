@@ -43,6 +43,21 @@ class Defect:
 
 
 DEFECTS = {
+    "pasted twice": Defect(
+        "CL617",
+        NB + SAYING_NO,
+        "- [Kunden som spiser tid](time-eating-customer.md)\n",
+        "- [Kunden som spiser tid](time-eating-customer.md)\n" * 2,
+    ),
+    "a small letter first": Defect(
+        "CL616", EN + SAYING_NO, "Many of us grew up", "many of us grew up"
+    ),
+    "line to say never closed": Defect(
+        "CL613", NB + SAYING_NO, "eller alt samlet på onsdag?»", "eller alt?"
+    ),
+    "link to one's own computer": Defect(
+        "CL805", EN + SAYING_NO, "(writing-it-down.md)", "(http://localhost:8000/)"
+    ),
     "no front matter": Defect("CL010", NB + SAYING_NO, "---\n", "", 1),
     "front matter not closed": Defect("CL010", NB + SAYING_NO, "own]\n---", "own]", 1),
     "bracket not closed": Defect("CL011", NB + SAYING_NO, "own]", "own", "---"),
@@ -627,6 +642,7 @@ DEFECTS = {
 
 # What stands in a first paragraph and is right.
 LEGITIMATE = {
+    "table with letters for headings": "| A | B |\n| --- | --- |\n| ja | nei |",
     "table": "| Når | Hva |\n|-----|:---:|\n| Først   | Ja   |",
     "code block": '```\n<<<<<<< HEAD\nTODO  "Ã¥" -- ... \u200b\n```',
     "code in a line": 'Skriv `"x" -- ...` eller `Ã¥  b`, og trykk <kbd>Ctrl</kbd>+<kbd>C</kbd>.',

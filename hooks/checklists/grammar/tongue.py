@@ -87,9 +87,12 @@ def evidence(text: str) -> Counter[str]:
 
 
 def _is_of_a_name(words: list[str], index: int) -> bool:
-    """It begins with a capital inside a text, is in capitals, or stands between two names."""
+    """It begins with a capital inside a text, is in capitals, or stands between two names.
+
+    «A» alone, or before a capital, is a letter.
+    """
     word, next_word = words[index], words[index + 1 : index + 2]
     if index == 0:
-        return len(word) > 1 and word.isupper()
+        return word.isupper() and (len(word) > 1 or not next_word or next_word[0][0].isupper())
     is_between = bool(next_word) and words[index - 1][0].isupper() and next_word[0][0].isupper()
     return is_between or word[0].isupper()

@@ -9,6 +9,7 @@ from checklists.guide.rule import Edit, Rule
 SCHEMES = ("https", "mailto", "tel")
 _SCHEME = re.compile(r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):(?P<rest>.*)", re.DOTALL)
 _HOST = re.compile(r"//[^/?#\s]+")
+_OWN_COMPUTER = re.compile(r"//(?:localhost|127\.0\.0\.1|\[::1\])(?![\w.-])", re.IGNORECASE)
 _NO_SCHEME = re.compile(r"(?:www\.|https?/|//)", re.IGNORECASE)
 
 REPEATED_ID = Rule(
@@ -104,6 +105,9 @@ def written_address(target: str) -> Defect | None:
 
 def _scheme_defect(written: str, rest: str) -> Defect | None:
     scheme = written.lower()
+    if _OWN_COMPUTER.match(rest):
+        message = f"`{written}:{rest}` leads to the reader’s own computer"
+        return Defect(UNKNOWN_SCHEME, message, "name the page or the site that is meant")
     if scheme == "http":
         return Defect(NOT_HTTPS, "http is not safe", f"write `https:{rest}`")
     if scheme not in SCHEMES:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 
 from checklists.grammar.places import KeyPath, Place, Span, place_in
 from checklists.guide.finding import Finding
@@ -43,13 +44,20 @@ def read_data(text: str, path: str, schema: type[Schema]) -> DataFile[Schema]:
         file: DataFile[Schema] = DataFile(path, lines, document, None, [])
         for each in error.errors():
             name = ".".join(str(step) for step in each["loc"]) or "file"
+            message, help = _words(each)
             place = file.place(*each["loc"])
-            file.findings.append(
-                Finding(
-                    place, INVALID_VALUE, f"{name}: {each['msg'].removeprefix('Value error, ')}"
-                )
-            )
+            file.findings.append(Finding(place, INVALID_VALUE, f"{name}: {message}", help))
         return file
+
+
+def _words(error: ErrorDetails) -> tuple[str, str]:
+    """Message and help."""
+    match error["type"]:
+        case "missing":
+            return "missing", f"add `{error['loc'][-1]}:`"
+        case "extra_forbidden":
+            return "unknown key", "correct its name, or delete it"
+    return error["msg"].removeprefix("Value error, "), ""
 
 
 def _nearest_span(document: YamlDocument, path: KeyPath) -> Span:

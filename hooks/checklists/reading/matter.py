@@ -123,5 +123,7 @@ def _defect(error: ErrorDetails, spans: dict[KeyPath, Span]) -> tuple[Span, Defe
 def _sentence(error: ErrorDetails) -> str:
     if error["type"] == "union_tag_invalid":
         return f"use one of {error['ctx']['expected_tags']}"
+    if error["type"].startswith("date_"):
+        return "write it as in `2026-11-25`"
     _, should, text = error["msg"].partition(" should ")
     return f"it should {text}" if should else error["msg"].removeprefix("Value error, ")

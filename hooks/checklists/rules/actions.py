@@ -20,6 +20,7 @@ LONGEST_STEM = 5
 """Letters: words that begin alike so far are taken for forms of one."""
 QUOTES = {"nb": "«…»", "en": "“…”"}
 _QUOTE_MARKS = "«»“”„‟\"'‘’‹›"
+_NO_APOSTROPHES = set(_QUOTE_MARKS) - set("'‘’")
 
 NO_ACTION = {
     "nb": """å du dere man jeg vi han hun den det de dette denne disse en et ei ett alle hele noen
@@ -211,12 +212,12 @@ def _why(item: Item) -> tuple[str, ...]:
     Edit("> «Her er svar på begge spørsmålene dine.»", "> Her er svar på begge spørsmålene dine."),
 )
 def line_in_quotes(guide: Guide) -> Iterator[Finding]:
-    """Quotes of another kind are another rule's to tell of."""
+    """Quotes of another kind, or without a pair, are another rule's to tell of."""
     for page in guide.pages.values():
         help = f"write what to say as `> {QUOTES[page.language]}`"
         for phrase in (phrase for item in page.items for phrase in item.phrases):
             text = phrase.text.strip()
-            if OPEN in text:
+            if OPEN in text or sum(each in _NO_APOSTROPHES for each in text) == 1:
                 continue
             if not words(text):
                 yield page.finding(line_in_quotes, phrase.span, "line to say is empty", help)

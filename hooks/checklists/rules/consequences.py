@@ -5,12 +5,16 @@ from collections.abc import Iterable
 
 from checklists.guide.finding import Finding
 from checklists.guide.model import Guide
+from checklists.rules.dialogues import same_choices
 from checklists.rules.facts import same_facts, same_placeholders
 from checklists.rules.languages import not_translated, other_page
+from checklists.rules.parity import same_attributes, same_front_matter
 from checklists.rules.same_links import same_links
 from checklists.rules.same_parts import same_parts
 
-_OF_BOTH = (same_parts, same_facts, same_links, same_placeholders, not_translated)
+_OF_ENTRIES = (same_attributes, same_front_matter, same_choices)
+_OF_TEXTS = (same_parts, same_facts, same_links, same_placeholders, not_translated)
+_OF_BOTH = (*_OF_ENTRIES, *_OF_TEXTS)
 
 Room = tuple[str, object]
 """Where the same stands in both languages: page and section, or file and key."""
@@ -28,15 +32,17 @@ def without_consequences(guide: Guide, found: Iterable[Finding]) -> list[Finding
     if not any(each.rule in _OF_BOTH for each in findings):
         return findings
     room_of = _Rooms(guide)
-    causes = {
-        room_of(each) for each in findings if each.rule not in _OF_BOTH and not each.rule.is_advice
-    }
-    causes |= {(page, _TOP) for page, _ in causes}
-    return [
-        each
-        for each in findings
-        if each.rule not in _OF_BOTH or causes.isdisjoint({room := room_of(each), (room[0], _ALL)})
-    ]
+    for rules, later in ((_OF_ENTRIES, _OF_BOTH), (_OF_TEXTS, _OF_TEXTS)):
+        causes = {
+            room_of(each) for each in findings if each.rule not in later and not each.rule.is_advice
+        }
+        causes |= {(page, _TOP) for page, _ in causes}
+        findings = [
+            each
+            for each in findings
+            if each.rule not in rules or causes.isdisjoint({room := room_of(each), (room[0], _ALL)})
+        ]
+    return findings
 
 
 class _Rooms:

@@ -42,6 +42,7 @@ _NUMBERED = re.compile(
 """What goes before the number of a law, a standard or a telephone."""
 
 _SMALL = re.compile(r"[.!?](?<=[^\W\d_]{2}[.!?]) (?=[a-zæøå]+\b)")
+_SMALL_START = re.compile(r"[a-zæøå]+(?=[ ,])")
 _ABBREVIATED = re.compile(
     r"(?:\b|\.)(?:al|avd|bl|ca|cf|dept|dvs|eks|ekskl|ell|ev|evt|etc|ext|fig|fr|hr|inc|incl|inkl"
     r"|jfr?|kap|kl|kr|lign|ltd|max|maks|mfl|min|mnd|mv|mva|no|nr|osv|pga|red|resp|sek|sml|stk|str"
@@ -62,6 +63,7 @@ def _typography(guide: Guide) -> Iterator[Finding]:
         yield from _doubled_words(sheet)
         yield from _ranges(sheet)
         yield from _small_letters(sheet)
+        yield from _small_starts(sheet)
         yield from _without_end(sheet)
 
 
@@ -95,6 +97,20 @@ def _small_letters(sheet: Sheet) -> Iterator[Finding]:
             message = f"a small letter after `{match.group()[0]}`"
             help = "begin the sentence with a capital, or join the two"
             yield from sheet.finding(UNFINISHED, match.end(), match.end() + 1, message, help)
+
+
+def _small_starts(sheet: Sheet) -> Iterator[Finding]:
+    """Of paragraphs at the margin. One may go on after what stands above it, with few words."""
+    for writing, start, end in zip(sheet.writings, sheet.starts, sheet.ends, strict=True):
+        if writing.kind != "text" or not isinstance(writing.file, Page) or not writing.file.meta:
+            continue
+        text = sheet.text[start:end]
+        if writing.passage.column == 1 and _SMALL_START.match(text) and _is_prose(text):
+            source = writing.file.lines[writing.passage.line - 1]
+            if source.startswith(text[0]):  # no code and no mark before it
+                help = "begin the sentence with a capital, or join it to the one above"
+                message = "a small letter first"
+                yield from sheet.finding(UNFINISHED, start, start + 1, message, help)
 
 
 def _without_end(sheet: Sheet) -> Iterator[Finding]:
