@@ -1,6 +1,7 @@
 """MkDocs events, and nothing else: each forwards to a function of `checklists`."""
 
 import logging
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -12,9 +13,17 @@ from checklists.guide.finding import Finding
 from checklists.guide.model import DEFAULT_LANGUAGE, other_language
 from checklists.reading.configuration import language_of
 from checklists.reading.project import ASSETS, load_guide, visible_files
-from checklists.rendering.assets import MEDIA_TYPES, minified
+from checklists.rendering.assets import (
+    hashed_folder,
+    in_folder,
+    lasting_files,
+    minified,
+    sent,
+    with_addresses,
+)
 from checklists.rendering.build import Build, language_context
 from checklists.rendering.offline import FILE, SCRIPT, worker_text
+from checklists.rendering.security import header_files, security_headers, with_policy
 from checklists.rendering.templates import CompiledTemplates
 from checklists.rendering.theme import is_needed, mend_theme
 from checklists.report import render
@@ -39,6 +48,8 @@ class _Record:
 
     serving = False
     build = Build()
+    assets: Collection[str] = ()
+    """Names of the files below the assets."""
     templates = CompiledTemplates()
 
 
@@ -103,15 +114,28 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in [file for file in files if not is_needed(file.src_uri, languages)]:
         files.remove(file)
     docs = _root(config) / "docs"
-    for asset in visible_files(docs / ASSETS):
-        files.append(_asset(asset, asset.relative_to(docs).as_posix(), config))
+    assets = {
+        path.relative_to(docs).as_posix(): sent(path) for path in visible_files(docs / ASSETS)
+    }
+    folder = hashed_folder(assets)
+    for name, content in assets.items():
+        file = File.generated(config, name, content=content)
+        file.dest_uri = in_folder(name, folder)
+        files.append(file)
+    _point_to(folder, config)
+    _record.assets = {name.removeprefix(f"{ASSETS}/") for name in assets}
     return files
 
 
-def _asset(path: Path, address: str, config: MkDocsConfig) -> File:
-    if path.suffix not in MEDIA_TYPES:
-        return File.generated(config, address, abs_src_path=str(path))
-    return File.generated(config, address, content=minified(path))
+def _point_to(folder: str, config: MkDocsConfig) -> None:
+    """Have the templates ask for the assets where they stand."""
+    config.extra["assets"] = folder
+    config.extra_css = [in_folder(path, folder) for path in config.extra_css]
+    for script in config.extra_javascript:
+        if not isinstance(script, str):
+            script.path = in_folder(script.path, folder)
+    for setting in ("logo", "favicon"):
+        config.theme[setting] = in_folder(config.theme[setting], folder)
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
@@ -149,6 +173,12 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         page.meta.clear()
     page.meta.update(meta or {})
     return markdown
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """What Markdown leaves as it is: the addresses in raw HTML."""
+    del page, files
+    return with_addresses(html, _record.assets, config.extra["assets"])
 
 
 def on_page_context(
@@ -199,11 +229,24 @@ def on_post_build(config: MkDocsConfig) -> None:
         write_file(text.encode(), str(site / path))
     if _is_default(config):
         build(_other_config(config), serve_url=config.site_url if _record.serving else None)
+        _secure(site, config)
         write_file(_worker(config, site).encode(), str(site / FILE))
         if _record.build.is_sound:  # otherwise much of what is wrong with the site is known
             # What is not shown is the cause of links that lead nowhere.
             found = compare(_record.build.guide, _record.build.pages)
             _report(found or check_site(site, address, _record.build.pages), "site")
+
+
+def _secure(site: Path, config: MkDocsConfig) -> None:
+    """Every page gets its policy; headers that say the same, and more, are for the host."""
+    pages = {file: file.read_text("utf-8") for file in sorted(site.rglob("*.html"))}
+    headers = security_headers(pages.values(), config.extra["frame_ancestors"])
+    files = [file.relative_to(site).as_posix() for file in visible_files(site)]
+    for name, text in header_files(headers, lasting_files(files)).items():
+        write_file(text.encode(), str(site / name))
+    if not _record.serving:  # MkDocs puts a script of its own into what it serves
+        for file, html in pages.items():
+            write_file(with_policy(html).encode(), str(file))
 
 
 def _worker(config: MkDocsConfig, site: Path) -> str:
