@@ -429,7 +429,11 @@ def content(project: Path) -> Iterator[Path]:
 
 
 def snapshot(project: Path) -> dict[Path, bytes]:
-    files = (*(project / "docs").rglob("*"), *(project / "overrides").rglob("*"), *project.glob("*.yml"))
+    files = (
+        *(project / "docs").rglob("*"),
+        *(project / "overrides").rglob("*"),
+        *project.glob("*.yml"),
+    )
     return {file: file.read_bytes() for file in files if file.is_file()}
 
 
