@@ -11,11 +11,11 @@ from checklists.built.site import OFFLINE_PAGE, check_site
 from checklists.guide.finding import Finding
 from checklists.guide.model import DEFAULT_LANGUAGE, other_language
 from checklists.reading.project import ASSETS, load_guide, visible_files
-from checklists.rendering.assets import MEDIA_TYPES, minified
+from checklists.rendering.assets import MEDIA_TYPES, STYLE, joined, minified
 from checklists.rendering.build import Build, language_context
 from checklists.rendering.offline import FILE, SCRIPT, worker_text
 from checklists.rendering.templates import CompiledTemplates
-from checklists.rendering.theme import is_needed, mend_theme
+from checklists.rendering.theme import is_needed, mend_of, mend_theme
 from checklists.report import render
 from checklists.rules import check_guide
 from jinja2 import Environment
@@ -98,10 +98,24 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     languages = config.plugins["material/search"].config["lang"]
     for file in [file for file in files if not is_needed(file.src_uri, languages)]:
         files.remove(file)
+    for file in files:
+        if mend := mend_of(file.src_uri):
+            file.content_string = mend(file.content_string)
     docs = _root(config) / "docs"
+    styles = _join_styles(files, config, docs)
     for asset in visible_files(docs / ASSETS):
-        files.append(_asset(asset, asset.relative_to(docs).as_posix(), config))
+        if asset not in styles:
+            files.append(_asset(asset, asset.relative_to(docs).as_posix(), config))
     return files
+
+
+def _join_styles(files: Files, config: MkDocsConfig, docs: Path) -> list[Path]:
+    """Put one style in the place of ours. Returns those it was made of."""
+    own = {path: docs / path for path in config.extra_css if (docs / path).is_file()}
+    if own:
+        files.append(File.generated(config, STYLE, content=joined(own.values())))
+        config.extra_css = [STYLE, *(path for path in config.extra_css if path not in own)]
+    return list(own.values())
 
 
 def _asset(path: Path, address: str, config: MkDocsConfig) -> File:
