@@ -33,6 +33,7 @@ def test_a_first_visit_to_any_situation_is_light(browser: Browser, site: str, pr
         answers: dict[str, Response] = {}
         page.on("response", lambda answer: answers.update({answer.url: answer}))
         page.goto(f"{site}{prefix}{PATH}", wait_until="networkidle")
+        expect(page.locator("checklist-page[data-ready]")).to_have_count(1)
         around = [weight(answer.body()) for url, answer in answers.items() if url != page.url]
         totals = {
             key: sum(around, weight(page.request.get(f"{site}{prefix}{key}/").body()))
