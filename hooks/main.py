@@ -113,7 +113,7 @@ def _join_styles(files: Files, config: MkDocsConfig, docs: Path) -> list[Path]:
     """Put one style in the place of ours. Returns those it was made of."""
     own = {path: docs / path for path in config.extra_css if (docs / path).is_file()}
     if own:
-        files.append(File.generated(config, STYLE, content=joined(own.values())))
+        files.append(File.generated(config, STYLE, content=joined(own)))
         config.extra_css = [STYLE, *(path for path in config.extra_css if path not in own)]
     return list(own.values())
 
