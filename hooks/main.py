@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Collection
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 from urllib.parse import urlsplit
 
 from checklists.built.built_page import read_built_page
@@ -14,8 +14,11 @@ from checklists.guide.model import DEFAULT_LANGUAGE, other_language
 from checklists.reading.configuration import language_of
 from checklists.reading.project import ASSETS, load_guide, visible_files
 from checklists.rendering.assets import (
+    STYLE,
     hashed_folder,
+    hashed_name,
     in_folder,
+    joined,
     lasting_files,
     minified,
     sent,
@@ -25,7 +28,7 @@ from checklists.rendering.build import Build, language_context
 from checklists.rendering.offline import FILE, SCRIPT, worker_text
 from checklists.rendering.security import header_files, security_headers, with_policy
 from checklists.rendering.templates import CompiledTemplates
-from checklists.rendering.theme import is_needed, mend_theme
+from checklists.rendering.theme import is_needed, mend_of, mend_theme
 from checklists.report import render
 from checklists.rules import check_guide
 from jinja2 import Environment
@@ -48,6 +51,8 @@ class _Record:
 
     serving = False
     build = Build()
+    renamed: ClassVar[dict[str, str]] = {}
+    """What the theme's files are called since they were mended."""
     assets: Collection[str] = ()
     """Names of the files below the assets."""
     templates = CompiledTemplates()
@@ -113,10 +118,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     languages = config.plugins["material/search"].config["lang"]
     for file in [file for file in files if not is_needed(file.src_uri, languages)]:
         files.remove(file)
+    for file in files:
+        if mend := mend_of(file.src_uri):
+            file.content_string = mend(file.content_string)
+            name = hashed_name(file.dest_uri, file.content_string)
+            _record.renamed[file.dest_uri], file.dest_uri = name, name
     docs = _root(config) / "docs"
-    assets = {
-        path.relative_to(docs).as_posix(): sent(path) for path in visible_files(docs / ASSETS)
-    }
+    assets = _own_assets(config, docs)
     folder = hashed_folder(assets)
     for name, content in assets.items():
         file = File.generated(config, name, content=content)
@@ -125,6 +133,17 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     _point_to(folder, config)
     _record.assets = {name.removeprefix(f"{ASSETS}/") for name in assets}
     return files
+
+
+def _own_assets(config: MkDocsConfig, docs: Path) -> dict[str, bytes]:
+    """Path below docs -> content. Our styles are one, in the place of the first."""
+    styles = {path: docs / path for path in config.extra_css if (docs / path).is_file()}
+    others = [path for path in visible_files(docs / ASSETS) if path not in styles.values()]
+    assets = {path.relative_to(docs).as_posix(): sent(path) for path in others}
+    if styles:
+        assets[STYLE] = joined(styles).encode()
+        config.extra_css = [STYLE, *(path for path in config.extra_css if path not in styles)]
+    return assets
 
 
 def _point_to(folder: str, config: MkDocsConfig) -> None:
@@ -194,7 +213,7 @@ def on_page_context(
 @event_priority(-100)  # after all that may change it
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Mend what the theme gets wrong, and read the page while it is at hand."""
-    output = mend_theme(output)
+    output = mend_theme(output, _record.renamed)
     if _record.build.is_sound:  # otherwise nobody asks
         folder = "" if _is_default(config) else f"{_language(config)}/"
         path = folder + page.file.dest_uri
@@ -217,7 +236,7 @@ def on_template_context(
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     """The pages for addresses that cannot be shown have the theme's errors too."""
     del template_name, config
-    return mend_theme(output_content)
+    return mend_theme(output_content, _record.renamed)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -2,11 +2,13 @@
 
 import gzip
 from collections.abc import Iterable
+from contextlib import suppress
 from urllib.parse import urlsplit
 
 import pytest
 from checklists.rendering.assets import minified
 from playwright.sync_api import Page, Route
+from playwright.sync_api import TimeoutError as NotLoadedError
 
 from tests.browser.conftest import OpenPage
 from tests.project import ROOT
@@ -37,6 +39,11 @@ WHEN_LOADED = "offline/register.js"
 """Comes last, and not here: `open_page` has no service workers."""
 ASSETS = ROOT / "docs/assets"
 THEME = "javascripts/"
+ARE_LOADED = """(paths) => {
+  const names = performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
+  return paths.every((path) => names.includes(`/assets/${path}`));
+}"""
+"""On a busy machine the network rests between one module and the next."""
 
 
 def weight(names: Iterable[str]) -> int:
@@ -70,6 +77,8 @@ def test_a_page_names_exactly_the_modules_it_loads(open_page: OpenPage, path: st
         "links => links.map((link) => new URL(link.href).pathname.replace('/assets/', ''))"
     )
     assert len(hrefs) == len(set(hrefs))
+    with suppress(NotLoadedError):  # then the comparison says what is missing
+        page.wait_for_function(ARE_LOADED, arg=hrefs)
     assert set(hrefs) == loaded(page)
 
 

@@ -13,7 +13,7 @@ KEPT = {
     "offline/index.html": "offline/",
     "plan.html": "plan.html",
     "assets/main.js": "assets/main.js",
-    "en/assets/site/site.css": "en/assets/site/site.css",
+    "en/assets/style.css": "en/assets/style.css",
     "assets/et kart.svg": "assets/et%20kart.svg",
     "search/search_index.json": "search/search_index.json",
     "checklists.json": "checklists.json",

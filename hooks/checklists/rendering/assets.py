@@ -1,5 +1,6 @@
 """Our own files as a browser gets them: small, and at addresses that change with what they say."""
 
+import posixpath
 import re
 from collections.abc import Collection, Iterable, Mapping
 from hashlib import sha256
@@ -10,10 +11,14 @@ import minify
 
 FOLDER: Final = "assets"
 _MEDIA_TYPES: Final = {".js": "application/javascript", ".css": "text/css"}
+STYLE: Final = "assets/style.css"
+"""All our styles: one request, and a third less to send than each by itself."""
+_RELATIVE = re.compile(r"(?P<start>url\([\"']?)(?P<target>(?![\"'/#]|[a-z]+:)[^\"')]+)")
 _DIGITS = 8
 """Of the hash: enough to tell two versions apart."""
 _HASHED = re.compile(rf"(?:\w+/)?{FOLDER}/(?:[0-9a-f]{{8}}/|.*\.[0-9a-f]{{8}}\.min\.)")
 """Folders of ours, and files that the theme names so."""
+_THEME_HASH = re.compile(r"\.[0-9a-f]{8}\.")
 _ADDRESS = re.compile(rf'(?P<before>="(?:\.\./)*){FOLDER}/(?P<name>[^"#?]+)')
 
 
@@ -39,6 +44,12 @@ def hashed_folder(files: Mapping[str, bytes]) -> str:
     return f"{FOLDER}/{digest.hexdigest()[:_DIGITS]}"
 
 
+def hashed_name(name: str, content: str) -> str:
+    """The name of a theme's file, with the hash of what it says now in place of the theme's."""
+    digest = sha256(content.encode()).hexdigest()[:_DIGITS]
+    return _THEME_HASH.sub(f".{digest}.", name)
+
+
 def in_folder(path: str, folder: str) -> str:
     """The address of a file below the assets; any other as it is."""
     return f"{folder}/{path.removeprefix(f'{FOLDER}/')}" if path.startswith(f"{FOLDER}/") else path
@@ -58,3 +69,19 @@ def lasting_files(paths: Iterable[str]) -> list[str]:
     """Those that never change under their names. A folder of them is one entry, with `*`."""
     found = ((path, _HASHED.match(path)) for path in paths)
     return sorted({f"{m[0]}*" if m[0].endswith("/") else path for path, m in found if m})
+
+
+def joined(styles: Mapping[str, Path]) -> str:
+    """The text of `styles` (address -> file) as one, which stands at `STYLE`."""
+    return "".join(_moved(minified(file), address) for address, file in styles.items())
+
+
+def _moved(style: str, address: str) -> str:
+    """A style with its relative addresses as they are from `STYLE`."""
+    folder = posixpath.dirname(address)
+
+    def move(found: re.Match[str]) -> str:
+        target = posixpath.join(folder, found["target"])
+        return found["start"] + posixpath.relpath(target, posixpath.dirname(STYLE))
+
+    return _RELATIVE.sub(move, style)
