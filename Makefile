@@ -23,6 +23,7 @@ build: $(SYNCED)  ## the site in site/
 test: $(SYNCED) $(NODE_MODULES)  ## every test, in a browser too
 	$(RUN) node --test 'tests/javascript/*.test.js'
 	$(RUN) python -m tests.browser.chromium
+	$(RUN) python -m tests.engines.programs
 	$(RUN) pytest --numprocesses=auto --dist=loadscope --no-loadscope-reorder
 
 check: $(SYNCED) $(NODE_MODULES)  ## lint, types, content
