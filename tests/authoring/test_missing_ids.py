@@ -73,7 +73,7 @@ def test_a_new_id_comes_from_the_english_words(
         change(guide, language, " #say-when", "")
         change(guide, language, "{ #read-it-all .critical", "{ .critical")
     change(
-        guide, "en", "Read the whole question.", "Read the customer’s whole question, twice, now"
+        guide, "en", "Read the whole question.", "Read the customer’s whole question, twice, now."
     )
     assert fix(guide) == 0
     shown = capsys.readouterr().out

@@ -82,9 +82,9 @@ def test_sources_that_cannot_be_read_are_reported_once(guide: Path, data: bytes)
     assert len(found(guide)) == 1
 
 
-def test_nul_is_not_yaml(guide: Path) -> None:
+def test_nul_is_named_and_passed_over(guide: Path) -> None:
     (guide / PAGE).write_bytes(b"---\ntitle: a\0b\n---\n\n# T\n")
-    assert found(guide) == [f"{PAGE}:2:9: CL011"]
+    assert found(guide) == [f"{PAGE}:1:1: CL013", f"{PAGE}:2:9: CL018"]
 
 
 def test_directory_named_like_a_page(guide: Path) -> None:

@@ -336,10 +336,12 @@ DEFECTS = {
         "docs/words.yml",
         "  later: {",
         "  latter: {",
-        "words.later",
+        5,
         "overrides/partials/new-version.html",
     ),
-    "word filled otherwise": Defect("CL835", "docs/words.yml", "innen {date}", "innen {dato}"),
+    "word filled otherwise": Defect(
+        "CL310", "docs/words.yml", "innen {date}", "innen {dato}", "by {date}"
+    ),
     "word nobody says": Defect(
         "CL836",
         "docs/words.yml",
@@ -403,7 +405,7 @@ DEFECTS = {
     "published item gone": Defect("CL701", LINKS, "\nindex\n", "\nindex\nindex#gone\n"),
     "link listed twice": Defect("CL705", LINKS, "\nindex\n", "\nindex\nindex\n", 0),
     "line that is no link": Defect("CL706", LINKS, "\nindex\n", "\nindex\nindex.md\n"),
-    "link out of order": Defect("CL708", LINKS, "\nindex\n", "\nlog#top\nindex\n"),
+    "link out of order": Defect("CL708", LINKS, "\nlines\nlog\n", "\nlog\nlines\n", 25),
     "alias of the other language": Defect(
         "CL707", NB + "finder.md", "kind: finder", "kind: finder\naliases: [en]"
     ),
@@ -489,7 +491,7 @@ DEFECTS = {
     "minutes of another list": Defect("CL214", NB + SAYING_NO, "minutes: 10", "minutes: 90"),
     "here as words": Defect("CL815", NB + SAYING_NO, "[Lovet eller påstått?]", "[her]"),
     "read more as words": Defect(
-        "CL815", EN + SAYING_NO, "[Promised or claimed?](", "[**Read more »**]("
+        "CL815", EN + SAYING_NO, "[Promised or claimed?](", "[**Read more**]("
     ),
     "address as words": Defect(
         "CL815", NB + SAYING_NO, FIRST_PARAGRAPH, "[https://lovdata.no](https://lovdata.no/)"
@@ -537,10 +539,10 @@ DEFECTS = {
     "import of a style": Defect("CL820", STYLE, "@media", '@import "https://x.example/a";@media'),
     "font of a style": Defect("CL820", STYLE, "@media", "a{src:url(//x.example/f)}@media"),
     "fetch of a script": Defect(
-        "CL820", SCRIPT, "\nexport ", '\nfetch("https://x.example/"); export '
+        "CL820", SCRIPT, "\nexport ", '\nfetch("https://x.example/");\nexport '
     ),
     "fetch of a named address": Defect(
-        "CL820", SCRIPT, "\nexport ", '\nconst a = "https://x.example/"; fetch(a); export '
+        "CL820", SCRIPT, "\nexport ", '\nconst a = "https://x.example/"; fetch(a);\nexport '
     ),
     "fonts of the theme": Defect("CL820", "mkdocs.yml", "font: false", "font: true"),
     "style of the configuration": Defect(
@@ -714,13 +716,17 @@ def test_defect_is_found(content: Path, name: str) -> None:
         file.write_text(good, "utf-8")
 
 
+OF_BOTH_LANGUAGES = {"CL307", "CL308", "CL309"}  # the text stands in one of them only
+
+
 @pytest.mark.parametrize("name", LEGITIMATE)
 def test_what_is_right_stays_silent(content: Path, name: str) -> None:
     file = content / NB / SAYING_NO
     good = file.read_text("utf-8")
     file.write_text(good.replace(FIRST_PARAGRAPH, f"{LEGITIMATE[name]}\n\nEtter.", 1), "utf-8")
     try:
-        assert places(content) == set()
+        found = {place for place in places(content) if place[0] not in OF_BOTH_LANGUAGES}
+        assert found == set()
     finally:
         file.write_text(good, "utf-8")
 

@@ -250,7 +250,7 @@ EDITS: dict[str, Change] = {
     ),
     "title in the other language": added(
         "Boka heter *Getting to Yes: Negotiating Agreement Without Giving In*.",
-        "Section 4-3 of the Working Environment Act (*arbeidsmiljøloven*) says so.",
+        "The Norwegian Act (*arbeidsmiljøloven*) says so.",
         "situations/new-way-of-working.md",
     ),
     "numbers, dates and times": added(

@@ -14,6 +14,10 @@ _OF_BOTH = (same_parts, same_facts, same_links, same_placeholders, not_translate
 
 Room = tuple[str, object]
 """Where the same stands in both languages: page and section, or file and key."""
+_TOP = ""
+"""In place of a section: what cannot be found in one."""
+_ABOVE = 0
+"""In place of a section: what stands above the first with an id."""
 _ALL = None
 """In place of a section: the whole page."""
 
@@ -27,6 +31,7 @@ def without_consequences(guide: Guide, found: Iterable[Finding]) -> list[Finding
     causes = {
         room_of(each) for each in findings if each.rule not in _OF_BOTH and not each.rule.is_advice
     }
+    causes |= {(page, _TOP) for page, _ in causes}
     return [
         each
         for each in findings
@@ -48,7 +53,9 @@ class _Rooms:
             return page.key, _ALL
         starts = [section.span.line for section in page.sections]
         section = page.sections[bisect_right(starts, line) - 1]
-        return page.key, section.id.text if section.id else ""
+        if finding.rule is same_links and not section.level:
+            return page.key, _TOP  # of the page as a whole
+        return page.key, section.id.text if section.id else _ABOVE
 
     def _key(self, path: str, line: int) -> object:
         file = self.guide.texts.get(path)

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from checklists.grammar.places import Span
 from checklists.grammar.prose import plain, words
-from checklists.guide.drafts import OPEN
+from checklists.guide.drafts import OPEN, is_draft
 from checklists.guide.finding import Finding
 from checklists.guide.model import TITLE_LEVEL, Guide, Page, Section
 from checklists.guide.phrasing import plural
@@ -196,6 +196,8 @@ def _says_no_more(title: set[str], summary: set[str]) -> bool:
 )
 def minutes(guide: Guide) -> Iterator[Finding]:
     for page in guide.pages.values():
+        if is_draft(page):
+            continue
         meta, count = page.meta, sum(1 for _ in page.items)
         if meta is None or not meta.minutes or not count or meta.kind not in FAIR_MINUTES:
             continue

@@ -30,6 +30,8 @@ _MEANT = re.compile(
 _QUOTED = re.compile(r"«[^»]*»?|“[^”]*”?")
 _WORD = re.compile(r"[^\W\d_]{2}")
 _LABEL = re.compile(r"\s*(?:[^.!?:«“]{1,60}:)\s")
+_LABELLED = re.compile(r"\s*(?:\*|for eksempel|for example)", re.IGNORECASE)
+"""Who says a line, and when, stands in italics or bold before it."""
 _FOR_THE_OTHER = {"other_language", "switch", "other_front_page"}
 """Words of the interface that speak to readers of the other language."""
 
@@ -130,7 +132,7 @@ def own_words(writing: Writing) -> str:
     A quotation may be in any language, where more stands around it than a label.
     """
     text = spoken(_MEANT.sub(_blank, writing.passage.text))
-    label = _LABEL.match(text)
+    label = _LABEL.match(text) if _LABELLED.match(writing.passage.text) else None
     start = label.end() if label else 0
     around = _QUOTED.sub(_blank, text[start:])
     return text[:start] + around if _WORD.search(around) else text

@@ -38,7 +38,8 @@ def same_links(guide: Guide) -> Iterator[Finding]:
             continue  # another rule's to report
         is_whole = _has_definitions(page) or _has_definitions(translation)
         wanted, found = (_links(each, is_whole) for each in (page, translation))
-        for id in wanted.keys() | found.keys():
+        shared = {_id(s.id) for s in page.sections} & {_id(s.id) for s in translation.sections}
+        for id in shared & (wanted.keys() | found.keys()):  # another rule's, where one is missing
             yield from _differences(page, translation, id, wanted[id], found[id])
 
 

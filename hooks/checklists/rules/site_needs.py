@@ -92,8 +92,10 @@ def block(guide: Guide) -> Iterator[Finding]:
             continue
         text = Passage(1, 1, file.lines)
         template = _read(text.text)
-        known = _blocks(guide, template.parent) if template.parent else set()
-        for name in template.outer if known else ():
+        known = _blocks(guide, template.parent) if template.parent else None
+        if known is None:  # it extends nothing, or what another rule misses
+            continue
+        for name in template.outer:
             if name.text not in known:
                 message = f"no template above has a block `{name.text}`"
                 yield file.finding(block, text.span(name), message, nearest(name.text, known))
@@ -114,24 +116,23 @@ def _read(text: str) -> _Template:
     return template
 
 
-def _blocks(guide: Guide, name: str) -> set[str]:
-    """Those of a template and of all above it; none where it cannot be found."""
+def _blocks(guide: Guide, name: str) -> set[str] | None:
+    """Those of a template and of all above it; None where one of them is not there."""
     own = guide.texts.get(f"{OVERRIDES}{name}")
     if own is None:
         return _theme_blocks(name)
     template = _read("\n".join(own.lines))
-    above = (
-        _blocks(guide, template.parent) if template.parent and template.parent != name else set()
-    )
-    return template.blocks | above
+    above = _blocks(guide, template.parent) if template.parent not in ("", name) else set()
+    return None if above is None else template.blocks | above
 
 
 @cache
-def _theme_blocks(name: str) -> set[str]:
+def _theme_blocks(name: str) -> set[str] | None:
     theme = find_spec("material")  # found, not imported
     folders = theme.submodule_search_locations if theme else None
     file = Path(*(folders or ())[:1], "templates", name)
     if not file.is_file():
-        return set()
+        return None
     template = _read(file.read_text("utf-8"))
-    return template.blocks | (_theme_blocks(template.parent) if template.parent else set())
+    above = _theme_blocks(template.parent) if template.parent else set()
+    return template.blocks | (above or set())
