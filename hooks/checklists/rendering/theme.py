@@ -52,6 +52,10 @@ _SCRIPT = re.compile(r"assets/javascripts/bundle\.\w+\.min\.js")
 _STYLE = re.compile(r"assets/stylesheets/\w+\.\w+\.min\.css")
 
 
+_NEIGHBOUR = re.compile(r'\s*<link rel="(?:next|prev)"[^>]*>')
+"""Firefox fetches the next page before anybody asks for it, where the policy lets it."""
+
+
 def is_needed(path: str, search_languages: Collection[str]) -> bool:
     """Whether a reader's browser may ask for a file of the theme."""
     if _SOURCE_MAP.fullmatch(path):
@@ -62,7 +66,7 @@ def is_needed(path: str, search_languages: Collection[str]) -> bool:
 
 def mend_theme(html: str, renamed: Mapping[str, str]) -> str:
     """The page, with the errors of the theme mended, and its files under their present names."""
-    return _replace(html, (*MENDS, *renamed.items()))
+    return _NEIGHBOUR.sub("", _replace(html, (*MENDS, *renamed.items())))
 
 
 def mend_of(path: str) -> Callable[[str], str] | None:
