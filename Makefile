@@ -11,8 +11,10 @@ export NODE_USE_SYSTEM_CA := 1
 RUN := .uv/bin/uv run --no-sync
 SYNCED := .venv/.synced
 NODE_MODULES := node_modules/.package-lock.json
+# They need more than Python and make.
+ELSEWHERE := tests/engines tests/build/test_valid.py
 
-.PHONY: serve build test check hooks bench clean
+.PHONY: serve build test valid engines check hooks bench clean
 
 serve: $(SYNCED)  ## site on http://127.0.0.1:8000, rebuilt on every change
 	$(RUN) mkdocs serve
@@ -23,7 +25,14 @@ build: $(SYNCED)  ## the site in site/
 test: $(SYNCED) $(NODE_MODULES)  ## every test, in a browser too
 	$(RUN) node --test 'tests/javascript/*.test.js'
 	$(RUN) python -m tests.browser.chromium
-	$(RUN) pytest --numprocesses=auto --dist=loadscope --no-loadscope-reorder
+	$(RUN) pytest --numprocesses=auto --dist=loadscope --no-loadscope-reorder $(ELSEWHERE:%=--ignore=%)
+
+valid: $(SYNCED) $(NODE_MODULES)  ## every built page, by the Nu HTML checker; needs Java
+	$(RUN) pytest tests/build/test_valid.py
+
+engines: $(SYNCED)  ## the three uses in Firefox ESR and WebKitGTK; needs Debian
+	$(RUN) python -m tests.engines.programs
+	$(RUN) pytest --numprocesses=auto tests/engines
 
 check: $(SYNCED) $(NODE_MODULES)  ## lint, types, spelling, content
 	$(RUN) ruff check
@@ -52,6 +61,7 @@ $(SYNCED): .uv/bin/uv pyproject.toml uv.lock
 	.uv/bin/uv sync --locked --compile-bytecode --python $(PYTHON)
 	touch $@
 
+# Without their scripts: that of the HTML checker would fetch a Java where there is none.
 $(NODE_MODULES): $(SYNCED) package.json package-lock.json
-	$(RUN) npm ci --no-audit --no-fund
+	$(RUN) npm ci --ignore-scripts --no-audit --no-fund
 	touch $@

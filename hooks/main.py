@@ -1,8 +1,9 @@
 """MkDocs events, and nothing else: each forwards to a function of `checklists`."""
 
 import logging
+from collections.abc import Collection
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 from urllib.parse import urlsplit
 
 from checklists.built.built_page import read_built_page
@@ -12,11 +13,22 @@ from checklists.guide.finding import Finding
 from checklists.guide.model import DEFAULT_LANGUAGE, other_language
 from checklists.reading.configuration import language_of
 from checklists.reading.project import ASSETS, load_guide, visible_files
-from checklists.rendering.assets import MEDIA_TYPES, minified
+from checklists.rendering.assets import (
+    STYLE,
+    hashed_folder,
+    hashed_name,
+    in_folder,
+    joined,
+    lasting_files,
+    minified,
+    sent,
+    with_addresses,
+)
 from checklists.rendering.build import Build, language_context
 from checklists.rendering.offline import FILE, SCRIPT, worker_text
+from checklists.rendering.security import header_files, security_headers, with_policy
 from checklists.rendering.templates import CompiledTemplates
-from checklists.rendering.theme import is_needed, mend_theme
+from checklists.rendering.theme import is_needed, mend_of, mend_theme
 from checklists.report import render
 from checklists.rules import check_guide
 from jinja2 import Environment
@@ -39,6 +51,10 @@ class _Record:
 
     serving = False
     build = Build()
+    renamed: ClassVar[dict[str, str]] = {}
+    """What the theme's files are called since they were mended."""
+    assets: Collection[str] = ()
+    """Names of the files below the assets."""
     templates = CompiledTemplates()
 
 
@@ -102,16 +118,43 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     languages = config.plugins["material/search"].config["lang"]
     for file in [file for file in files if not is_needed(file.src_uri, languages)]:
         files.remove(file)
+    for file in files:
+        if mend := mend_of(file.src_uri):
+            file.content_string = mend(file.content_string)
+            name = hashed_name(file.dest_uri, file.content_string)
+            _record.renamed[file.dest_uri], file.dest_uri = name, name
     docs = _root(config) / "docs"
-    for asset in visible_files(docs / ASSETS):
-        files.append(_asset(asset, asset.relative_to(docs).as_posix(), config))
+    assets = _own_assets(config, docs)
+    folder = hashed_folder(assets)
+    for name, content in assets.items():
+        file = File.generated(config, name, content=content)
+        file.dest_uri = in_folder(name, folder)
+        files.append(file)
+    _point_to(folder, config)
+    _record.assets = {name.removeprefix(f"{ASSETS}/") for name in assets}
     return files
 
 
-def _asset(path: Path, address: str, config: MkDocsConfig) -> File:
-    if path.suffix not in MEDIA_TYPES:
-        return File.generated(config, address, abs_src_path=str(path))
-    return File.generated(config, address, content=minified(path))
+def _own_assets(config: MkDocsConfig, docs: Path) -> dict[str, bytes]:
+    """Path below docs -> content. Our styles are one, in the place of the first."""
+    styles = {path: docs / path for path in config.extra_css if (docs / path).is_file()}
+    others = [path for path in visible_files(docs / ASSETS) if path not in styles.values()]
+    assets = {path.relative_to(docs).as_posix(): sent(path) for path in others}
+    if styles:
+        assets[STYLE] = joined(styles).encode()
+        config.extra_css = [STYLE, *(path for path in config.extra_css if path not in styles)]
+    return assets
+
+
+def _point_to(folder: str, config: MkDocsConfig) -> None:
+    """Have the templates ask for the assets where they stand."""
+    config.extra["assets"] = folder
+    config.extra_css = [in_folder(path, folder) for path in config.extra_css]
+    for script in config.extra_javascript:
+        if not isinstance(script, str):
+            script.path = in_folder(script.path, folder)
+    for setting in ("logo", "favicon"):
+        config.theme[setting] = in_folder(config.theme[setting], folder)
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
@@ -151,6 +194,12 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     return markdown
 
 
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """What Markdown leaves as it is: the addresses in raw HTML."""
+    del page, files
+    return with_addresses(html, _record.assets, config.extra["assets"])
+
+
 def on_page_context(
     context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
 ) -> dict[str, Any]:
@@ -164,7 +213,7 @@ def on_page_context(
 @event_priority(-100)  # after all that may change it
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Mend what the theme gets wrong, and read the page while it is at hand."""
-    output = mend_theme(output)
+    output = mend_theme(output, _record.renamed)
     if _record.build.is_sound:  # otherwise nobody asks
         folder = "" if _is_default(config) else f"{_language(config)}/"
         path = folder + page.file.dest_uri
@@ -187,7 +236,7 @@ def on_template_context(
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     """The pages for addresses that cannot be shown have the theme's errors too."""
     del template_name, config
-    return mend_theme(output_content)
+    return mend_theme(output_content, _record.renamed)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -199,11 +248,24 @@ def on_post_build(config: MkDocsConfig) -> None:
         write_file(text.encode(), str(site / path))
     if _is_default(config):
         build(_other_config(config), serve_url=config.site_url if _record.serving else None)
+        _secure(site, config)
         write_file(_worker(config, site).encode(), str(site / FILE))
         if _record.build.is_sound:  # otherwise much of what is wrong with the site is known
             # What is not shown is the cause of links that lead nowhere.
             found = compare(_record.build.guide, _record.build.pages)
             _report(found or check_site(site, address, _record.build.pages), "site")
+
+
+def _secure(site: Path, config: MkDocsConfig) -> None:
+    """Every page gets its policy; headers that say the same, and more, are for the host."""
+    pages = {file: file.read_text("utf-8") for file in sorted(site.rglob("*.html"))}
+    headers = security_headers(pages.values(), config.extra["frame_ancestors"])
+    files = [file.relative_to(site).as_posix() for file in visible_files(site)]
+    for name, text in header_files(headers, lasting_files(files)).items():
+        write_file(text.encode(), str(site / name))
+    if not _record.serving:  # MkDocs puts a script of its own into what it serves
+        for file, html in pages.items():
+            write_file(with_policy(html).encode(), str(file))
 
 
 def _worker(config: MkDocsConfig, site: Path) -> str:

@@ -112,6 +112,15 @@ def _open(
     return page
 
 
+def stop_transitions(page: Page) -> None:
+    """In a way that the policy of the page allows."""
+    page.evaluate("""() => {
+      const style = new CSSStyleSheet();
+      style.replaceSync('* { transition: none !important }');
+      document.adoptedStyleSheets.push(style);
+    }""")
+
+
 def _watch(page: Page, origin: str, report: Callable[[str], None]) -> None:
     page.on("pageerror", lambda error: report(f"error: {error}"))
     page.on(

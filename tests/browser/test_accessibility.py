@@ -8,7 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Route, expect
 
-from tests.browser.conftest import SCHEMES, WIDTHS, OpenPage
+from tests.browser.conftest import SCHEMES, WIDTHS, OpenPage, stop_transitions
 from tests.browser.ticks import choose, open_menu, switch_relevance
 
 KINDS = {
@@ -59,7 +59,7 @@ def violations(page: Page, part: str = "html") -> list[Any]:
 
 def show(page: Page, scheme: str, width: int) -> None:
     """Change how an open page is looked at. Colours must not be on their way to others."""
-    page.add_style_tag(content="* { transition: none !important }")
+    stop_transitions(page)
     page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
     page.set_viewport_size({"width": width, "height": 800})
     colours = "slate" if scheme == "dark" else "default"
@@ -90,7 +90,7 @@ def test_axe_finds_nothing(open_page: OpenPage, prefix: str, views: list[tuple[s
 @every_view
 def test_axe_finds_nothing_on_a_list_in_use(open_page: OpenPage, scheme: str, width: int) -> None:
     page = open_page("situations/saying-no/", scheme=scheme, width=width)
-    page.add_style_tag(content="* { transition: none !important }")
+    stop_transitions(page)
     page.get_by_role("checkbox").first.check()
     switch_relevance(page.locator(".checklist-item").nth(1))
     open_menu(page.locator(".checklist-item").nth(2))

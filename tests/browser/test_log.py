@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Download, Locator, Page, expect
 
-from tests.browser.conftest import SCHEMES, WIDTHS, OpenPage
+from tests.browser.conftest import SCHEMES, WIDTHS, OpenPage, stop_transitions
 from tests.browser.test_accessibility import violations
 from tests.browser.test_layout_shift import LIMIT, MEASURE
 from tests.browser.test_lines import copied, lets_copy
@@ -560,7 +560,7 @@ def test_axe_finds_nothing_in_a_log_in_use(open_page: OpenPage, scheme: str, wid
         scheme=scheme,
         width=width,
     )
-    page.add_style_tag(content="* { transition: none !important }")
+    stop_transitions(page)
     page.locator(".log-new > summary").click()
     field(page, "agreed").fill("Ring 91234567")
     expect(page.locator("#hint-agreed p:visible")).to_have_count(1)

@@ -6,7 +6,7 @@ import icalendar
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import SCHEMES, WIDTHS, OpenPage
+from tests.browser.conftest import SCHEMES, WIDTHS, OpenPage, stop_transitions
 from tests.browser.meetings import HOSTILE, READY, meeting, open_meetings, prepare, seed
 from tests.browser.test_accessibility import violations
 from tests.browser.test_layout_shift import LIMIT, MEASURE
@@ -331,7 +331,7 @@ def test_axe_finds_nothing_on_meetings(open_page: OpenPage, scheme: str, width: 
         scheme=scheme,
         width=width,
     )
-    page.add_style_tag(content="* { transition: none !important }")
+    stop_transitions(page)
     card(page, "Møtet").locator("summary").click()
     assert violations(page) == []
     page.goto(page.url.replace("meetings/", PATH))

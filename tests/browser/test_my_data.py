@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, FilePayload, Locator, Page, expect
 
-from tests.browser.conftest import SCHEMES, WIDTHS, OpenPage
+from tests.browser.conftest import SCHEMES, WIDTHS, OpenPage, stop_transitions
 from tests.browser.test_accessibility import violations
 from tests.browser.test_saving import REFUSE, come_back, ready
 from tests.browser.test_ticks import status
@@ -587,7 +587,7 @@ def test_where_nothing_can_be_kept_it_says_so(open_page: OpenPage) -> None:
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_axe_finds_nothing_and_it_fits(open_page: OpenPage, scheme: str) -> None:
     page = filled(open_page, f"{PATH}?meeting=m", scheme=scheme)
-    page.add_style_tag(content="* { transition: none !important }")
+    stop_transitions(page)
     choose(page, file_of(entries({"ticks": [(KEY, {**TICK, "at": 2000})]})))
     expect(page.locator(".my-data__preview")).to_be_visible()
     for width in WIDTHS:

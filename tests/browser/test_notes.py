@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import SCHEMES, WIDTHS, OpenPage
+from tests.browser.conftest import SCHEMES, WIDTHS, OpenPage, stop_transitions
 from tests.browser.own import (
     ENTER_MEETING,
     HOSTILE,
@@ -245,7 +245,7 @@ def test_axe_finds_nothing_and_nothing_is_cut_off(
     open_page: OpenPage, scheme: str, width: int
 ) -> None:
     page = open_page(PATH, scheme=scheme, width=width)
-    page.add_style_tag(content="* { transition: none !important }")
+    stop_transitions(page)
     write_note(page.locator(ITEM), "Enlangtekstutenmellomrom" * 20)
     page.keyboard.press("Escape")
     open_note(page.locator("#say-it-clearly")).fill("Åpen " * 200)

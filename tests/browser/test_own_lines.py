@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import SCHEMES, WIDTHS, OpenPage
+from tests.browser.conftest import SCHEMES, WIDTHS, OpenPage, stop_transitions
 from tests.browser.own import ENTER_MEETING, HOSTILE, PATH, add_line, make_meeting, make_mine, saved
 from tests.browser.test_accessibility import violations
 from tests.browser.test_lines import copied, lets_copy
@@ -271,7 +271,7 @@ def test_axe_finds_nothing_and_nothing_is_cut_off(
     open_page: OpenPage, scheme: str, width: int
 ) -> None:
     page = open_page(PATH, scheme=scheme, width=width)
-    page.add_style_tag(content="* { transition: none !important }")
+    stop_transitions(page)
     make_mine(guide_line(page), "Enlangreplikkutenmellomrom" * 20)
     page.evaluate("localStorage.setItem('ryggen-fri.meeting', 'meeting-1')")
     open_menu(page.locator(BARE)).get_by_role("button", name="Legg til en replikk").click()

@@ -46,8 +46,8 @@ BREAK_ONCE = """
     const meanwhile = window.meanwhile;
     window.meanwhile = null;
     if (meanwhile) {
-      request.onsuccess = () => this.transaction.abort();
       meanwhile();
+      this.transaction.abort();
     }
     return request;
   };

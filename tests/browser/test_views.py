@@ -9,7 +9,7 @@ import pytest
 from checklists.reading.project import load_guide
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
-from tests.browser.conftest import SCHEMES, WIDTHS, OpenPage
+from tests.browser.conftest import SCHEMES, WIDTHS, OpenPage, stop_transitions
 from tests.browser.server import serve_folder
 from tests.browser.test_accessibility import violations
 from tests.browser.test_print import printed, text_of
@@ -390,7 +390,7 @@ def test_the_other_language_is_in_the_menu_only_where_there_is_no_header(
 def test_axe_finds_nothing_in_any_view(open_page: OpenPage, view: str, width: int) -> None:
     for scheme in SCHEMES:
         page = open_page(f"{PATH}?view={view}", scheme=scheme, width=width)
-        page.add_style_tag(content="* { transition: none !important }")
+        stop_transitions(page)
         expect(page.locator("checklist-page[data-ready]")).to_have_count(1)
         assert violations(page) == []
         page.get_by_role("button", name="Flere valg").click()

@@ -75,7 +75,8 @@ def test_assets_in_folders_reach_both_sites_and_hidden_files_neither(project: Pa
     result = mkdocs(project, "build", "--strict")
     assert result.returncode == 0, result.stdout
     for assets in (project / "site/assets", project / "site/en/assets"):
-        assert (assets / "maps/old/way.css").read_text("utf-8") == "p{margin:0}"
+        (style,) = assets.glob("*/maps/old/way.css")
+        assert style.read_text("utf-8") == "p{margin:0}"
         assert list(assets.rglob(".*")) == []
 
 
@@ -88,19 +89,12 @@ def test_every_page_has_a_title_of_its_own(built: tuple[Path, str]) -> None:
     assert "<title>Page not found – Ryggen fri</title>" in missing[1]
 
 
-WRONG_IN_HTML = (
-    re.compile(r'<input(?=[^>]*type="checkbox")[^>]*\sautocomplete='),
-    re.compile(r"\sautocorrect="),
-    re.compile(r'\stabindex=""'),
-)
-
-
-def test_no_page_has_attributes_that_html_does_not_allow(built: tuple[Path, str]) -> None:
+def test_the_browser_restores_no_open_menu(built: tuple[Path, str]) -> None:
     for file in built[0].rglob("*.html"):
         page = file.read_text("utf-8")
-        assert [found[0] for wrong in WRONG_IN_HTML for found in wrong.finditer(page)] == [], file
         if "__drawer" in page:  # redirects have no menu
-            assert page.count(' form="__toggles"') == 2, file
+            for toggle in ("__drawer", "__search"):
+                assert page.count(f' id="{toggle}" form="__toggles"') == 1, file
             assert page.count('<form id="__toggles" autocomplete="off">') == 1, file
             assert page.index('<form id="__toggles"') < page.index('form="__toggles"'), file
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from checklists.rendering.assets import minified
+from checklists.rendering.assets import joined, minified
 
 
 def test_a_script_keeps_its_exports_and_loses_its_comments(tmp_path: Path) -> None:
@@ -15,3 +15,11 @@ def test_a_style_keeps_its_letters(tmp_path: Path) -> None:
     style = tmp_path / "one.css"
     style.write_text("/* Why. */\np::after {\n  content: '«å»';\n}\n", "utf-8")
     assert minified(style) in ("p::after{content:'«å»'}", 'p::after{content:"«å»"}')
+
+
+def test_joined_styles_point_to_the_same_files(tmp_path: Path) -> None:
+    style = tmp_path / "one.css"
+    style.write_text("a{x:url(../a.svg)}b{x:url('b.svg')}i{x:url(data:,c)}u{x:url(#d)}", "utf-8")
+    text = joined({"assets/site/one.css": style, "assets/log/two.css": style}).replace('"', "")
+    for target in ("a.svg", "site/b.svg", "log/b.svg", "data:,c", "#d"):
+        assert f"url({target})" in text.replace("'", "")

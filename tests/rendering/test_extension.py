@@ -33,7 +33,7 @@ def test_an_item_with_everything() -> None:
         ' id="read-the-log">'
         '<span id="old"></span><span id="older"></span>'
         '<input aria-describedby="read-the-log.critical read-the-log.why"'
-        ' form="__toggles" id="read-the-log.box" type="checkbox" />'
+        ' form="__toggles" id="read-the-log.box" type="checkbox">'
         '<div class="checklist-body">'
         '<label for="read-the-log.box">Les loggen.</label> '
         '<span class="checklist-critical" id="read-the-log.critical">Viktigst</span>'
@@ -51,7 +51,7 @@ def test_a_list_is_a_group_named_by_its_heading() -> None:
 def test_a_bare_item() -> None:
     assert item("- [ ] Les loggen") == (
         f'<li class="checklist-item" data-rev="{revision("Les loggen")}">'
-        '<input form="__toggles" type="checkbox" /><div class="checklist-body">'
+        '<input form="__toggles" type="checkbox"><div class="checklist-body">'
         "<label>Les loggen</label> </div></li>"
     )
 

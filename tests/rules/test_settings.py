@@ -11,7 +11,7 @@ from checklists.rendering import views
 from checklists.rendering.build import Build
 from checklists.rules import interface_words, settings, view_fields
 from jinja2 import Environment
-from material.plugins.search.config import SearchConfig  # type: ignore[import-untyped]
+from material.plugins.search.config import SearchConfig
 from mkdocs.config.defaults import get_schema
 from pydantic import BaseModel
 

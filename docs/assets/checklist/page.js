@@ -95,7 +95,7 @@ export class ChecklistPage extends HTMLElement {
 
   #reset() {
     const ticks = this.#shelf.records;
-    if (ticks.size === 0) return;
+    if (!ticks.size) return;
     this.#taken = ticks;
     this.#message = word('was_reset');
     void this.#shelf.put(reset(ticks));

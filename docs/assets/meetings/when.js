@@ -19,7 +19,7 @@ const SOON = 2; // days: today, tomorrow, and where a language has a word for it
 export function groupOf({ when, archived }, clock) {
   if (archived) return 3;
   if (!when) return 1;
-  return when.slice(0, 10) < clock.slice(0, 10) ? 2 : 0;
+  return when < clock.slice(0, 10) ? 2 : 0;
 }
 
 /**
@@ -31,7 +31,7 @@ export function groupOf({ when, archived }, clock) {
 export function inOrder(meetings, clock) {
   return [...meetings].sort(([, a], [, b]) => {
     const group = groupOf(a, clock);
-    const later = Number(a.when > b.when) - Number(a.when < b.when);
+    const later = a.when.localeCompare(b.when);
     return group - groupOf(b, clock) || (group < 2 ? later : -later) || b.at - a.at;
   });
 }

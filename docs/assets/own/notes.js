@@ -135,6 +135,6 @@ export function openNote(item) {
   noteOf(item).open();
 }
 
-for (const name of ['pagehide', 'visibilitychange', 'beforeprint']) {
+for (const name of ['beforeunload', 'visibilitychange', 'beforeprint']) {
   addEventListener(name, () => made.forEach((note) => note.save()));
 }

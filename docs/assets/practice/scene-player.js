@@ -30,7 +30,7 @@ class ScenePlayer extends HTMLElement {
     if (this.#scenes.length) return; // moved within the page
     this.#scenes = readScenes(this);
     this.#graph = graphOf(this.#scenes);
-    const endings = this.#scenes.filter(({ choices }) => choices.length === 0);
+    const endings = this.#scenes.filter(({ choices }) => !choices.length);
     this.#endings = new Endings(this.#key, endings);
     this.#listen();
     this.#begin();
@@ -98,7 +98,7 @@ class ScenePlayer extends HTMLElement {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return; // another tab
     event.preventDefault();
     this.#goTo(extendPath(this.#graph, this.#path, choice));
-    const isEnding = this.#current.choices.length === 0;
+    const isEnding = !this.#current.choices.length;
     if (isEnding && isWhole(this.#graph, this.#path)) this.#endings.add(this.#current.id);
   }
 

@@ -4,7 +4,7 @@ import { word } from '../site/words.js';
 
 const FOLDED = 'checklist-page details:not([open], .checklist-phrase > *, .own-note > *)';
 
-/** @type {Element[]} */
+/** @type {HTMLDetailsElement[]} */
 let unfolded = [];
 
 /**
@@ -27,12 +27,12 @@ for (const button of document.querySelectorAll('button[data-part]')) {
   });
 }
 addEventListener('beforeprint', () => {
-  fill('address', location.href.split('#')[0] ?? '');
+  fill('address', location.href.replace(/#.*/, ''));
   fill('date', new Date().toLocaleDateString(word('locale'), { dateStyle: 'long' }));
-  unfolded = [...document.querySelectorAll(FOLDED)];
-  for (const details of unfolded) details.setAttribute('open', '');
+  unfolded = /** @type {HTMLDetailsElement[]} */ ([...document.querySelectorAll(FOLDED)]);
+  for (const details of unfolded) details.open = true;
 });
 addEventListener('afterprint', () => {
-  for (const details of unfolded) details.removeAttribute('open');
+  for (const details of unfolded) details.open = false;
   delete document.documentElement.dataset['printed'];
 });

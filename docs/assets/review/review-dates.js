@@ -44,7 +44,7 @@ class ReviewDates extends HTMLElement {
       entry.append(time);
       return entry;
     }));
-    this.#button.disabled = this.#dates.length === 0;
+    this.#button.disabled = !this.#dates.length;
     const isTooFar = this.#input.value !== '' && this.#button.disabled;
     this.#problem.textContent = isTooFar ? word('too_far') : '';
   }

@@ -5,7 +5,7 @@
 
 import '../checklist/badge.js';
 
-/** @typedef {HTMLElement & {ticks?: import('../store/record.js').Ticks}} Badge */
+/** @typedef {HTMLElement & {ticks: import('../store/record.js').Ticks}} Badge */
 
 class ResumeLink extends HTMLElement {
   connectedCallback() {
@@ -34,7 +34,7 @@ class ResumeLink extends HTMLElement {
 
 /** @param {Badge} badge */
 function lastTick({ ticks }) {
-  return Math.max(0, ...[...(ticks?.values() ?? [])].map(({ at }) => at));
+  return Math.max(0, ...[...ticks.values()].map(({ at }) => at));
 }
 
 customElements.define('resume-link', ResumeLink);

@@ -18,6 +18,19 @@ const STORES = {
   ticks: {}, notes: {}, lines: {}, meetings: {}, log: {}, settings: {}, [ASIDE]: { autoIncrement: true },
 };
 
+/** @type {Set<IDBTransaction>} */
+const running = new Set();
+
+// A page that is left may be kept to come back to, and what it has begun would keep every other page
+// waiting. It begins again when it is shown. What is committed already cannot be taken back.
+addEventListener('pagehide', () => {
+  for (const transaction of running) {
+    try {
+      transaction.abort();
+    } catch {}
+  }
+});
+
 /** @param {IDBDatabase} database */
 function missingStores(database) {
   return Object.keys(STORES).filter((name) => !database.objectStoreNames.contains(name));
@@ -32,8 +45,9 @@ function request(blocked, version) {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open(DATABASE, version);
     opening.onupgradeneeded = () => {
-      const database = opening.result;
-      for (const name of missingStores(database)) database.createObjectStore(name, STORES[name]);
+      const { result, transaction } = opening;
+      running.add(/** @type {IDBTransaction} */ (transaction));
+      for (const name of missingStores(result)) result.createObjectStore(name, STORES[name]);
     };
     opening.onblocked = blocked;
     opening.onerror = () => reject(opening.error);
@@ -41,43 +55,29 @@ function request(blocked, version) {
   });
 }
 
-/** @param {() => void} blocked */
-async function openDatabase(blocked) {
-  const database = await request(blocked);
-  if (missingStores(database).length === 0) return database;
-  database.close();
-  return request(blocked, database.version + 1);
-}
-
 /**
- * Resolves when the transaction is on disk, not when its requests have succeeded.
- *
- * @param {IDBTransaction} transaction
- * @returns {Promise<void>}
- */
-function completion(transaction) {
-  return new Promise((resolve, reject) => {
-    transaction.oncomplete = () => resolve();
-    transaction.onabort = () => reject(transaction.error);
-  });
-}
-
-/**
- * All of the work, or nothing.
+ * All of the work, or nothing. Resolves with whether it failed when the transaction is on disk, not
+ * when its requests have succeeded. Rejects where it could not begin.
  *
  * @param {IDBDatabase} database
  * @param {(transaction: IDBTransaction) => void} work
+ * @returns {Promise<boolean>}
  */
-async function run(database, work) {
-  const stores = Object.keys(STORES);
-  const transaction = database.transaction(stores, 'readwrite', { durability: 'strict' });
-  const completed = completion(transaction);
-  try {
-    work(transaction);
-  } catch {
-    transaction.abort();
-  }
-  await completed;
+function run(database, work) {
+  return new Promise((resolve) => {
+    const stores = Object.keys(STORES);
+    const transaction = database.transaction(stores, 'readwrite', { durability: 'strict' });
+    running.add(transaction);
+    transaction.oncomplete = transaction.onabort = ({ type }) => {
+      running.delete(transaction);
+      resolve(type === 'abort');
+    };
+    try {
+      work(transaction);
+    } catch {
+      transaction.abort();
+    }
+  });
 }
 
 export class Database {
@@ -104,8 +104,9 @@ export class Database {
    * @returns {Promise<Obstacle | undefined>}
    */
   async transact(work) {
-    // A connection may have died without a word: the second try has a new one.
-    return (await this.#attempt(work)) && this.#attempt(work);
+    const obstacle = await this.#attempt(work);
+    // A connection may have died without a word: the second try has a new one. Not on a page that is left.
+    return obstacle && !document.hidden ? this.#attempt(work) : obstacle;
   }
 
   /** @param {(transaction: IDBTransaction) => void} work */
@@ -116,20 +117,24 @@ export class Database {
       if (this.#connection === connection) this.#connection = undefined;
       return this.#database ? 'lost' : 'unavailable';
     }
-    const failed = await run(database, work).then(() => false, () => true);
-    if (failed) this.#leave(database);
-    return failed ? 'failed' : undefined;
+    if (!await run(database, work).catch(() => true)) return undefined;
+    this.#leave(database);
+    return 'failed';
   }
 
   async #connect() {
-    const database = await openDatabase(this.#blocked);
+    let database = await request(this.#blocked);
+    if (missingStores(database).length) {
+      database.close();
+      database = await request(this.#blocked, database.version + 1);
+    }
     this.#database = database;
-    const leave = (isDeleted = false) => {
+    /** @param {Event & { newVersion?: number | null }} event Its version is null where all is deleted. */
+    const leave = ({ newVersion }) => {
       this.#leave(database);
-      this.#closed(isDeleted);
+      this.#closed(newVersion === null);
     };
-    database.onclose = () => leave();
-    database.onversionchange = ({ newVersion }) => leave(newVersion === null);
+    database.onclose = database.onversionchange = leave;
     return database;
   }
 

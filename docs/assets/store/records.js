@@ -68,6 +68,8 @@ export function writeRecords(transaction, place, entries) {
     if (onlyIfOpen) putIfFree(records, record, keyOf(place, id));
     else records.put(record, keyOf(place, id));
   }
+  // Whoever leaves the page at once waits for no answer.
+  if (![...entries.values()].some(({ onlyIfOpen }) => onlyIfOpen)) transaction.commit();
 }
 
 /**

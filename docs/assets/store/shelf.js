@@ -98,7 +98,7 @@ export class Shelf {
   }
 
   async write() {
-    if (this.waiting.size === 0) return;
+    if (!this.waiting.size) return;
     let entries = new Map(this.waiting);
     const isWritten = await this.#store.try((work) => {
       entries = new Map(this.waiting); // as it is by now: a later change may have come before us

@@ -21,7 +21,7 @@ export class Store {
     () => this.#wait('blocked'));
   /** @type {Map<string, Shelf>} Place -> shelf. */
   #shelves = new Map();
-  #channel = 'BroadcastChannel' in window ? new BroadcastChannel(CHANNEL) : undefined;
+  #channel = window.BroadcastChannel && new BroadcastChannel(CHANNEL);
 
   constructor() {
     this.#channel?.addEventListener('message', ({ data }) => this.#hear(data));

@@ -49,6 +49,8 @@ class ChecklistExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (named by Python-Markdown)
         """Register with a converter."""
+        self._converter = md
+        md.registerExtension(self)  # has `reset` called
         md.treeprocessors.register(_Items(md, self.getConfigs()), "checklist-items", ITEMS_PRIORITY)
         md.treeprocessors.register(_Groups(md), "checklist-groups", GROUPS_PRIORITY)
         md.treeprocessors.register(_Folds(md), "checklist-folds", GROUPS_PRIORITY - 1)
@@ -57,6 +59,10 @@ class ChecklistExtension(Extension):
             md.treeprocessors.register(SceneSections(md), "checklist-scenes", SCENES_PRIORITY)
         outcomes = _Outcomes(md, self.getConfigs())
         md.treeprocessors.register(outcomes, "checklist-outcomes", GROUPS_PRIORITY)
+
+    def reset(self) -> None:
+        """Have HTML written, without the slashes of XHTML, which the converter begins with."""
+        self._converter.set_output_format("html")
 
 
 def revision(text: str) -> str:

@@ -18,11 +18,12 @@ _LEFT_OUT = (
     "*.gz",
     "*.schema.json",
     "*.webmanifest",
-    "*assets/icons/*",
-    "*assets/preview.png",
+    "*assets/*/icons/*",
+    "*assets/*/preview.png",
     "*llms.txt",
     "*sitemap.xml",
     f"*{FILE}",
+    "_headers*",
 )
 """What no page asks for."""
 _DIGITS = 8

@@ -1,7 +1,9 @@
 """The theme: what it carries along and nobody needs, and what is wrong in its own HTML."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Iterable, Mapping
+
+from checklists.rendering.theme_style import without_unused
 
 _SOURCE_MAP = re.compile(r".*\.(?:css|js)\.map")
 _SEARCH_SCRIPT = re.compile(
@@ -25,6 +27,34 @@ MENDS = (
 )
 """What the theme writes, and what takes its place."""
 
+SCRIPT_MENDS = (
+    # The search fetches its index and starts its worker when it is opened, not on every page.
+    ('L($(location.protocol!=="file:"),Je("search"))', 'Je("search")'),
+    (
+        "function Mn(e,t=new Worker(e)){let r=Wa(t),o=Da(t),n=new T;",
+        "function Mn(e){let t,s=()=>t||(t=new Worker(e)),n=new T,r=n.pipe(Re(),b(()=>Wa(s()))),"
+        "o=Da({postMessage:a=>s().postMessage(a)});",
+    ),
+    # So does what marks the words that one has searched for, on a page that has been found.
+    (
+        'z([t,r.pipe(Q(we()),g(o=>!!o.searchParams.get("h")))])',
+        'r.pipe(Q(we()),g(o=>!!o.searchParams.get("h")),b(n=>t.pipe(m(o=>[o,n]))))',
+    ),
+    # The colour that the reader has chosen comes before those of the system (main.html).
+    (
+        'r=x("meta",{name:"theme-color"});document.head.appendChild(r)',
+        'r=x("meta",{name:"theme-color"});document.head.prepend(r)',
+    ),
+)
+"""The same for its script."""
+
+_SCRIPT = re.compile(r"assets/javascripts/bundle\.\w+\.min\.js")
+_STYLE = re.compile(r"assets/stylesheets/\w+\.\w+\.min\.css")
+
+
+_NEIGHBOUR = re.compile(r'\s*<link rel="(?:next|prev)"[^>]*>')
+"""Firefox fetches the next page before anybody asks for it, where the policy lets it."""
+
 
 def is_needed(path: str, search_languages: Collection[str]) -> bool:
     """Whether a reader's browser may ask for a file of the theme."""
@@ -34,8 +64,24 @@ def is_needed(path: str, search_languages: Collection[str]) -> bool:
     return search is None or search["name"] in {*search_languages, _FOR_ANY_LANGUAGE}
 
 
-def mend_theme(html: str) -> str:
-    """The page, with the errors of the theme mended."""
-    for wrong, right in MENDS:
-        html = html.replace(wrong, right)
-    return html
+def mend_theme(html: str, renamed: Mapping[str, str]) -> str:
+    """The page, with the errors of the theme mended, and its files under their present names."""
+    return _NEIGHBOUR.sub("", _replace(html, (*MENDS, *renamed.items())))
+
+
+def mend_of(path: str) -> Callable[[str], str] | None:
+    """What mends the text of a file of the theme; None when that is sent as it is."""
+    if _SCRIPT.fullmatch(path):
+        return mend_script
+    return without_unused if _STYLE.fullmatch(path) else None
+
+
+def mend_script(script: str) -> str:
+    """The theme's script, with its search asleep until somebody searches."""
+    return _replace(script, SCRIPT_MENDS)
+
+
+def _replace(text: str, mends: Iterable[tuple[str, str]]) -> str:
+    for wrong, right in mends:
+        text = text.replace(wrong, right)
+    return text

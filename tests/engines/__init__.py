@@ -1,0 +1,1 @@
+"""The three uses of the guide in Firefox ESR and WebKitGTK, as Debian ships them."""
