@@ -14,7 +14,7 @@ NODE_MODULES := node_modules/.package-lock.json
 # They need more than Python and make.
 ELSEWHERE := tests/engines tests/build/test_valid.py
 
-.PHONY: serve build test valid engines check hooks bench clean
+.PHONY: serve build test valid engines check hooks pictures bench clean
 
 serve: $(SYNCED)  ## site on http://127.0.0.1:8000, rebuilt on every change
 	$(RUN) mkdocs serve
@@ -44,6 +44,10 @@ check: $(SYNCED) $(NODE_MODULES)  ## lint, types, spelling, content
 
 hooks: $(SYNCED)  ## check before each commit
 	$(RUN) pre-commit install
+
+pictures: $(SYNCED)  ## the two pictures in README.md
+	$(RUN) python -m tests.browser.chromium
+	$(RUN) python -m tests.browser.pictures
 
 bench: $(SYNCED)  ## ratios of times, measured in one run
 	$(RUN) python -m tests.benchmarks.build

@@ -65,6 +65,11 @@ def test_no_name_is_given_twice() -> None:
     assert commands & set(stems) == set()
 
 
+def test_the_map_has_every_room_from_the_top_down() -> None:
+    rows = re.findall(r"^\| (`.+?) \|", (ROOT / "ARCHITECTURE.md").read_text("utf-8"), re.MULTILINE)
+    assert re.findall(r"`(\w+)[.py]*`", " ".join(rows)) == list(FLOORS)
+
+
 def test_few_modules_stand_outside_a_room() -> None:
     assert len([file for file in MODULES if file.parent == PACKAGE]) <= 6
 
