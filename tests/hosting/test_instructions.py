@@ -36,6 +36,7 @@ def test_what_to_look_at_afterwards(host: Host) -> None:
 def test_the_container_is_made_of_what_is_there() -> None:
     lines = [line.split() for line in text_of("hosting/Containerfile").splitlines()]
     sources = {line[1]: line[2] for line in lines if line[0] == "COPY"}
+    assert text_of(".dockerignore").split() == ["*", *(f"!{source}" for source in sorted(sources))]
     assert sources.pop("site") == PUBLISHED
     assert [source for source in sources if not (ROOT / source).is_file()] == []
     port = next(line[1] for line in lines if line[0] == "EXPOSE")
