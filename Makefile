@@ -12,15 +12,19 @@ RUN := .uv/bin/uv run --no-sync
 SYNCED := .venv/.synced
 NODE_MODULES := node_modules/.package-lock.json
 # They need more than Python and make.
-ELSEWHERE := tests/engines tests/build/test_valid.py
+ELSEWHERE := tests/engines tests/hosting tests/build/test_valid.py
 
-.PHONY: serve build test valid engines check hooks pictures bench clean
+.PHONY: serve build release test valid engines hosts check hooks pictures bench clean
 
 serve: $(SYNCED)  ## site on http://127.0.0.1:8000, rebuilt on every change
 	$(RUN) mkdocs serve
 
 build: $(SYNCED)  ## the site in site/
 	$(RUN) mkdocs build --strict
+
+release: export SOURCE_DATE_EPOCH = $(shell git log -1 --format=%ct)
+release: build  ## the site as one file in dist/: the same bytes from the same commit
+	$(RUN) python -m hosting.release
 
 test: $(SYNCED) $(NODE_MODULES)  ## every test, in a browser too
 	$(RUN) node --test 'tests/javascript/*.test.js'
@@ -33,6 +37,11 @@ valid: $(SYNCED) $(NODE_MODULES)  ## every built page, by the Nu HTML checker; n
 engines: $(SYNCED)  ## the three uses in Firefox ESR and WebKitGTK; needs Debian
 	$(RUN) python -m tests.engines.programs
 	$(RUN) pytest --numprocesses=auto tests/engines
+
+hosts: $(SYNCED)  ## the site on nginx and Caddy, in Chromium; needs Debian
+	$(RUN) python -m tests.browser.chromium
+	$(RUN) python -m tests.hosting.programs
+	$(RUN) pytest tests/hosting
 
 check: $(SYNCED) $(NODE_MODULES)  ## lint, types, spelling, content
 	$(RUN) ruff check
@@ -55,7 +64,7 @@ bench: $(SYNCED)  ## ratios of times, measured in one run
 	$(RUN) python -m tests.benchmarks.browser
 
 clean:
-	rm -rf .uv .venv node_modules site
+	rm -rf .uv .venv node_modules site dist
 
 .uv/bin/uv:
 	./.ci/venv $(PYTHON) .uv

@@ -15,7 +15,8 @@ from typing import Any
 PACKAGES = ("firefox-esr", "webkit2gtk-driver", "xvfb")
 NAMES = ("firefox-esr", "WebKitWebDriver", "Xvfb")
 MINI_BROWSER = "lib*/**/webkit*gtk-*/MiniBrowser"  # below /usr; not on the search path
-INSTALL = ("apt-get", "install", "-qy", "--no-install-recommends", *PACKAGES)
+INSTALLER = ("apt-get", "install", "-qy", "--no-install-recommends")
+INSTALL = (*INSTALLER, *PACKAGES)
 HELP = f"""The tests of other engines need Firefox ESR and WebKitGTK. On Debian:
     sudo {" ".join(INSTALL)}"""
 
@@ -28,15 +29,14 @@ def find_programs() -> dict[str, str] | None:
     return paths if len(paths) == len(found) else None
 
 
-def install_programs() -> dict[str, str] | None:
-    """Install them where we may. The output is shown."""
-    if shutil.which(INSTALL[0]) is None or os.geteuid() != 0:
-        return None
+def install(command: tuple[str, ...]) -> None:
+    """Install packages where we may. The output is shown."""
+    if shutil.which(command[0]) is None or os.geteuid() != 0:
+        return
     environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-    for command in (("apt-get", "update", "-q"), INSTALL):
-        print("+", " ".join(command), flush=True)  # noqa: T201 (the person waits for a download)
-        subprocess.run(command, check=False, env=environment)
-    return find_programs()
+    for each in (("apt-get", "update", "-q"), command):
+        print("+", " ".join(each), flush=True)  # noqa: T201 (the person waits for a download)
+        subprocess.run(each, check=False, env=environment)
 
 
 @contextmanager
@@ -51,5 +51,7 @@ def running(*command: str, **how: Any) -> Iterator[None]:  # noqa: ANN401 (as of
 
 
 if __name__ == "__main__":
-    if not (find_programs() or install_programs()):
+    if not find_programs():
+        install(INSTALL)
+    if not find_programs():
         sys.exit(HELP)

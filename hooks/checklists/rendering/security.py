@@ -28,6 +28,8 @@ _UNUSED = ("camera", "display-capture", "geolocation", "microphone", "payment", 
 _A_YEAR = 365 * 24 * 60 * 60  # seconds
 _LASTING = f"public, max-age={_A_YEAR}, immutable"
 _FRESH = "no-cache"
+_OWN = r"/_headers[^/]*$"
+"""What is made here is for the host alone. Those that read `_headers` keep it back themselves."""
 
 
 def inline_hashes(html: str) -> set[str]:
@@ -87,28 +89,38 @@ def _plain(headers: Mapping[str, str], lasting: Collection[str]) -> str:
 
 
 def _caddy(headers: Mapping[str, str], lasting: Collection[str]) -> str:
-    """To `import` in the block of a site."""
+    """To `import` in the block of a site. A file that is not there must not last."""
     return "\n".join(
         [
             "header {",
             *(f'\t{name} "{value}"' for name, value in headers.items()),
             f'\tCache-Control "{_FRESH}"',
             "}",
-            f"@lasting path_regexp {_pattern(lasting)}",
-            f'header @lasting Cache-Control "{_LASTING}"',
+            "@lasting {",
+            "\tfile",
+            f"\tpath_regexp {_pattern(lasting)}",
+            "}",
+            "header @lasting {",
+            f'\tCache-Control "{_LASTING}"',
+            "\tdefer",  # or Caddy sets this one first
+            "}",
+            f"@own path_regexp {_OWN}",
+            "error @own 404",
             "",
         ]
     )
 
 
 def _nginx(headers: Mapping[str, str], lasting: Collection[str]) -> str:
-    """To `include` in the block of a server."""
+    """To `include` in the block of a server. A file that is not there must not last."""
     return "\n".join(
         [
             *(f'add_header {name} "{value}" always;' for name, value in headers.items()),
             f'set $caching "{_FRESH}";',
             f'if ($uri ~ "{_pattern(lasting)}") {{ set $caching "{_LASTING}"; }}',
+            f'if (!-f $request_filename) {{ set $caching "{_FRESH}"; }}',
             "add_header Cache-Control $caching always;",
+            f'location ~ "{_OWN}" {{ return 404; }}',
             "",
         ]
     )
