@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.util import find_spec
-from pathlib import Path
 
 from checklists.grammar.attributes import Word
 from checklists.grammar.passage import Passage
 from checklists.grammar.places import Span
 from checklists.guide.finding import Finding
+from checklists.guide.front_matter import theme_folder
 from checklists.guide.model import Guide, TextFile
 from checklists.guide.phrasing import meant, nearest
 from checklists.guide.rule import Edit
@@ -120,18 +119,16 @@ def _blocks(guide: Guide, name: str) -> set[str]:
     if own is None:
         return _theme_blocks(name)
     template = _read("\n".join(own.lines))
-    above = (
-        _blocks(guide, template.parent) if template.parent and template.parent != name else set()
-    )
-    return template.blocks | above
+    if not template.parent or template.parent == name:
+        return template.blocks
+    above = _blocks(guide, template.parent)
+    return template.blocks | above if above else set()
 
 
 @cache
 def _theme_blocks(name: str) -> set[str]:
-    theme = find_spec("material")  # found, not imported
-    folders = theme.submodule_search_locations if theme else None
-    file = Path(*(folders or ())[:1], "templates", name)
-    if not file.is_file():
+    theme = theme_folder()
+    if theme is None or not (theme / name).is_file():
         return set()
-    template = _read(file.read_text("utf-8"))
+    template = _read((theme / name).read_text("utf-8"))
     return template.blocks | (_theme_blocks(template.parent) if template.parent else set())
