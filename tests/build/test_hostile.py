@@ -10,6 +10,9 @@ from urllib.parse import urlsplit
 
 import pytest
 import yaml
+from checklists.rendering.redirects import redirect_page
+from hypothesis import given
+from hypothesis import strategies as st
 from lxml import html
 
 from tests.payloads import IN_ADDRESSES, PAYLOADS
@@ -167,3 +170,12 @@ def test_search_shows_nothing_that_was_not_there(site: Path, hostile_site: Path)
         for part in ("title", "text"):
             assert shown(hostile[part]) == shown(entry[part])
         assert all(shown(tag) == [("div",)] for tag in hostile.get("tags", ()))
+
+
+@given(st.sampled_from(IN_ADDRESSES), st.sampled_from(IN_ADDRESSES), st.sampled_from(PAYLOADS))
+def test_a_page_that_leads_on(alias: str, key: str, title: str) -> None:
+    plain = html.document_fromstring(redirect_page("a", "b", "T", "nb"))
+    page = html.document_fromstring(redirect_page(alias, key, title.replace("\0", ""), "nb"))
+    assert [each.tag for each in page.iter()] == [each.tag for each in plain.iter()]
+    (script,) = page.iter("script")
+    assert re.fullmatch(r'location\.replace\("(?:[^"\\]|\\.)*" \+ [\w. +]+\)', script.text or "")
