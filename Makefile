@@ -62,6 +62,7 @@ bench: $(SYNCED)  ## ratios of times, measured in one run
 	$(RUN) python -m tests.benchmarks.build
 	$(RUN) python -m tests.browser.chromium
 	$(RUN) python -m tests.benchmarks.browser
+	$(RUN) python -m tests.benchmarks.zensical
 
 clean:
 	rm -rf .uv .venv node_modules site dist

@@ -1,7 +1,7 @@
 """MkDocs events, and nothing else: each forwards to a function of `checklists`."""
 
 import logging
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import Any, ClassVar
 from urllib.parse import urlsplit
@@ -32,13 +32,15 @@ from checklists.rendering.theme import is_needed, mend_of, mend_theme
 from checklists.report import render
 from checklists.rules import check_guide
 from jinja2 import Environment
+from markupsafe import escape
 from mkdocs.commands.build import build
 from mkdocs.config import Config, load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import event_priority
+from mkdocs.structure import StructureItem
 from mkdocs.structure.files import File, Files
-from mkdocs.structure.nav import Navigation
+from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
@@ -71,17 +73,21 @@ def on_startup(command: str, dirty: bool) -> None:
 def on_config(config: MkDocsConfig) -> None:
     """Check the content of both languages, before the first one is built.
 
-    The theme keeps light or dark under one key, and what is served has no service worker.
+    The theme puts names into HTML as they are, so they are made ready for that. It keeps light or
+    dark under one key, and what is served has no service worker.
     """
     if _is_default(config):
         _check_content(config)
         config.extra["scope"] = urlsplit(config.site_url or "").path or "/"
+    config.extra["site"] = {"name": config.site_name, "summary": config.site_description or ""}
+    config.site_name, config.site_description = map(escape, config.extra["site"].values())
     config.extra["offline"] = config.extra["offline"] and not _record.serving
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
-    """Give the templates the words of the language."""
-    config.extra["words"] = _record.build.words("pages", _language(config))
+    """Give the templates the words of the language, ready for HTML."""
+    words = _record.build.words("pages", _language(config))
+    config.extra["words"] = {name: escape(word) for name, word in words.items()}
 
 
 def _check_content(config: MkDocsConfig) -> None:
@@ -158,10 +164,19 @@ def _point_to(folder: str, config: MkDocsConfig) -> None:
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
-    """Remember where the pages of this language are."""
+    """Remember where the pages of this language are. The theme shows titles as they are."""
     del config, files
+    _escape_titles(nav.items)
     _record.build.urls = {_key(page): page.url for page in nav.pages}
     return nav
+
+
+def _escape_titles(items: Iterable[StructureItem]) -> None:
+    for item in items:
+        if item.title:  # a page without one takes that of its front matter
+            item.title = escape(item.title)
+        if isinstance(item, Section):
+            _escape_titles(item.children)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -242,8 +257,7 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 def on_post_build(config: MkDocsConfig) -> None:
     """Add what is no page; then build the other language, and check the site."""
     site, address = Path(config.site_dir), config.site_url or ""
-    summary = config.site_description or ""
-    files = _record.build.files(_language(config), address, config.site_name, summary)
+    files = _record.build.files(_language(config), address, *config.extra["site"].values())
     for path, text in files.items():
         write_file(text.encode(), str(site / path))
     if _is_default(config):

@@ -44,6 +44,7 @@ def test_settings_of_the_search() -> None:
 
 def test_features_and_icons_of_the_theme() -> None:
     folder = theme_folder()
+    assert folder
     files = [*folder.rglob("*.html"), *folder.rglob("bundle*.js")]
     text = "".join(file.read_text("utf-8") for file in files)
     assert {name for name in settings.FEATURES if f'"{name}"' not in text} == set()

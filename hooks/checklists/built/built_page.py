@@ -28,6 +28,11 @@ _LINES = etree.XPath("count(.//blockquote[@class='checklist-phrase']/p)")
 _HEADINGS = etree.XPath(
     "//a[@class='headerlink']/parent::*[not(self::h1)]/@id", smart_strings=False
 )
+_RUNNING = etree.XPath(
+    "//article//script[not(starts-with(@type, 'application/'))]"
+    " | //iframe | //frame | //object | //embed | //applet | //base"
+)
+_EVENTS = etree.XPath("//@*[starts-with(name(), 'on')]")
 _NOT_INDEXED = etree.XPath("boolean(//meta[@name='robots' and contains(@content, 'noindex')])")
 
 
@@ -55,6 +60,8 @@ class BuiltPage:
     """Id of each item, and how many lines to say stand below it."""
     headings: list[str] = field(default_factory=list)
     """Ids of the headings that Markdown made, the title apart."""
+    code: list[tuple[str, int]] = field(default_factory=list)
+    """Tags and events that run code, and their lines. Templates have none in what is read."""
     is_indexed: bool = True
     """A page that only leads on asks not to be listed."""
 
@@ -74,6 +81,7 @@ def read_built_page(path: str, data: bytes) -> BuiltPage:
         [(i.get("src", ""), i.sourceline or 1) for i in tree.iter("img") if i.get("alt") is None],
         {item.get("id", ""): int(_LINES(item)) for item in _ITEMS(tree)},
         _HEADINGS(tree),
+        list(_code(tree)),
         not _NOT_INDEXED(tree),
     )
 
@@ -86,6 +94,13 @@ def _repeated(tree: etree._Element) -> Iterator[tuple[str, int]]:
             yield id, element.sourceline or 1
         elif id is not None:
             seen.add(id)
+
+
+def _code(tree: etree._Element) -> Iterator[tuple[str, int]]:
+    for element in _RUNNING(tree):
+        yield f"<{element.tag}", element.sourceline or 1
+    for event in _EVENTS(tree):
+        yield event.attrname, event.getparent().sourceline or 1
 
 
 def _pointers(tree: etree._Element) -> dict[Pointer, int]:

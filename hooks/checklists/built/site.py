@@ -16,6 +16,7 @@ from checklists.guide.defects import (
     IMAGE_WORDS,
     MISSING_PLACE,
     MISSING_TARGET,
+    NO_CODE,
     OTHER_LANGUAGE,
     REPEATED_ID,
     is_external,
@@ -120,6 +121,8 @@ def _check_page(site: _Site, page: BuiltPage) -> set[str]:
     """Report what is wrong with a page. Returns the pages it links to."""
     for id, line in page.repeated:
         site.report(page.path, line, Defect(REPEATED_ID, f"id `{id}` is taken"), id)
+    for mark, line in page.code:
+        site.report(page.path, line, Defect(NO_CODE, f"`{mark}` runs code"), mark)
     for target, line in page.unnamed:
         message = f"image has no `alt`: `{posixpath.basename(target)}`"
         site.report(page.path, line, Defect(IMAGE_WORDS, message, "say what it shows"), target)

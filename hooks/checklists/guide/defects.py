@@ -79,6 +79,11 @@ OTHER_LANGUAGE = Rule(
 )
 
 
+NO_CODE = Rule(
+    "CL821: No code stands in content, and no style or event within a tag",
+    "The browser refuses it, for nobody could tell it from code that somebody else put there.",
+    Edit("Kunden slipper å spørre på nytt.", '<p onclick="alert(1)">Kunden slipper å spørre.</p>'),
+)
 IMAGE_WORDS = Rule(
     "CL809: An image says in words what it shows",
     "A reader who cannot see the image needs its words.",

@@ -48,8 +48,14 @@ def _known_icon(name: str) -> str:
 
 
 def icon_problem(name: str) -> str:
-    """The icon that is meant by one that the theme does not have; "" for one that it has."""
-    icons = theme_folder() / ".icons"
+    """The icon that is meant by one that the theme does not have; "" for one that it has.
+
+    Where the theme is not installed, nobody can say, and nothing is wrong.
+    """
+    theme = theme_folder()
+    if theme is None:
+        return ""
+    icons = theme / ".icons"
     if (icons / f"{name}.svg").is_file():
         return ""
     siblings = (icons / name).parent.glob("*.svg")
@@ -58,11 +64,14 @@ def icon_problem(name: str) -> str:
 
 
 @cache
-def theme_folder() -> Path:
-    """The folder of the theme's templates. The theme is found, not imported."""
+def theme_folder() -> Path | None:
+    """The folder of the theme's templates. The theme is found, not imported.
+
+    None where it is not installed: then nothing that may be of the theme is found wrong.
+    """
     theme = find_spec("material")
     folders = theme.submodule_search_locations if theme else None
-    return Path(*(folders or ())[:1], "templates")
+    return Path(folders[0], "templates") if folders else None
 
 
 class Strict(BaseModel):

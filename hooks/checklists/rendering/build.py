@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 
+from markupsafe import escape
+
 from checklists.built.built_page import BuiltPage
 from checklists.guide.finding import Finding
 from checklists.guide.model import DEFAULT_LANGUAGE, Guide, Page, other_language
@@ -67,14 +69,18 @@ class Build:
         }
 
     def theme_meta(self, language: str, key: str) -> dict[str, object] | None:
-        """What the theme reads of a page; None for one whose front matter cannot be read."""
+        """What the theme reads of a page; None for one whose front matter cannot be read.
+
+        It puts all of it into HTML as it is.
+        """
         content = self.content(language, key)
         if content is None or content.meta is None:
             return None
         return {
-            "description": content.meta.summary,
+            "title": escape(content.meta.title),
+            "description": escape(content.meta.summary),
             # What the search looks at first; a situation before the pages around it.
-            "tags": [*content.meta.keywords, content.meta.summary],
+            "tags": [escape(tag) for tag in (*content.meta.keywords, content.meta.summary)],
             "search": {"boost": 2 if content.meta.kind == "situation" else 1},
         }
 

@@ -12,6 +12,7 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
 
 from checklists.grammar.attributes import Attributes, split_trailing
 from checklists.grammar.item_text import BOX, split_action
@@ -108,7 +109,8 @@ class _Items(Treeprocessor):
         label.tail = " "
         described: list[Element] = []
         if critical:
-            described.append(_describing(body, "span", "critical", self._options["critical"]))
+            word = AtomicString(self._options["critical"])  # no Markdown
+            described.append(_describing(body, "span", "critical", word))
         if parts.action and parts.why:
             described.append(_describing(body, "p", "why", parts.why))
         if id:
@@ -130,7 +132,7 @@ class _Items(Treeprocessor):
                 self._add_button(paragraph, "own-button", self._options["own_line"])
             for paragraph, line in zip(quote.findall("p"), lines, strict=False):
                 details = Element("details")
-                SubElement(details, "summary").text = self._options["translation"]
+                SubElement(details, "summary").text = AtomicString(self._options["translation"])
                 language = {"lang": self._options["translation_language"]}
                 SubElement(details, "p", language).text = line
                 quote.insert(list(quote).index(paragraph) + 1, details)

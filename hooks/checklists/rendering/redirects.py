@@ -1,5 +1,6 @@
 """The page that stands at an old address and leads to the new one."""
 
+import json
 from html import escape
 
 from checklists.guide.model import Guide
@@ -35,6 +36,7 @@ def redirect_pages(guide: Guide, language: str) -> dict[str, str]:
 def redirect_page(alias: str, key: str, title: str, language: str) -> str:
     """HTML for `alias`/index.html. With JavaScript the place on the page is kept too."""
     target = f"{'../' * (alias.count('/') + 1)}{key}/"
+    script = json.dumps(target).replace("<", r"\u003c")  # `</script>` would end it
     return _PAGE.format(
-        language=language, title=escape(title), target=escape(target), script=repr(target)
+        language=language, title=escape(title), target=escape(target), script=script
     )

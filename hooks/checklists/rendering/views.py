@@ -143,7 +143,7 @@ def duration(words: Mapping[str, str], minutes: int) -> str:
     hours, rest = divmod(minutes, 60)
     if rest:
         return f"{minutes} {words.get('minutes', '')}"
-    return words.get("hour" if hours == 1 else "hours", "").format(hours=hours)
+    return _filled(words.get("hour" if hours == 1 else "hours", ""), hours=hours)
 
 
 def partner(guide: Guide, page: Page, key: str, urls: Mapping[str, str]) -> Link | None:
@@ -257,7 +257,14 @@ def review_dates(page: Page, words: Mapping[str, str]) -> dict[str, object]:
 def in_words(day: date, words: Mapping[str, str]) -> str:
     """`24. november 2026`, with the months and the order of a language."""
     month = words.get("months", "").split()[day.month - 1 : day.month]
-    return words.get("date", "").format(day=day.day, month="".join(month), year=day.year)
+    return _filled(words.get("date", ""), day=day.day, month="".join(month), year=day.year)
+
+
+def _filled(text: str, **values: object) -> str:
+    """A text with its places filled in; other braces are its own."""
+    for name, value in values.items():
+        text = text.replace(f"{{{name}}}", str(value))
+    return text
 
 
 def source_views(guide: Guide, language: str) -> list[SourceView]:

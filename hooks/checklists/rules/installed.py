@@ -13,9 +13,12 @@ _OPTION = re.compile(r"""['"](\w+)['"]\s*:\s*\[""")
 
 @cache
 def is_installed(kind: str, name: str) -> bool:
-    """Whether there is one by this name. `kind` is "extensions" or "plugins"."""
+    """Whether there is one by this name. `kind` is "extensions" or "plugins".
+
+    Where there is none at all, MkDocs is not installed, and nobody can say.
+    """
     named = {each.name for each in entry_points(group=_GROUPS[kind])}
-    return name in named or (kind == "extensions" and _source(name) is not None)
+    return not named or name in named or (kind == "extensions" and _source(name) is not None)
 
 
 def extension_options(extension: str, option: str) -> Collection[str]:

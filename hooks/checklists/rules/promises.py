@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from checklists.grammar.attributes import Word
 from checklists.grammar.passage import Passage
 from checklists.grammar.places import Span
+from checklists.guide.defects import NO_CODE
 from checklists.guide.finding import Finding
 from checklists.guide.model import Guide, Located, Markup, Page, TextFile
 from checklists.guide.rule import Edit, Rule
@@ -25,11 +26,6 @@ _OWN_FRAME = {"_self", "_top", "_parent"}
 Broken = tuple[Rule, str, str, str]
 """The rule, the attribute, "" for the tag itself, a message and a help."""
 
-NO_CODE = Rule(
-    "CL821: No code stands in content, and no style or event within a tag",
-    "The browser refuses it, for nobody could tell it from code that somebody else put there.",
-    Edit("Kunden slipper å spørre på nytt.", '<p onclick="alert(1)">Kunden slipper å spørre.</p>'),
-)
 NO_SENDING = Rule(
     "CL822: A form sends nothing",
     "What one writes stays in one's own browser. There is no server to send it to.",

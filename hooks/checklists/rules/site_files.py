@@ -4,7 +4,6 @@ import posixpath
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from pathlib import Path
 
 from checklists.grammar.places import Span
 from checklists.guide.finding import Finding
@@ -192,13 +191,15 @@ def named_template(guide: Guide) -> Iterator[Finding]:
 
 
 def _is_template(name: str, ours: set[str]) -> bool:
-    return name in ours or (theme_folder() / name).is_file()
+    theme = theme_folder()
+    return name in ours or theme is None or (theme / name).is_file()
 
 
 def _no_template(name: str, ours: set[str]) -> tuple[str, str]:
-    alike = {path.relative_to(theme_folder()).as_posix() for path in _siblings(name)}
-    return f"there is no template `{name}`", nearest(name, ours | alike)
+    return f"there is no template `{name}`", nearest(name, ours | set(_siblings(name)))
 
 
-def _siblings(name: str) -> Iterator[Path]:
-    yield from (theme_folder() / name).parent.glob(f"*{posixpath.splitext(name)[1]}")
+def _siblings(name: str) -> Iterator[str]:
+    if theme := theme_folder():
+        for path in (theme / name).parent.glob(f"*{posixpath.splitext(name)[1]}"):
+            yield path.relative_to(theme).as_posix()

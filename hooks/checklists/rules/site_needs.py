@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.util import find_spec
-from pathlib import Path
 
 from checklists.grammar.attributes import Word
 from checklists.grammar.passage import Passage
 from checklists.grammar.places import Span
 from checklists.guide.finding import Finding
+from checklists.guide.front_matter import theme_folder
 from checklists.guide.model import Guide, TextFile
 from checklists.guide.phrasing import meant, nearest
 from checklists.guide.rule import Edit
@@ -128,11 +127,9 @@ def _blocks(guide: Guide, name: str) -> set[str] | None:
 
 @cache
 def _theme_blocks(name: str) -> set[str] | None:
-    theme = find_spec("material")  # found, not imported
-    folders = theme.submodule_search_locations if theme else None
-    file = Path(*(folders or ())[:1], "templates", name)
-    if not file.is_file():
+    theme = theme_folder()
+    if theme is None or not (theme / name).is_file():
         return None
-    template = _read(file.read_text("utf-8"))
+    template = _read((theme / name).read_text("utf-8"))
     above = _theme_blocks(template.parent) if template.parent else set()
     return template.blocks | (above or set())

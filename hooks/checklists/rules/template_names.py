@@ -148,4 +148,6 @@ def _known(
 
 
 def _is_of_the_theme(name: str) -> bool:
-    return re.search(rf"\b{name}\b", (theme_folder() / "base.html").read_text("utf-8")) is not None
+    theme = theme_folder()
+    text = (theme / "base.html").read_text("utf-8") if theme else name
+    return re.search(rf"\b{name}\b", text) is not None

@@ -1,0 +1,79 @@
+"""Without MkDocs and its theme: the check finds the same, and Python-Markdown the same items."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from checklists.cli import main
+from checklists.reading.project import load_guide
+
+from tests.project import ROOT, copy_project
+
+WITHOUT = """
+import sys
+GONE = {"material", "mkdocs", "mkdocs_get_deps", "properdocs", "zensical"}
+class Without:
+    def __init__(self, finder):
+        self.finder = finder
+    def find_spec(self, name, path=None, target=None):
+        return None if name.partition(".")[0] in GONE else self.finder.find_spec(name, path, target)
+    def find_distributions(self, context):
+        found = getattr(self.finder, "find_distributions", lambda context: ())(context)
+        return (each for each in found if not each.name.startswith(("mkdocs", "properdocs")))
+sys.meta_path[:] = map(Without, sys.meta_path)
+"""
+CHECK = "from checklists.cli import main; raise SystemExit(main(sys.argv[1:]))"
+RENDER = """
+import json
+from pathlib import Path
+from lxml import html
+from markdown import Markdown
+ITEMS = "//li[contains(@class, 'checklist-item')]/@id"
+PAGES = sorted(Path("docs").glob("??/**/*.md"))
+EXTENSIONS = ["attr_list", "checklists", "toc", "pymdownx.details", "pymdownx.superfences"]
+converter = Markdown(extensions=EXTENSIONS)
+def items(page):
+    body = page.read_text("utf-8").split("---\\n", 2)[2]
+    return html.fromstring(f"<div>{converter.reset().convert(body)}</div>").xpath(ITEMS)
+print(json.dumps({page.as_posix(): items(page) for page in PAGES}))
+"""
+
+
+def run(folder: Path, program: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-c", WITHOUT + program, *arguments]
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+
+
+def test_they_are_gone() -> None:
+    program = "from importlib.util import find_spec; print(find_spec('material')); import mkdocs"
+    result = run(ROOT, program)
+    assert result.stdout == "None\n"
+    assert "No module named 'mkdocs'" in result.stderr
+
+
+def test_the_check_finds_the_same(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    copy_project(tmp_path)
+    page = tmp_path / "docs/nb/situations/saying-no.md"
+    page.write_text(page.read_text("utf-8").replace("- [ ] **", "- [ ] ", 3), "utf-8")
+    template = tmp_path / "overrides/main.html"
+    template.write_text(template.read_text("utf-8") + "{{ words.nobody }}", "utf-8")
+    assert main(["check", "--root", str(tmp_path)]) == 1
+    assert run(tmp_path, CHECK, "check").stdout == capsys.readouterr().out
+
+
+def test_the_guide_itself_is_clean() -> None:
+    result = run(ROOT, CHECK, "check")
+    assert (result.returncode, result.stderr) == (0, "")
+    assert result.stdout.startswith("0 findings in ")
+
+
+def test_python_markdown_renders_the_items_that_were_read() -> None:
+    read = {
+        page.path: [item.id.text for item in page.items if item.id]
+        for page in load_guide(ROOT).pages.values()
+    }
+    result = run(ROOT, RENDER)
+    assert json.loads(result.stdout) == read
+    assert sum(map(len, read.values())) > 500
