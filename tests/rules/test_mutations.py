@@ -439,6 +439,7 @@ DEFECTS = {
     "dash for a bullet": Defect("CL109", NB + SAYING_NO, "- [ ] **Spør", "– [ ] **Spør"),
     "bullet without a blank": Defect("CL109", NB + SAYING_NO, "- [ ] **Spør", "-[ ] **Spør"),
     "no bullet": Defect("CL109", NB + SAYING_NO, "- [ ] **Spør", "[ ] **Spør"),
+    "other name": Defect("CL311", NB + "situations/involving-the-team.md", "med Kari", "med Omar"),
     "same action twice": Defect(
         "CL113", NB + SAYING_NO, "**Spør hva kunden velger.**", "**Si et tydelig nei.**"
     ),

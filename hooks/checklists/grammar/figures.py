@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from checklists.grammar.attributes import Word
-from checklists.grammar.prose import remembered
+from checklists.grammar.prose import remembered, rough_words
 
 NOON = 12
 Kind = Literal["number", "weekday", "month"]
@@ -125,7 +125,7 @@ def facts(text: str, language: str) -> tuple[Fact, ...]:
 @remembered
 def has_facts(text: str, language: str) -> bool:
     """Whether there are any, but for words that may be none. Faster than to find them."""
-    words = set(_WORD.findall(text.lower()))
+    words = rough_words(text)
     return bool(
         _DIGIT.search(text)
         or not words.isdisjoint(_CERTAIN[language])

@@ -22,7 +22,7 @@ class Passage:
     @property
     def text(self) -> str:
         """The lines as one text."""
-        return "\n".join(self.lines)
+        return self.lines[0] if len(self.lines) == 1 else "\n".join(self.lines)
 
     def span(self, word: Word) -> Span:
         """Where a word of the text stands in the file. It is cut at the end of its line."""

@@ -10,6 +10,7 @@ LONG_WORD = 6  # letters; LIX counts words with more
 
 _MARKUP = re.compile(r"\[([^\[\]]*)\]\([^()]*\)|</?\w[^<>]*>|[*`]")
 _END = re.compile(r"[.!?…:][»”’\")]*\s+(?=[«“‘\"(]*[A-ZÆØÅ])")
+_MARKS = str.maketrans(dict.fromkeys('.,:;!?…«»“”‘"()[]*_/–-', " "))
 _WORD = re.compile(r"[^\W_]+(?:[-’'.,:][^\W_]+)*")
 
 
@@ -35,7 +36,8 @@ def _blank(match: re.Match[str]) -> str:
 @remembered
 def spoken(text: str) -> str:
     """What is said in words: the plain text, with code and bare addresses left blank."""
-    return plain(_BARE_ADDRESS.sub(_erased, without_code(text)))
+    text = without_code(text) if "`" in text else text
+    return plain(_BARE_ADDRESS.sub(_erased, text) if "://" in text else text)
 
 
 def without_code(text: str) -> str:
@@ -88,6 +90,12 @@ def _sentences(text: str) -> Iterator[Word]:
 def words(text: str) -> tuple[str, ...]:
     """The words of a plain text; a number or a time of day is one."""
     return tuple(_WORD.findall(text))
+
+
+@remembered
+def rough_words(text: str) -> frozenset[str]:
+    """Its words in small letters, found fast: enough to see what a text cannot hold."""
+    return frozenset(text.lower().translate(_MARKS).split())
 
 
 def lix(texts: Iterable[str]) -> float:

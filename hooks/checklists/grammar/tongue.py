@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from checklists.grammar.prose import remembered
+from checklists.grammar.prose import remembered, rough_words
 
 _COMMON = {
     "nb": """
@@ -70,7 +70,7 @@ def may_be(text: str, language: str) -> bool:
     """Whether any word says that a text is in a language. Faster than to weigh them all."""
     if language == "nb" and _NORWEGIAN.search(text):
         return True
-    return not _WORDS[language].isdisjoint(_WORD.findall(text.lower()))
+    return not _WORDS[language].isdisjoint(rough_words(text))
 
 
 def evidence(text: str) -> Counter[str]:

@@ -48,12 +48,14 @@ def translated(guide: Guide) -> Iterator[tuple[Page, Page]]:
             yield page, translation
 
 
-def shared_parts(page: Page, translation: Page) -> Iterator[tuple[Name, Part, Part]]:
-    """The parts that both pages have."""
-    theirs = parts(translation)
-    for name, part in parts(page).items():
-        if name in theirs:
-            yield name, part, theirs[name]
+@once
+def shared_parts(guide: Guide) -> Iterator[tuple[Page, Page, Name, Part, Part]]:
+    """Each page and its translation, with each part that both have."""
+    for page, translation in translated(guide):
+        theirs = parts(translation)
+        for name, part in parts(page).items():
+            if name in theirs:
+                yield page, translation, name, part, theirs[name]
 
 
 def parts(page: Page) -> dict[Name, Part]:
@@ -105,11 +107,10 @@ def _kind(page: Page, passage: Passage) -> str:
 def pairs(guide: Guide) -> Iterator[tuple[Unit, Unit]]:
     """Texts and their translations. Where a part has more in one language, it has none."""
     yield from named_pairs(guide)
-    for page, translation in translated(guide):
-        for _, part, other in shared_parts(page, translation):
-            if counts(part) == counts(other):
-                for kind, units in part.texts.items():
-                    yield from zip(units, other.texts[kind], strict=True)
+    for _, _, _, part, other in shared_parts(guide):
+        if counts(part) == counts(other):
+            for kind, units in part.texts.items():
+                yield from zip(units, other.texts[kind], strict=True)
 
 
 def counts(part: Part) -> dict[str, int]:
@@ -132,10 +133,12 @@ def named_pairs(guide: Guide) -> Iterator[tuple[Unit, Unit]]:
 def _name_of(writing: Writing) -> object:
     """None for text, and for a heading without an id."""
     file = writing.file
-    if isinstance(file, Page):
-        heading = next(
-            (s for s in file.sections if s.id and s.span.line == writing.passage.line), None
-        )
-        key = heading.id.text if heading and heading.id else writing.key
-        return (file.key, key) if key and writing.kind != "text" else None
-    return (file.path, writing.key[:-1]) if len(writing.key) > 1 else writing.key
+    if not isinstance(file, Page):
+        return (file.path, writing.key[:-1]) if len(writing.key) > 1 else writing.key
+    if writing.kind == "text":
+        return None
+    line = writing.passage.line
+    ids = (section.id for section in file.sections if section.span.line == line)
+    heading = next((id.text for id in ids if id), None)
+    key = heading or writing.key
+    return (file.key, key) if key else None

@@ -6,14 +6,14 @@ from collections.abc import Iterable
 from checklists.guide.finding import Finding
 from checklists.guide.model import Guide
 from checklists.rules.dialogues import same_choices
-from checklists.rules.facts import same_facts, same_placeholders
+from checklists.rules.facts import same_facts, same_names, same_placeholders
 from checklists.rules.languages import not_translated, other_page
 from checklists.rules.parity import same_attributes, same_front_matter
 from checklists.rules.same_links import same_links
 from checklists.rules.same_parts import same_parts
 
 _OF_ENTRIES = (same_attributes, same_front_matter, same_choices)
-_OF_TEXTS = (same_parts, same_facts, same_links, same_placeholders, not_translated)
+_OF_TEXTS = (same_parts, same_facts, same_links, same_placeholders, same_names, not_translated)
 _OF_BOTH = (*_OF_ENTRIES, *_OF_TEXTS)
 
 Room = tuple[str, object]

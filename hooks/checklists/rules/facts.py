@@ -14,6 +14,7 @@ from checklists.guide.translation import Unit, named_pairs, pairs
 from checklists.guide.writing import Writing
 from checklists.rules.table import rule
 
+_NAME = re.compile(r"(?<=[^\W_] )[A-ZÆØÅ][^\W\d_]{2,}")
 _BRACES = re.compile(r"\{\w*\}")
 
 
@@ -109,6 +110,25 @@ def same_placeholders(guide: Guide) -> Iterator[Finding]:
                 message = f"{_listed(found)} filled in; `{original.language}` has {_listed(wanted)}"
                 help = f"there: {original.passage.text} ({_place(original)})"
                 yield _at_start(translation, same_placeholders, message, help)
+
+
+@rule(
+    "CL311: Names are the same in both languages",
+    "A colleague who reads the other language would look for somebody else.",
+    Edit("Kunden slipper å spørre på nytt.", "Kunden slipper å spørre Amir på nytt."),
+    is_advice=True,
+)
+def same_names(guide: Guide) -> Iterator[Finding]:
+    """Norwegian writes a capital within a sentence in names only. Places may be translated."""
+    for original, translation in pairs(guide):
+        said = " ".join(each.text for each in translation).lower()
+        for writing in (each for each in original if each.kind != "data"):
+            for match in _NAME.finditer(writing.text):
+                if match.group().lower() not in said and not match.group().isupper():
+                    message = f"`{match.group()}` is not named in `{translation[0].language}`"
+                    help = f"a place may have two names; a person has one: {_place(translation[0])}"
+                    word = Word(match.group(), match.start())
+                    yield writing.finding(same_names, word, message, help)
 
 
 def _filled_in(writing: Writing) -> list[str]:

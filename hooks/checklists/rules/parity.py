@@ -109,7 +109,7 @@ def _differences(
             mine, theirs = of(entry), of(original)
             if mine and theirs and mine != theirs:
                 message = f"{name} of `{id}` differ from `{page.language}`"
-                help = f"there: {theirs} ({page.path}:{original.span.line})"
+                help = f"here: {mine}; there: {theirs} ({page.path}:{original.span.line})"
                 yield translation.finding(same_attributes, place.span, message, help)
 
 

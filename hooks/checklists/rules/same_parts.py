@@ -9,7 +9,7 @@ from checklists.guide.finding import Finding
 from checklists.guide.model import Guide, Page, Section
 from checklists.guide.phrasing import plural
 from checklists.guide.rule import Edit
-from checklists.guide.translation import Part, counts, shared_parts, translated
+from checklists.guide.translation import Part, counts, shared_parts
 from checklists.rules.table import rule
 
 _FENCE = re.compile(r"\s*(?:```|~~~)")
@@ -29,17 +29,16 @@ Counts = Counter[str]
     ),
 )
 def same_parts(guide: Guide) -> Iterator[Finding]:
-    for page, translation in translated(guide):
-        besides, theirs = _besides(page), _besides(translation)
-        for name, part, other in shared_parts(page, translation):
-            wanted = _counted(part) + besides.get(name, Counter())
-            found = _counted(other) + theirs.get(name, Counter())
-            other_counts = {kind for kind in wanted | found if wanted[kind] != found[kind]}
-            kinds = sorted(k for k in other_counts if _WITHIN.get(k) not in other_counts)
-            if kinds:
-                message = f"{_show(found, kinds)}; `{page.language}` has {_show(wanted, kinds)}"
-                help = f"there: {page.path}:{part.of.span.line}"
-                yield translation.finding(same_parts, other.of.span, message, help)
+    besides = {page.path: _besides(page) for page in guide.pages.values()}
+    for page, translation, name, part, other in shared_parts(guide):
+        wanted = _counted(part) + besides[page.path].get(name, Counter())
+        found = _counted(other) + besides[translation.path].get(name, Counter())
+        other_counts = {kind for kind in wanted | found if wanted[kind] != found[kind]}
+        kinds = sorted(k for k in other_counts if _WITHIN.get(k) not in other_counts)
+        if kinds:
+            message = f"{_show(found, kinds)}; `{page.language}` has {_show(wanted, kinds)}"
+            help = f"there: {page.path}:{part.of.span.line}"
+            yield translation.finding(same_parts, other.of.span, message, help)
 
 
 def _counted(part: Part) -> Counts:
