@@ -139,7 +139,8 @@ def finder_reach(guide: Guide) -> Iterator[Finding]:
             continue  # a broken link may be the way to what seems to be missing
         for key in _situations(guide, page.language) - found:
             span = page.matter_span("kind")
-            yield page.finding(finder_reach, span, f"finder does not lead to `{key}`")
+            help = f"link to `{key}.md` where a choice ends"
+            yield page.finding(finder_reach, span, f"finder does not lead to `{key}`", help)
 
 
 @rule(
