@@ -12,7 +12,7 @@ from tests.browser.conftest import SCHEMES, WIDTHS, OpenPage, stop_transitions
 from tests.browser.test_accessibility import violations
 from tests.browser.test_saving import REFUSE, come_back, ready
 from tests.browser.test_ticks import status
-from tests.browser.ticks import ITEMS, read_records
+from tests.browser.ticks import ITEMS, module, read_records
 
 PATH = "my-data/"
 LIST = "situations/saying-no/"
@@ -533,7 +533,7 @@ def test_a_reminder_when_there_is_something_to_lose(open_page: OpenPage) -> None
 def test_who_has_just_begun_is_not_reminded(open_page: OpenPage) -> None:
     page = filled(open_page)
     page.clock.set_fixed_time("2026-11-25T12:00:00Z")
-    page.evaluate("import('/assets/data/keep.js').then(({ askToKeep }) => askToKeep())")
+    page.evaluate(f"{module('data/keep.js')}.then((keep) => keep.askToKeep())")
     page.reload()
     expect(fact(page, "Møter")).to_have_text("2")
     expect(reminder(page)).to_be_hidden()
@@ -565,7 +565,7 @@ def test_the_browser_is_asked_once_to_keep_it(open_page: OpenPage) -> None:
       StorageManager.prototype.persist = async () => { window.asked += 1; return true; };
     """,
     )
-    ask = "import('/assets/data/keep.js').then(({ askToKeep }) => { askToKeep(); askToKeep(); })"
+    ask = f"{module('data/keep.js')}.then((keep) => (keep.askToKeep(), keep.askToKeep()))"
     page.evaluate(ask)
     assert page.evaluate("window.asked") == 1
     page.reload()

@@ -20,7 +20,7 @@ from tests.browser.test_accessibility import violations
 from tests.browser.test_modules import loaded
 from tests.browser.test_print import printed, text_of
 from tests.browser.test_saving import REFUSE, UNSAVED
-from tests.browser.ticks import open_menu, read_records, write_record
+from tests.browser.ticks import module, open_menu, read_records, write_record
 
 ITEM = "#ask-for-a-choice"
 NO_PAUSE_ENDS = """
@@ -109,7 +109,7 @@ def test_emptying_removes_it(open_page: OpenPage) -> None:
     [
         "document.activeElement.blur()",
         "document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))",
-        "window.dispatchEvent(new Event('pagehide'))",
+        "window.dispatchEvent(new Event('beforeunload'))",
     ],
 )
 def test_it_is_saved_at_once_when_one_leaves(open_page: OpenPage, leave: str) -> None:
@@ -226,14 +226,12 @@ def test_each_meeting_has_its_own(open_page: OpenPage) -> None:
     item = page.locator(ITEM)
     field = open_note(item)
     field.fill("Utenfor")
-    page.evaluate(
-        "async () => (await import('/assets/store/meeting.js')).enterMeeting('meeting-1')"
-    )
+    page.evaluate(f"async () => (await {module('store/meeting.js')}).enterMeeting('meeting-1')")
     expect(field).to_have_value("")
     saved(page)
     field.fill("I møtet")
     saved(page)
-    page.evaluate("async () => (await import('/assets/store/meeting.js')).enterMeeting('default')")
+    page.evaluate(f"async () => (await {module('store/meeting.js')}).enterMeeting('default')")
     expect(field).to_have_value("Utenfor")
     other = open_page(PATH, context=page.context, before=ENTER_MEETING)
     expect(note_of(other.locator(ITEM))).to_have_text("I møtet")

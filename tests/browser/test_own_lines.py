@@ -12,7 +12,7 @@ from tests.browser.test_accessibility import violations
 from tests.browser.test_lines import copied, lets_copy
 from tests.browser.test_print import printed, text_of
 from tests.browser.test_saving import REFUSE, UNSAVED
-from tests.browser.ticks import KEY, open_menu, read_records
+from tests.browser.ticks import KEY, module, open_menu, read_records
 
 ITEM = "#say-it-clearly"
 BARE = "#check-your-authority"  # an item without a line
@@ -47,8 +47,8 @@ def records(page: Page) -> list[Any]:
 def rewrite(page: Page, of: str) -> None:
     """As if the guide had said something else when the line was made."""
     page.evaluate(
-        """async (of) => {
-          const { openStore } = await import('/assets/store/store.js');
+        f"async (of) => {{ const {{ openStore }} = await {module('store/store.js')};"
+        """
           const shelf = openStore().shelf('lines');
           await shelf.put(new Map([...shelf.records].map(([id, line]) => [id, { ...line, of }])));
         }""",
@@ -158,7 +158,7 @@ def test_in_a_meeting_one_chooses_whether_it_is_for_good(open_page: OpenPage) ->
     expect(own_line(meeting, BARE)).to_have_count(2)
     expect(own_line(meeting, BARE).filter(has_text="bare i dette møtet")).to_contain_text("Her")
     assert sorted(key[0] for key in page.evaluate(KEYS)) == ["default", "meeting-1"]
-    page.evaluate("async () => (await import('/assets/store/meeting.js')).enterMeeting('default')")
+    page.evaluate(f"async () => (await {module('store/meeting.js')}).enterMeeting('default')")
     expect(own_line(page, BARE)).to_have_count(1)
     expect(own_line(page, BARE)).to_contain_text("Alltid")
 

@@ -71,3 +71,9 @@ def read_records(page: Page, store: str) -> list[Any]:
         store,
     )
     return [each for each in records if not (isinstance(each, dict) and each.get("removed"))]
+
+
+def module(name: str) -> str:
+    """JavaScript that imports a module of ours, as the page would."""
+    main = """document.querySelector('script[src$="/main.js"]').src"""
+    return f"import({main}.replace('main.js', '{name}'))"
