@@ -87,15 +87,16 @@ def _wait_until_serving(process: subprocess.Popen[str]) -> None:
 def test_pages_reload_themselves(served: Served, open_page: OpenPage) -> None:
     norwegian = open_page(f"{KEY}/", origin=served.address)
     english = open_page(f"en/{KEY}/", origin=served.address, context=norwegian.context)
-    for language in LANGUAGES:
-        served.change(language, "\n## ", "\nNye ord.\n\n## ")
-    for page in (norwegian, english):
-        expect(page.get_by_text("Nye ord.")).to_be_visible(timeout=REBUILT)
+    new = {"nb": (norwegian, "Ordene er nye."), "en": (english, "The words are new.")}
+    for language, (_, words) in new.items():
+        served.change(language, "\n## ", f"\n{words}\n\n## ")
+    for page, words in new.values():
+        expect(page.get_by_text(words, exact=True)).to_be_visible(timeout=REBUILT)
         expect(page.get_by_role("checkbox")).to_have_count(ITEMS)
-    for language in LANGUAGES:
-        served.change(language, "\nNye ord.\n\n## ", "\n## ")
-    for page in (norwegian, english):
-        expect(page.get_by_text("Nye ord.")).to_have_count(0, timeout=REBUILT)
+    for language, (_, words) in new.items():
+        served.change(language, f"\n{words}\n\n## ", "\n## ")
+    for page, words in new.values():
+        expect(page.get_by_text(words, exact=True)).to_have_count(0, timeout=REBUILT)
 
 
 def test_findings_are_shown_on_their_page_until_mended(served: Served, open_page: OpenPage) -> None:

@@ -24,7 +24,8 @@ HOLD_SAVING = """
   Object.defineProperty(IDBTransaction.prototype, 'oncomplete', {
     set(listener) {
       window.durabilities.push(this.durability);
-      handler.set.call(this, () => (window.holding ? held.push(listener) : listener()));
+      handler.set.call(this, (event) => (
+        window.holding ? held.push(() => listener(event)) : listener(event)));
     },
   });
   window.release = () => { window.holding = false; held.splice(0).forEach((run) => run()); };
