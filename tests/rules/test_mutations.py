@@ -568,7 +568,10 @@ DEFECTS = {
         "CL820", "mkdocs.yml", "extra_css:\n", "extra_css:\n  - https://x.example/a.css\n"
     ),
     "picture of the app": Defect(
-        "CL820", "overrides/manifest.webmanifest", "assets/icons/512", "https://x.example/512"
+        "CL820",
+        "overrides/manifest.webmanifest",
+        'config.extra.assets ~ "/icons/512',
+        '"https://x.example/512',
     ),
     "script in content": Defect(
         "CL821", NB + SAYING_NO, FIRST_PARAGRAPH, '<script src="https://x.example/a.js"></script>'
