@@ -11,6 +11,7 @@ OLD_ID = "repeated"  # of `good-repeat`
 _WORDS = {
     "nb": {
         "title": "Øv: Du trenger en pause",
+        "summary": "Tre svar, og hvordan hvert av dem ender.",
         "owner": "redaksjonen",
         "learn": "Se [listen](../situations/taking-a-break.md#stop-talking).",
         "lines": "Kunden ringer|Klokka er ni.|**Kunden:** «Kan vi få alt?»|«Ja.»|«Nei.»|Legg på.|"
@@ -21,6 +22,7 @@ _WORDS = {
     },
     "en": {
         "title": "Practise: You need a break",
+        "summary": "Three answers, and how each of them ends.",
         "owner": "the editors",
         "learn": "See [the list](../situations/taking-a-break.md#stop-talking).",
         "lines": "The customer calls|It is nine.|**Customer:** “Can we have it all?”|“Yes.”|“No.”|"
@@ -34,7 +36,7 @@ _PAGE = """---
 title: "{title}"
 kind: practice
 practises: situations/taking-a-break
-summary: "{title}."
+summary: "{summary}"
 minutes: 5
 owner: {owner}
 reviewed: 2026-11-24

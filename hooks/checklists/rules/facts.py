@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from checklists.grammar.attributes import Word
 from checklists.grammar.figures import Fact, facts, has_facts
+from checklists.grammar.prose import spoken
 from checklists.guide.finding import Finding
 from checklists.guide.model import Guide
 from checklists.guide.rule import Edit, Rule
@@ -14,6 +15,7 @@ from checklists.guide.translation import Unit, named_pairs, pairs
 from checklists.guide.writing import Writing
 from checklists.rules.table import rule
 
+_ITALICS = re.compile(r"(?<![*\w])\*(?![*\s])[^*\n]*\*(?!\*)")
 _NAME = re.compile(r"(?<=[^\W_] )[A-ZÆØÅ][^\W\d_]{2,}")
 _BRACES = re.compile(r"\{\w*\}")
 
@@ -123,7 +125,9 @@ def same_names(guide: Guide) -> Iterator[Finding]:
     for original, translation in pairs(guide):
         said = " ".join(each.text for each in translation).lower()
         for writing in (each for each in original if each.kind != "data"):
-            for match in _NAME.finditer(writing.text):
+            # A title in italics has the same words in every language, or its own.
+            text = spoken(_ITALICS.sub(lambda title: " " * len(title[0]), writing.passage.text))
+            for match in _NAME.finditer(text):
                 if match.group().lower() not in said and not match.group().isupper():
                     message = f"`{match.group()}` is not named in `{translation[0].language}`"
                     help = f"a place may have two names; a person has one: {_place(translation[0])}"
