@@ -37,7 +37,7 @@ def _blank(match: re.Match[str]) -> str:
 def spoken(text: str) -> str:
     """What is said in words: the plain text, with code and bare addresses left blank."""
     text = without_code(text) if "`" in text else text
-    return plain(_BARE_ADDRESS.sub(_erased, text) if "://" in text else text)
+    return plain(_BARE_ADDRESS.sub(erased, text) if "://" in text else text)
 
 
 def without_code(text: str) -> str:
@@ -67,7 +67,8 @@ def _code_spans(text: str) -> Iterator[tuple[int, int]]:
             yield start, position
 
 
-def _erased(match: re.Match[str]) -> str:
+def erased(match: re.Match[str]) -> str:
+    """Blanks in the place of a match, so that what follows stays where it is."""
     return " " * len(match[0])
 
 

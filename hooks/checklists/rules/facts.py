@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from checklists.grammar.attributes import Word
 from checklists.grammar.figures import Fact, facts, has_facts
-from checklists.grammar.prose import spoken
+from checklists.grammar.prose import erased, spoken
 from checklists.guide.finding import Finding
 from checklists.guide.model import Guide
 from checklists.guide.rule import Edit, Rule
@@ -126,7 +126,7 @@ def same_names(guide: Guide) -> Iterator[Finding]:
         said = " ".join(each.text for each in translation).lower()
         for writing in (each for each in original if each.kind != "data"):
             # A title in italics has the same words in every language, or its own.
-            text = spoken(_ITALICS.sub(lambda title: " " * len(title[0]), writing.passage.text))
+            text = spoken(_ITALICS.sub(erased, writing.passage.text))
             for match in _NAME.finditer(text):
                 if match.group().lower() not in said and not match.group().isupper():
                     message = f"`{match.group()}` is not named in `{translation[0].language}`"

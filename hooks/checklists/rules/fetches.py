@@ -10,6 +10,7 @@ from checklists.grammar.tags import Tag, tags
 from checklists.guide.finding import Finding
 from checklists.guide.model import Guide, Located, Markup, Page, SiteConfig, TextFile
 from checklists.guide.rule import Edit
+from checklists.rules.site_files import blank
 from checklists.rules.table import rule
 
 ELSEWHERE = re.compile(r"(?:(?:https?|wss?|ftp):)?//[\w.{-]", re.IGNORECASE)
@@ -142,7 +143,7 @@ def _of_file(file: TextFile) -> Iterator[Word]:
     text = "\n".join(file.lines)
     if not _MAY_HOLD_ANY.search(text) or (ending == ".yml" and "<" not in text):
         return
-    text = _SILENT[ending].sub(_blank, text) if ending in _SILENT else text
+    text = _SILENT[ending].sub(lambda match: blank(match[0]), text) if ending in _SILENT else text
     found = {word.offset: word for word in _in_code(text, ending)}
     if ending in (".html", ".yml"):
         found |= {word.offset: word for tag in tags_of(text) for word in _in_tag(tag)}
@@ -192,10 +193,6 @@ def tags_of(text: str) -> Iterator[Tag]:
 def _address(text: str, start: int, base: int = 0) -> Word:
     end = re.compile(r"[\s\"'`)<>,]|$").search(text, start)
     return Word(text[start : end.start() if end else None], start + base)
-
-
-def _blank(match: re.Match[str]) -> str:
-    return _VISIBLE.sub(" ", match[0])
 
 
 def _span(file: TextFile, word: Word) -> Span:

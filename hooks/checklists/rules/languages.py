@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from checklists.grammar.attributes import Word
-from checklists.grammar.prose import sentences, spoken
+from checklists.grammar.prose import erased, sentences, spoken
 from checklists.grammar.tongue import evidence, may_be
 from checklists.guide.finding import Finding
 from checklists.guide.model import Guide, Page, other_language
@@ -131,12 +131,8 @@ def own_words(writing: Writing) -> str:
 
     A quotation may be in any language, where more stands around it than a label.
     """
-    text = spoken(_MEANT.sub(_blank, writing.passage.text))
+    text = spoken(_MEANT.sub(erased, writing.passage.text))
     label = _LABEL.match(text) if _LABELLED.match(writing.passage.text) else None
     start = label.end() if label else 0
-    around = _QUOTED.sub(_blank, text[start:])
+    around = _QUOTED.sub(erased, text[start:])
     return text[:start] + around if _WORD.search(around) else text
-
-
-def _blank(match: re.Match[str]) -> str:
-    return " " * len(match.group())

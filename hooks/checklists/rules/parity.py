@@ -6,7 +6,6 @@ from typing import TypeVar
 from checklists.grammar.places import Span
 from checklists.guide.finding import Finding
 from checklists.guide.model import (
-    DEFAULT_LANGUAGE,
     Guide,
     Item,
     Located,
@@ -15,6 +14,7 @@ from checklists.guide.model import (
     other_language,
 )
 from checklists.guide.rule import Edit, Rule
+from checklists.guide.translation import translated
 from checklists.rules.table import rule
 
 SAME_ORDER = Rule(
@@ -91,7 +91,7 @@ def item_pair(guide: Guide) -> Iterator[Finding]:
     Edit('#say-when src="own"', '#say-when src="H1"'),
 )
 def same_attributes(guide: Guide) -> Iterator[Finding]:
-    for page, translation in _translated(guide):
+    for page, translation in translated(guide):
         yield from _differences(page, translation, lambda each: each.items, _ATTRIBUTES)
         yield from _differences(page, translation, lambda each: each.sections, _PAST_IDS)
 
@@ -128,7 +128,7 @@ def _by_id(entries: Iterable[Entry]) -> dict[str, tuple[Located, Entry]]:
     Edit("minutes: 2", "minutes: 5"),
 )
 def same_front_matter(guide: Guide) -> Iterator[Finding]:
-    for page, translation in _translated(guide):
+    for page, translation in translated(guide):
         if page.meta is None or translation.meta is None:
             continue
         for key in _SAME_MATTER:
@@ -158,13 +158,6 @@ def _show(value: object) -> str:
     return "nothing" if value is None else str(value)
 
 
-def _translated(guide: Guide) -> Iterator[tuple[Page, Page]]:
-    for page in guide.pages.values():
-        translation = guide.counterpart(page)
-        if page.language == DEFAULT_LANGUAGE and translation is not None:
-            yield page, translation
-
-
 def _section_ids(page: Page) -> list[Located]:
     return [id for id, _ in _by_id(page.sections).values()]
 
@@ -176,7 +169,7 @@ def _item_ids(page: Page) -> list[Located]:
 def _pairs(
     guide: Guide, rule: Rule, what: str, ids_of: Callable[[Page], list[Located]]
 ) -> Iterator[Finding]:
-    for page, translation in _translated(guide):
+    for page, translation in translated(guide):
         yield from _unpaired(page, translation, rule, what, ids_of)
         yield from _unpaired(translation, page, rule, what, ids_of)
         yield from _order(page, translation, what, ids_of)

@@ -11,6 +11,7 @@ from checklists.guide.finding import Finding
 from checklists.guide.model import Guide, Located, Markup, Page, TextFile
 from checklists.guide.rule import Edit, Rule
 from checklists.rules.fetches import BANNED, fetched_targets, tags_of
+from checklists.rules.site_files import blank
 from checklists.rules.table import check
 
 BANNED_IN_TEMPLATES = ("style", "base", "iframe", "frame", "object", "embed", "applet")
@@ -57,7 +58,7 @@ def _promises(guide: Guide) -> Iterator[Finding]:
 
 def _of_template(file: TextFile) -> Iterator[Finding]:
     passage = Passage(1, 1, file.lines)
-    for tag in tags_of(_QUIET.sub(_blank, passage.text)):
+    for tag in tags_of(_QUIET.sub(lambda match: blank(match[0]), passage.text)):
         for rule, key, message, help in _broken(tag.name, tag.attributes, is_page=False):
             word = tag.attributes[key] if key else Word(tag.text, tag.offset)
             yield file.finding(rule, passage.span(word), message, help)
@@ -97,7 +98,3 @@ def _free(page: Page) -> list[Markup]:
     slots = [each.slot for each in page.sections] + [each.slot for each in page.items]
     own = {(slot.line, slot.column - 1) for slot in slots if slot}
     return [m for m in page.markup if m.name or (m.span.line, m.span.column) not in own]
-
-
-def _blank(match: re.Match[str]) -> str:
-    return re.sub(r"[^\n]", " ", match[0])

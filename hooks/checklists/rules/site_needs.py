@@ -54,7 +54,8 @@ def extension(guide: Guide) -> Iterator[Finding]:
             names = ", ".join(f"`{name}`" for name in missing)
             message = f"missing among the extensions: {names}"
             help = f"add `{missing[0]}: {{}}` to `{_SETTING}`: with it, {NEEDED[missing[0]]}"
-            yield file.finding(extension, _line_of_setting(file), message, help)
+            span = config.keys.get((_SETTING,), Span(1, 1, len(_SETTING)))
+            yield file.finding(extension, span, message, help)
 
 
 def _extensions(file: TextFile) -> set[str]:
@@ -64,11 +65,6 @@ def _extensions(file: TextFile) -> set[str]:
         next((step for step in key if isinstance(step, str)), value.text) for key, value in entries
     ]
     return set(names)
-
-
-def _line_of_setting(file: TextFile) -> Span:
-    rows = (row for row, line in enumerate(file.lines, 1) if line.startswith(_SETTING))
-    return Span(next(rows, 1), 1, len(_SETTING))
 
 
 @dataclass(slots=True)
