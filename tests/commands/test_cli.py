@@ -85,7 +85,9 @@ def test_a_new_page_lacks_only_its_words(
         text = file.read_text("utf-8").replace("‹title›", title)
         text = text.replace("‹summary›", f"{word} ned.").replace("minutes: 10", "minutes: 4")
         names = itertools.count()
-        text = re.sub("‹[^›]*›", lambda _: f"{word} {NAMES[next(names)]}", text)  # noqa: B023
+        text = re.sub(r"(\w )‹[^›]*›", rf"\1{word.lower()} ‹›", text)  # inside a sentence
+        text = re.sub(r"(?<!\w )‹[^›]*›", f"{word} ‹›", text)
+        text = re.sub("‹›", lambda _: NAMES[next(names)], text)  # noqa: B023
         file.write_text(text, "utf-8")
     assert {finding.rule.code for finding in check_guide(load_guide(tmp_path))} == {"CL209"}
     for file in tmp_path.rglob("brand-new.md"):
