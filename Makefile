@@ -11,6 +11,7 @@ export NODE_USE_SYSTEM_CA := 1
 RUN := .uv/bin/uv run --no-sync
 SYNCED := .venv/.synced
 NODE_MODULES := node_modules/.package-lock.json
+LIGHTHOUSE := tests/benchmarks/node_modules/.package-lock.json
 # They need more than Python and make.
 ELSEWHERE := tests/engines tests/hosting tests/build/test_valid.py
 
@@ -58,14 +59,15 @@ pictures: $(SYNCED)  ## the two pictures in README.md
 	$(RUN) python -m tests.browser.chromium
 	$(RUN) python -m tests.browser.pictures
 
-bench: $(SYNCED)  ## ratios of times, measured in one run
+bench: $(SYNCED) $(LIGHTHOUSE)  ## ratios of times, measured in one run
 	$(RUN) python -m tests.benchmarks.build
 	$(RUN) python -m tests.browser.chromium
 	$(RUN) python -m tests.benchmarks.browser
+	$(RUN) python -m tests.benchmarks.lighthouse
 	$(RUN) python -m tests.benchmarks.zensical
 
 clean:
-	rm -rf .uv .venv node_modules site dist
+	rm -rf .uv .venv node_modules tests/benchmarks/node_modules site dist
 
 .uv/bin/uv:
 	./.ci/venv $(PYTHON) .uv
@@ -76,6 +78,8 @@ $(SYNCED): .uv/bin/uv pyproject.toml uv.lock
 	touch $@
 
 # Without their scripts: that of the HTML checker would fetch a Java where there is none.
-$(NODE_MODULES): $(SYNCED) package.json package-lock.json
-	$(RUN) npm ci --ignore-scripts --no-audit --no-fund
+$(NODE_MODULES): package.json package-lock.json
+$(LIGHTHOUSE): tests/benchmarks/package.json tests/benchmarks/package-lock.json
+$(NODE_MODULES) $(LIGHTHOUSE): $(SYNCED)
+	$(RUN) npm ci --prefix $(@D)/.. --ignore-scripts --no-audit --no-fund
 	touch $@
