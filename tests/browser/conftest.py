@@ -16,6 +16,7 @@ WIDTHS = (1280, 320)
 SCHEMES = ("light", "dark")
 FIRST_ERROR = 400  # of the HTTP statuses
 TIMEOUT = 10_000  # milliseconds; a page here answers in a fraction of that
+PATIENCE = 30_000  # `mkdocs serve` answers when it has rebuilt
 NO_WORKER = "delete Navigator.prototype.serviceWorker"
 """As where a browser has none: or every fresh context would fetch the whole site."""
 
@@ -101,6 +102,7 @@ def _open(
             java_script_enabled=javascript,
         )
         context.set_default_timeout(TIMEOUT)
+        context.set_default_navigation_timeout(PATIENCE)
         contexts.append(context)
     page = context.new_page()
     if not worker:
