@@ -377,6 +377,11 @@ EDITS: dict[str, Change] = {
         '    telephone: "22 00 00 00"\n    email: vakt@example.no\n'
         "    hours: { nb: Alle dager 8–20, en: Every day 8 am to 8 pm }\n",
     ),
+    "other units": added(
+        "Vent i to døgn, og sett av 90 minutter. Regn med halvannen time til, og ring etter 3 døgn.",
+        "Wait for 48 hours, and set aside an hour and a half. Expect 90 minutes more, and ring after "
+        "72 hours.",
+    ),
     "let off a rule": both(
         "situations/foul-language.md",
         (

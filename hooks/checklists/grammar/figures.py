@@ -105,6 +105,9 @@ _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]+")
 _HALF = re.compile(r"\b(?:halv|half past)\s\Z", re.IGNORECASE)
 _CLOCK = re.compile(r"\b(?:at|by|before|after|until|till|past|from|to)\s\Z", re.IGNORECASE)
+_DAYS = re.compile(r"\s(?:døgn|days)\b")
+_AND_A_HALF = re.compile(r"\bhour and a \Z")
+_HOURS_A_DAY, _HOUR_AND_A_HALF = 24, "90"
 _IN_MONTH = re.compile(r"(?:\d|\b(?:in|of|by|from|until|since|to|before|after|and|or))\s\Z")
 _BEFORE_A_FIGURE = {"nb": re.compile(r"\.\s\d"), "en": re.compile(r"\.?\s\d")}
 _AFTER_A_FIGURE = re.compile(r"\d\.?\s\Z")
@@ -171,15 +174,26 @@ def _spelt(match: re.Match[str], language: str) -> Fact:
         hour = int(value) - (language == "nb")
         return Fact("number", _word(match), f"{hour}.30", (f"{hour + NOON}.30",), is_spelt=True)
     is_clock = language == "en" and value.isdecimal() and _CLOCK.search(before)
-    others = (str(int(value) + NOON),) if is_clock else ()
+    later = (str(int(value) + NOON),) if is_clock else ()
+    others = (*later, *_in_smaller_units(match, value))
     return Fact("number", _word(match), value, others, True, word in _HINTING[language])
+
+
+def _in_smaller_units(match: re.Match[str], value: str) -> Iterator[str]:
+    """«to døgn» are 48 hours; “an hour and a half”, and «halvannen time», 90 minutes."""
+    before, after = match.string[: match.start()], match.string[match.end() :]
+    if value.isdecimal() and _DAYS.match(after):
+        yield str(int(value) * _HOURS_A_DAY)
+    if _AND_A_HALF.search(before) or match.group().lower() == "halvannen":
+        yield _HOUR_AND_A_HALF
 
 
 def _number(match: re.Match[str], language: str) -> Iterator[Fact]:
     text = re.sub(rf"(?<=\d){_THOUSAND[language]}(?=\d{{3}}(?!\d))", "", match["number"])
     whole, *rest = re.split("[.,:]", text)
     values = [".".join([str(int(hour)), *rest]) for hour in _hours(match, language, whole or "0")]
-    yield Fact("number", _word(match), values[0], tuple(values[1:]))
+    others = (*values[1:], *_in_smaller_units(match, values[0]))
+    yield Fact("number", _word(match), values[0], others)
 
 
 def _hours(match: re.Match[str], language: str, hour: str) -> Iterator[str]:
