@@ -6,9 +6,9 @@ import icalendar
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.axe import violations
 from tests.browser.conftest import SCHEMES, WIDTHS, OpenPage, stop_transitions
 from tests.browser.meetings import HOSTILE, READY, meeting, open_meetings, prepare, seed
-from tests.browser.test_accessibility import violations
 from tests.browser.test_layout_shift import LIMIT, MEASURE
 from tests.browser.ticks import ITEMS, KEY, read_records
 
