@@ -247,7 +247,7 @@ def test_a_note_is_kept_while_it_is_typed(open_page: OpenPage) -> None:
     page = open_meetings(open_page, ("meetings", [A], meeting("Møtet")))
     note = card(page, "Møtet").get_by_label("Notat til møtet")
     note.press_sequentially("Ta med loggen")
-    expect(page.locator(".site-status")).to_have_text("Lagret i denne nettleseren")
+    expect(page.locator(".site-status p")).to_have_text("Lagret i denne nettleseren")
     expect(note).to_be_focused()
     page.reload()
     expect(note).to_have_value("Ta med loggen")

@@ -173,7 +173,7 @@ function show() {
   }
   element('.meetings__more').hidden = limit >= all.length;
   element('.meetings__none').hidden = all.length > 0;
-  element('.meetings__trouble').hidden = !store.trouble;
+  element('.meetings__trouble > *').hidden = !store.trouble;
   if (holder && focused !== document.activeElement) refocus(holder, focused);
 }
 
