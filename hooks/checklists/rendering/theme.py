@@ -31,6 +31,10 @@ MENDS = (
     ('<div class="md-search-result__meta">', '<div class="md-search-result__meta" role="status">'),
     (f'{_DRAWER} autocomplete="off"', f'{_FORM}{_DRAWER} form="{NEVER_RESTORED}"'),
     (f'{_SEARCH} autocomplete="off"', f'{_SEARCH} form="{NEVER_RESTORED}"'),
+    (
+        'md-nav__link--active">',
+        'md-nav__link--active" aria-current="page">',
+    ),  # told by colour alone
     (' autocorrect="off"', ""),  # not in HTML
     (' tabindex=""', ""),  # no number
 )
