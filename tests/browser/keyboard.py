@@ -52,3 +52,10 @@ def tab_to(page: Page, target: Locator, key: str = "Tab") -> None:
         if target.evaluate("element => element === document.activeElement"):
             return
     raise AssertionError(f"the focus never comes to {target}")
+
+
+def press_on(page: Page, target: Locator, key: str = "Enter", *, back: bool = False) -> None:
+    """Go to what is to be pressed, and press it. `back`: towards the top of the page."""
+    tab_to(page, target, "Shift+Tab" if back else "Tab")
+    assert not page.evaluate(FAULT_AFTER_A_FRAME)
+    page.keyboard.press(key)

@@ -1,12 +1,14 @@
-"""axe on every page of the site, in both languages. A class each: so they run side by side."""
+"""axe on every page of the site, in both languages (a class each: so they run side by side), and on
+what opens on any page."""
 
 import re
 from typing import Any
 
+import pytest
 from playwright.sync_api import expect
 
-from tests.browser.axe import in_every_view
-from tests.browser.conftest import OpenPage
+from tests.browser.axe import in_every_view, show, violations
+from tests.browser.conftest import SCHEMES, OpenPage
 
 ADDRESS = re.compile(r"<loc>https://ryggenfri\.example/(.*?)</loc>")
 UNLISTED = ("404.html", "offline/")
@@ -38,3 +40,39 @@ class TestNorwegian:
 class TestEnglish:
     def test_axe_finds_nothing_on_any_page(self, open_page: OpenPage) -> None:
         assert defects(open_page, "en/") == {}
+
+
+@pytest.mark.parametrize("prefix", ["", "en/"])
+def test_axe_finds_nothing_in_the_open_menu(open_page: OpenPage, prefix: str) -> None:
+    page = open_page(f"{prefix}situations/saying-no/", width=320)
+    page.get_by_role("button", name=re.compile("^Men[yu]$")).click()
+    expect(page.locator("#__menu")).to_be_visible()
+    found = {}
+    for scheme in SCHEMES:
+        show(page, scheme, 320)
+        found[scheme] = violations(page)
+    assert found == {scheme: [] for scheme in SCHEMES}
+
+
+@pytest.mark.parametrize(("prefix", "words"), [("", "nei"), ("en/", "xyzxyz")])
+def test_axe_finds_nothing_in_an_open_search(open_page: OpenPage, prefix: str, words: str) -> None:
+    page = open_page(prefix)
+    page.get_by_role("textbox", name=re.compile("^(Søk|Search)$")).fill(words)
+    expect(page.locator(".md-search-result__meta")).to_have_text(re.compile("treff|No matching"))
+    assert in_every_view(page) == {}
+
+
+def test_axe_finds_nothing_in_what_is_filtered_answered_or_hidden(open_page: OpenPage) -> None:
+    page = open_page("lines/")
+    front = page.url.removesuffix("lines/")
+    page.get_by_label("Søk i replikkene").fill("nei til fredag")
+    expect(page.get_by_role("status").filter(has_text="replikker")).to_be_visible()
+    found = {"filtered": in_every_view(page)}
+    page.goto(f"{front}finder/#deadline")
+    expect(page.locator(".scene-result:visible").first).to_be_visible()
+    found["answered"] = in_every_view(page)
+    page.goto(f"{front}log/")
+    page.get_by_text("Skjul navn").click()
+    expect(page.locator("[data-hidden-names]")).to_have_count(1)
+    found["hidden"] = in_every_view(page)
+    assert found == {"filtered": {}, "answered": {}, "hidden": {}}

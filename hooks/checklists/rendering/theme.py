@@ -27,7 +27,6 @@ MENDS = (
     (_SIDE_COLUMN, f'{_SIDE_COLUMN} id="__menu" popover'),
     ('<label class="md-overlay" for="__drawer"></label>', ""),
     ('<label class="md-nav__title" for="__drawer">', '<label class="md-nav__title">'),
-    ('<div class="md-search__scrollwrap" tabindex="0"', '<div class="md-search__scrollwrap"'),
     ('<div class="md-search-result__meta">', '<div class="md-search-result__meta" role="status">'),
     (f'{_DRAWER} autocomplete="off"', f'{_FORM}{_DRAWER} form="{NEVER_RESTORED}"'),
     (f'{_SEARCH} autocomplete="off"', f'{_SEARCH} form="{NEVER_RESTORED}"'),
@@ -46,6 +45,8 @@ SCRIPT_MENDS = (
         'M(":not(details) > [href], summary, details[open] [href]",s)]',
         'M(":not(details) > [href], summary, details[open] [href]",e).filter(f=>f.offsetParent)]',
     ),
+    # The words of a result are no navigation.
+    ('x("nav",{class:"md-tags"}', 'x("div",{class:"md-tags"}'),
     # Who has chosen a place on the page in the menu, sees it.
     ('at("drawer",!1),at("search",!1)})', 'j("#__menu").hidePopover?.(),at("search",!1)})'),
     # The search fetches its index and starts its worker when it is opened, not on every page.
