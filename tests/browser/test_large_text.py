@@ -17,6 +17,7 @@ p { margin-bottom: 2em !important; }"""
 LOOKS: dict[str, tuple[int, int]] = {
     "as it is": (320, 256),  # 1280 by 1024, at 400 per cent
     "twice the type": (1280, 800),
+    "twice the type on a phone": (360, 640),
     "more room": (320, 800),
 }
 WRONG = """() => {
@@ -56,7 +57,7 @@ WRONG = """() => {
 
 def enlarge(page: Page, look: str) -> None:
     """Set the type of a browser before a page is opened."""
-    if look == "twice the type":
+    if look.startswith("twice"):
         session = page.context.new_cdp_session(page)
         session.send("Page.setFontSizes", {"fontSizes": {"standard": TWICE}})
 
