@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.axe import in_every_view, show, violations
-from tests.browser.conftest import SCHEMES, OpenPage
+from tests.browser.axe import SCRIPT, in_every_view, show, violations
+from tests.browser.conftest import SCHEMES, OpenPage, stop_transitions
 
 ADDRESS = re.compile(r"<loc>https://ryggenfri\.example/(.*?)</loc>")
 UNLISTED = ("404.html", "offline/")
@@ -21,6 +21,7 @@ STARTING = """checklist-page:not([data-ready]), scene-player:not([data-ready]),
 def defects(open_page: OpenPage, prefix: str) -> dict[str, Any]:
     """What axe finds on each page of a language where it finds anything."""
     page = open_page(prefix)
+    page.add_init_script(SCRIPT)
     front, found = page.url, {}
     listed = ADDRESS.findall(page.request.get(f"{front}sitemap.xml").text())
     assert len(listed) > 50
@@ -47,6 +48,7 @@ def test_axe_finds_nothing_in_the_open_menu(open_page: OpenPage, prefix: str) ->
     page = open_page(f"{prefix}situations/saying-no/", width=320)
     page.get_by_role("button", name=re.compile("^Men[yu]$")).click()
     expect(page.locator("#__menu")).to_be_visible()
+    stop_transitions(page)
     found = {}
     for scheme in SCHEMES:
         show(page, scheme, 320)
