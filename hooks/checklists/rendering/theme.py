@@ -45,8 +45,8 @@ SCRIPT_MENDS = (
         'M(":not(details) > [href], summary, details[open] [href]",s)]',
         'M(":not(details) > [href], summary, details[open] [href]",e).filter(f=>f.offsetParent)]',
     ),
-    # The words of a result are no navigation.
-    ('x("nav",{class:"md-tags"}', 'x("div",{class:"md-tags"}'),
+    # The keywords of a page are to be found by, and not to be read.
+    ('e.tags&&x("nav"', '!1&&x("nav"'),
     # Who has chosen a place on the page in the menu, sees it.
     ('at("drawer",!1),at("search",!1)})', 'j("#__menu").hidePopover?.(),at("search",!1)})'),
     # The search fetches its index and starts its worker when it is opened, not on every page.
