@@ -28,6 +28,13 @@ const parts = [
   ['[data-view="focus"]', () => import('./views/focus.js')],
   ['[data-view="embed"]', () => import('./views/embed.js')],
 ];
+/** @type {[string, () => Promise<{press: (pressed: Element) => unknown}>][]} The same for what is pressed. */
+const buttons = [
+  ['.headerlink, .copy-page, .copy-list', () => import('./copy/wiki.js')],
+  ['.copy-button', () => import('./lines/copy-line.js')],
+  ['.own-button', () => import('./own/own-lines.js')],
+  ['.hide-names button', () => import('./site/hide-names.js')],
+];
 
 keepPlace();
 for (const [selector, load] of parts) {
@@ -35,18 +42,21 @@ for (const [selector, load] of parts) {
 }
 /** @type {HTMLElement | null} */
 const newVersion = document.querySelector('[data-worker]');
-if (newVersion && 'serviceWorker' in navigator) {
+if (newVersion && navigator.serviceWorker) {
   addEventListener('load', async () => (await import('./offline/register.js')).register(newVersion));
 }
 document.querySelector('.md-search__input')?.addEventListener(
   'focus', () => void import('./site/search.js'), { once: true });
 document.addEventListener('click', async ({ target }) => {
-  if (!(target instanceof Element)) return;
-  const pressed = target.closest('.headerlink, .copy-page, .copy-list');
-  if (pressed) return (await import('./copy/wiki.js')).copy(pressed);
-  const button = target.closest('.copy-button');
-  if (button) (await import('./lines/copy-line.js')).copyLine(button);
-  const line = target.closest('.own-button');
-  if (line) (await import('./own/own-lines.js')).makeMine(line);
-  if (target.closest('.hide-names button')) (await import('./site/hide-names.js')).switchNames();
+  for (const [selector, load] of buttons) {
+    const pressed = /** @type {Element} */ (target).closest(selector);
+    if (pressed) return (await load()).press(pressed);
+  }
+});
+// A menu that one leaves is closed, or it would hide where one is. Its button closes it by itself.
+document.addEventListener('focusout', (event) => {
+  /** @type {HTMLElement | null} */
+  const menu = /** @type {Element} */ (event.target).closest('[popover=""]');
+  const next = /** @type {HTMLButtonElement | null} */ (event.relatedTarget);
+  if (next && !menu?.contains(next) && next.popoverTargetElement !== menu) menu?.hidePopover?.();
 });

@@ -20,7 +20,7 @@ def prepare(page: Page, name: str, **texts: str) -> None:
     for label, text in texts.items():
         page.locator(f"[name={label}]").fill(text)
     field.press("Enter")
-    expect(page.locator(".site-status")).to_have_text("Lagret i denne nettleseren")
+    expect(page.locator(".site-status p")).to_have_text("Lagret i denne nettleseren")
 
 
 def meeting(name: str, when: str = "", **fields: object) -> dict[str, object]:

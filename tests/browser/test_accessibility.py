@@ -1,13 +1,11 @@
-"""axe on every kind of page, target sizes, keyboard."""
+"""axe on a list in use, and without scripts; target sizes; the mark of focus."""
 
-import json
 import re
-from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Route, expect
 
+from tests.browser.axe import in_every_view, violations
 from tests.browser.conftest import SCHEMES, WIDTHS, OpenPage, stop_transitions
 from tests.browser.ticks import choose, open_menu, switch_relevance
 
@@ -31,39 +29,6 @@ KINDS = {
     "offline": "offline/",
 }
 SCRIPT = re.compile(r"<script\b.*?</script>", re.DOTALL)
-AXE = Axe()
-# Nothing is loaded once more: only rules on sound and on turned screens need that.
-# The size of targets is in WCAG 2.2, and off unless asked for.
-OPTIONS = json.dumps(
-    {
-        "resultTypes": ["violations"],
-        "preload": False,
-        "rules": {"target-size": {"enabled": True}},
-    }
-)
-VIEWS = [(scheme, width) for scheme in SCHEMES for width in WIDTHS]
-every_view = pytest.mark.parametrize(("scheme", "width"), VIEWS)
-
-
-def violations(page: Page, part: str = "html") -> list[Any]:
-    """What axe finds in a part of the page, short enough to read."""
-    if page.evaluate("typeof axe") == "undefined":
-        page.evaluate(AXE.axe_script)
-    results = page.evaluate(f"axe.run('{part}', {OPTIONS}).then(results => results.violations)")
-    return [
-        (result["id"], node["target"], node["failureSummary"])
-        for result in results
-        for node in result["nodes"]
-    ]
-
-
-def show(page: Page, scheme: str, width: int) -> None:
-    """Change how an open page is looked at. Colours must not be on their way to others."""
-    stop_transitions(page)
-    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-    page.set_viewport_size({"width": width, "height": 800})
-    colours = "slate" if scheme == "dark" else "default"
-    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", colours)
 
 
 def without_scripts(route: Route) -> None:
@@ -75,33 +40,20 @@ def without_scripts(route: Route) -> None:
     route.fulfill(response=response, body=SCRIPT.sub("", response.text()))
 
 
-@pytest.mark.parametrize(("prefix", "views"), [("", VIEWS), ("en/", [VIEWS[0], VIEWS[-1]])])
-def test_axe_finds_nothing(open_page: OpenPage, prefix: str, views: list[tuple[str, int]]) -> None:
-    page = open_page("")
-    front, found = page.url, {}
-    for path in KINDS.values():
-        page.goto(front + prefix + path, wait_until="networkidle")
-        for view in views:
-            show(page, *view)
-            found[path, view] = violations(page)
-    assert {place: defects for place, defects in found.items() if defects} == {}
-
-
-@every_view
-def test_axe_finds_nothing_on_a_list_in_use(open_page: OpenPage, scheme: str, width: int) -> None:
-    page = open_page("situations/saying-no/", scheme=scheme, width=width)
+def test_axe_finds_nothing_on_a_list_in_use(open_page: OpenPage) -> None:
+    page = open_page("situations/saying-no/")
     stop_transitions(page)
     page.get_by_role("checkbox").first.check()
     switch_relevance(page.locator(".checklist-item").nth(1))
-    open_menu(page.locator(".checklist-item").nth(2))
-    assert violations(page, ".checklist-menu") == []
-    page.keyboard.press("Escape")
     page.locator(".checklist-signs > summary").click()
     page.get_by_text("På engelsk").first.click()
     choose(page, "Nullstill listen")
-    expect(page.get_by_role("button", name="Angre")).to_be_visible()
     page.get_by_role("button", name="Angre").click()
-    assert violations(page) == []
+    open_menu(page.locator(".checklist-item").nth(2))
+    assert in_every_view(page) == {}
+    choose(page, "Nullstill listen")
+    expect(page.get_by_role("button", name="Angre")).to_be_visible()
+    assert in_every_view(page) == {}
 
 
 def test_axe_finds_nothing_without_the_site_s_scripts(open_page: OpenPage) -> None:

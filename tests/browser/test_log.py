@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Download, Locator, Page, expect
 
+from tests.browser.axe import violations
 from tests.browser.conftest import SCHEMES, WIDTHS, OpenPage, stop_transitions
-from tests.browser.test_accessibility import violations
 from tests.browser.test_layout_shift import LIMIT, MEASURE
 from tests.browser.test_lines import copied, lets_copy
 from tests.browser.test_saving import REFUSE, come_back

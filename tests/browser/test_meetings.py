@@ -6,9 +6,9 @@ import icalendar
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.axe import violations
 from tests.browser.conftest import SCHEMES, WIDTHS, OpenPage, stop_transitions
 from tests.browser.meetings import HOSTILE, READY, meeting, open_meetings, prepare, seed
-from tests.browser.test_accessibility import violations
 from tests.browser.test_layout_shift import LIMIT, MEASURE
 from tests.browser.ticks import ITEMS, KEY, read_records
 
@@ -247,7 +247,7 @@ def test_a_note_is_kept_while_it_is_typed(open_page: OpenPage) -> None:
     page = open_meetings(open_page, ("meetings", [A], meeting("Møtet")))
     note = card(page, "Møtet").get_by_label("Notat til møtet")
     note.press_sequentially("Ta med loggen")
-    expect(page.locator(".site-status")).to_have_text("Lagret i denne nettleseren")
+    expect(page.locator(".site-status p")).to_have_text("Lagret i denne nettleseren")
     expect(note).to_be_focused()
     page.reload()
     expect(note).to_have_value("Ta med loggen")

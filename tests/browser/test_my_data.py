@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, FilePayload, Locator, Page, expect
 
+from tests.browser.axe import violations
 from tests.browser.conftest import SCHEMES, WIDTHS, OpenPage, stop_transitions
-from tests.browser.test_accessibility import violations
 from tests.browser.test_saving import REFUSE, come_back, ready
 from tests.browser.test_ticks import status
 from tests.browser.ticks import ITEMS, module, read_records

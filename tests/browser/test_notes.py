@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.axe import violations
 from tests.browser.conftest import SCHEMES, WIDTHS, OpenPage, stop_transitions
 from tests.browser.own import (
     ENTER_MEETING,
@@ -16,7 +17,6 @@ from tests.browser.own import (
     saved,
     write_note,
 )
-from tests.browser.test_accessibility import violations
 from tests.browser.test_modules import loaded
 from tests.browser.test_print import printed, text_of
 from tests.browser.test_saving import REFUSE, UNSAVED

@@ -235,7 +235,7 @@ def test_a_new_version_is_offered_and_taken(host: Host, read: Read) -> None:
     host.change(f"{PATH}index.html", ">Å si nei<button", ">Å si nei igjen<button")
     shutil.rmtree(host.folder / "lines")  # what has not changed is not fetched again
     look_for_new_version(page)
-    offer = page.get_by_role("status").filter(has_text="En ny versjon er klar.")
+    offer = page.get_by_role("status").locator(".new-version")
     expect(offer).to_be_visible(timeout=FETCHED)
     expect(field).to_be_focused()
     expect(field).to_have_value("midt i et o")

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.axe import violations
 from tests.browser.conftest import SCHEMES, WIDTHS, OpenPage, stop_transitions
 from tests.browser.own import ENTER_MEETING, HOSTILE, PATH, add_line, make_meeting, make_mine, saved
-from tests.browser.test_accessibility import violations
 from tests.browser.test_lines import copied, lets_copy
 from tests.browser.test_print import printed, text_of
 from tests.browser.test_saving import REFUSE, UNSAVED

@@ -11,10 +11,10 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 from pypdf import PdfReader
 
+from tests.browser.axe import violations
 from tests.browser.conftest import SCHEMES, WIDTHS, OpenPage
 from tests.browser.server import serve_folder
 from tests.browser.small_practice import KEY, OLD_ID, SCENES, put_small_practice
-from tests.browser.test_accessibility import violations
 from tests.browser.ticks import read_records, write_record
 from tests.project import build, copy_project
 

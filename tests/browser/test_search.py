@@ -46,3 +46,11 @@ def test_everyday_words_find_the_right_page(
             missed.append((query["q"], query["page"], first_results(page)))
     assert "\n".join(map(str, missed)) == ""
     assert len(QUERIES[language]) >= 60
+
+
+def test_keywords_are_found_by_and_not_read(open_page: OpenPage) -> None:
+    page = open_page("")
+    page.get_by_role("textbox", name="Søk").fill("hastesak")
+    first = page.locator(".md-search-result__article").first
+    expect(first).to_contain_text("Kundens frist blir din")
+    expect(first).not_to_contain_text("hastesak")

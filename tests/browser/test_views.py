@@ -9,9 +9,9 @@ import pytest
 from checklists.reading.project import load_guide
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
+from tests.browser.axe import violations
 from tests.browser.conftest import SCHEMES, WIDTHS, OpenPage, stop_transitions
 from tests.browser.server import serve_folder
-from tests.browser.test_accessibility import violations
 from tests.browser.test_print import printed, text_of
 from tests.browser.test_renamed import NEW, OLD, renamed  # noqa: F401 (a fixture)
 from tests.browser.ticks import ITEMS, KEY, choose

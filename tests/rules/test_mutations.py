@@ -18,6 +18,7 @@ FINDER = "finder.md"
 SOURCES = "docs/sources.yml"
 LINKS = "docs/permalinks.txt"
 MAIN = "docs/assets/main.js"
+MEETING_LINE = "docs/assets/meetings/meeting-line.js"
 THREATS = "situations/threats-and-abuse.md"
 TEMPLATE, TOP = "overrides/main.html", "{% block extrahead %}"
 STYLE, SCRIPT = "docs/assets/site/site.css", "docs/assets/site/copy.js"
@@ -328,7 +329,7 @@ DEFECTS = {
         "CL830", "docs/assets/site/site.css", "", "@import url(colours.css);\n", 1
     ),
     "name that no module exports": Defect("CL831", MAIN, "{ keepPlace }", "{ keepPlase }"),
-    "name of a later import": Defect("CL831", MAIN, ")).copyLine(", ")).copyLines("),
+    "name of a later import": Defect("CL831", MEETING_LINE, ")).act(", ")).acts("),
     "template gone": Defect(
         "CL832", "overrides/main.html", "partials/own.html", "partials/on.html"
     ),

@@ -21,7 +21,7 @@ const copy = makeButton(word('copy_link'), (item) => void copyLink(item.element)
 let shown;
 
 menu.className = 'checklist-menu';
-menu.popover = 'auto';
+menu.popover = '';
 menu.append(notRelevant, note, line, copy);
 menu.addEventListener('beforetoggle', (event) => {
   const isOpen = /** @type {ToggleEvent} */ (event).newState === 'open';
@@ -36,7 +36,7 @@ export function openMenu(item) {
   item.more.after(menu);
   notRelevant.ariaPressed = String(item.element.dataset['state'] === 'not-relevant');
   const hasNote = item.element.querySelector('.own-note__text:not(:empty)');
-  note.textContent = hasNote ? word('edit_note') : word('write_note');
+  note.textContent = word(hasNote ? 'edit_note' : 'write_note');
   menu.showPopover();
   place(item.more.getBoundingClientRect());
   notRelevant.focus();

@@ -7,18 +7,20 @@
 
 import { pageLanguage, word } from '../site/words.js';
 
-/** @param {string} text */
-function makeRemark(text) {
+const REMARKS = ['not_relevant', 'changed', 'not_saved']; // in docs/words.yml
+
+/** @param {string} name */
+function makeRemark(name) {
   const remark = document.createElement('p');
   remark.className = 'checklist-remark';
-  remark.textContent = text;
+  remark.textContent = word(name);
   return remark;
 }
 
 export class ChecklistItem {
   #box;
   #change;
-  #remarks;
+  #remarks = REMARKS.map(makeRemark);
 
   /**
    * @param {HTMLLIElement} element
@@ -32,11 +34,6 @@ export class ChecklistItem {
     this.#box = /** @type {HTMLInputElement} */ (element.querySelector(':scope > input'));
     this.#change = change;
     this.more = this.#makeButton();
-    this.#remarks = {
-      notRelevant: makeRemark(word('not_relevant')),
-      changed: makeRemark(word('changed')),
-      unsaved: makeRemark(word('not_saved')),
-    };
     this.#box.addEventListener('change', () => change(this, this.isTicked ? 'done' : null));
   }
 
@@ -57,18 +54,11 @@ export class ChecklistItem {
     const known = tick?.rev[pageLanguage()];
     this.element.dataset['state'] = tick?.state ?? 'open';
     this.#box.checked = tick?.state === 'done';
-    this.#remark(this.#remarks.notRelevant, tick?.state === 'not-relevant');
-    this.#remark(this.#remarks.changed, known !== undefined && known !== this.rev);
-    this.#remark(this.#remarks.unsaved, isUnsaved);
-  }
-
-  /**
-   * @param {Element} remark
-   * @param {boolean} applies
-   */
-  #remark(remark, applies) {
-    if (!applies) remark.remove();
-    else if (!remark.isConnected) this.element.append(remark);
+    const applies = [tick?.state === 'not-relevant', known && known !== this.rev, isUnsaved];
+    for (const [index, remark] of this.#remarks.entries()) {
+      if (!applies[index]) remark.remove();
+      else if (!remark.isConnected) this.element.append(remark);
+    }
   }
 
   #makeButton() {

@@ -10,7 +10,7 @@ import { word } from '../site/words.js';
 const title = /** @type {Element} */ (document.querySelector('h1'));
 
 /** @param {Element} pressed The button of the list, or the sign of a title or a heading. */
-export function copy(pressed) {
+export function press(pressed) {
   if (pressed.matches('.copy-list')) copyList();
   else void copyLink(pressed);
 }

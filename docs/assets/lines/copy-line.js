@@ -3,7 +3,7 @@
 import { copyText } from '../site/copy.js';
 
 /** @param {Element} button */
-export function copyLine(button) {
+export function press(button) {
   const { parentElement: holder } = button;
   if (holder) void copyText(withoutMarks(readLine(holder).text));
 }

@@ -13,7 +13,7 @@ import { groupOf, inOrder, whenInWords } from './when.js';
 const CHOICES = 8;
 const dialog = /** @type {HTMLDialogElement} */ (document.querySelector('.meeting-dialog'));
 const form = /** @type {HTMLFormElement} */ (dialog.querySelector('form'));
-const past = /** @type {HTMLElement} */ (dialog.querySelector('.meeting-dialog__past'));
+const past = /** @type {HTMLElement} */ (dialog.querySelector('.meeting-dialog__past > *'));
 const choices = /** @type {HTMLElement} */ (dialog.querySelector('.meeting-dialog__choices'));
 const store = openStore();
 const meetings = store.shelf('meetings');

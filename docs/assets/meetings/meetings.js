@@ -66,14 +66,10 @@ const actions = {
     leave(id);
     void apply(shelves.map((shelf) => recordsOf(shelf, id)), dataset);
   },
-  sheet: async (id, meeting, { dataset }) => {
-    const { printSheet } = await import('./sheet.js');
-    void printSheet(id, meeting, dataset);
-  },
-  calendar: async (id, meeting, { dataset }) => {
-    const { toCalendar } = await import('./to-calendar.js');
-    toCalendar(id, meeting, dataset, find(meeting.pages[0]).url);
-  },
+  sheet: async (id, meeting, { dataset }) =>
+    (await import('./sheet.js')).printSheet(id, meeting, dataset),
+  calendar: async (id, meeting, { dataset }) =>
+    (await import('./to-calendar.js')).toCalendar(id, meeting, dataset, find(meeting.pages[0]).url),
 };
 
 /**
@@ -177,7 +173,7 @@ function show() {
   }
   element('.meetings__more').hidden = limit >= all.length;
   element('.meetings__none').hidden = all.length > 0;
-  element('.meetings__trouble').hidden = !store.trouble;
+  element('.meetings__trouble > *').hidden = !store.trouble;
   if (holder && focused !== document.activeElement) refocus(holder, focused);
 }
 

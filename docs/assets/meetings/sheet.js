@@ -46,9 +46,9 @@ export async function printSheet(id, meeting, { lists = '', failed = '', bare })
   }
   document.querySelector('.sheet')?.remove();
   document.body.append(sheet);
-  for (let step = 0; step === 0 || (step < STEPS && sheet.scrollHeight > sheet.clientHeight); step += 1) {
-    sheet.dataset['step'] = String(step);
-  }
+  let step = 0;
+  do sheet.dataset['step'] = String(step);
+  while (++step < STEPS && sheet.scrollHeight > sheet.clientHeight);
   print();
 }
 

@@ -98,7 +98,7 @@ function keep(id, line) {
 }
 
 /** @param {Element} button Of a line of the guide. */
-export function makeMine(button) {
+export function press(button) {
   const { when, text } = readLine(/** @type {Element} */ (button.parentElement));
   openForm(button, { of: text, when: when.replace(/:$/, ''), text: withoutMarks(text) });
 }

@@ -17,12 +17,10 @@ function fill(name, text) {
   }
 }
 
-for (const button of document.querySelectorAll('button[data-print]')) {
-  button.addEventListener('click', () => print());
-}
-for (const button of document.querySelectorAll('button[data-part]')) {
+for (const button of document.querySelectorAll('button:is([data-print], [data-part])')) {
   button.addEventListener('click', () => {
-    document.documentElement.dataset['printed'] = /** @type {HTMLElement} */ (button).dataset['part'];
+    const { part } = /** @type {HTMLElement} */ (button).dataset;
+    if (part) document.documentElement.dataset['printed'] = part;
     print();
   });
 }

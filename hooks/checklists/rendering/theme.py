@@ -19,15 +19,36 @@ _FORM = f'<form id="{NEVER_RESTORED}" autocomplete="off"></form>'
 _DRAWER = '<input class="md-toggle" data-md-toggle="drawer" type="checkbox" id="__drawer"'
 _SEARCH = '<input class="md-toggle" data-md-toggle="search" type="checkbox" id="__search"'
 
+# The menu of a narrow window is a popover: the browser has the keyboard open and close it, and its
+# links are out of the way of the Tab key while it is closed. main.html has its button.
+_SIDE_COLUMN = '<div class="md-sidebar md-sidebar--primary"'
+
 MENDS = (
+    (_SIDE_COLUMN, f'{_SIDE_COLUMN} id="__menu" popover'),
+    ('<label class="md-overlay" for="__drawer"></label>', ""),
+    ('<label class="md-nav__title" for="__drawer">', '<label class="md-nav__title">'),
+    ('<div class="md-search-result__meta">', '<div class="md-search-result__meta" role="status">'),
     (f'{_DRAWER} autocomplete="off"', f'{_FORM}{_DRAWER} form="{NEVER_RESTORED}"'),
     (f'{_SEARCH} autocomplete="off"', f'{_SEARCH} form="{NEVER_RESTORED}"'),
+    (
+        'md-nav__link--active">',
+        'md-nav__link--active" aria-current="page">',
+    ),  # told by colour alone
     (' autocorrect="off"', ""),  # not in HTML
     (' tabindex=""', ""),  # no number
 )
 """What the theme writes, and what takes its place."""
 
 SCRIPT_MENDS = (
+    # The arrow keys lead to what helps when nothing is found, too, and never to what is not shown.
+    (
+        'M(":not(details) > [href], summary, details[open] [href]",s)]',
+        'M(":not(details) > [href], summary, details[open] [href]",e).filter(f=>f.offsetParent)]',
+    ),
+    # The keywords of a page are to be found by, and not to be read.
+    ('e.tags&&x("nav"', '!1&&x("nav"'),
+    # Who has chosen a place on the page in the menu, sees it.
+    ('at("drawer",!1),at("search",!1)})', 'j("#__menu").hidePopover?.(),at("search",!1)})'),
     # The search fetches its index and starts its worker when it is opened, not on every page.
     ('L($(location.protocol!=="file:"),Je("search"))', 'Je("search")'),
     (
