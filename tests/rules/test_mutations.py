@@ -141,6 +141,14 @@ DEFECTS = {
         16,
         EN + SAYING_NO,
     ),
+    "words before the items, in one language": Defect(
+        "CL307",
+        NB + SAYING_NO,
+        "{ #before }\n",
+        "{ #before }\n\nTa det rolig.\n",
+        "{ #before }",
+        EN + SAYING_NO,
+    ),
     "list entry in one language": Defect(
         "CL307",
         EN + SAYING_NO,
