@@ -27,6 +27,7 @@ LISTS = {
 ITEM = "- [ ] **Tell til {0}.** {{ #a{0} }}\n"
 
 
+LINKS = "![Kart](../a.png), [opp](#a), [{0}](https://a.example/x), [{0}](https://b.example/y)."
 FIRST = {
     "broken": "# Uten noe foran\n\n## A { #a }\n\n- [ ] Uten handling. { #b }\n"
     + "".join(map(ITEM.format, range(3))),
@@ -91,6 +92,24 @@ def test_a_summary_that_says_more(title: str, passes: str, fails: str) -> None:
         ("CL210", 'Ord.\n\n!!! note "A"\n    Ord.', 'Ord.\n\n!!! note "A"'),
         ("CL210", ">\n> Ord.", ">\n>"),
         ("CL210", "> Ord.\n>", "Ord.\n\n>"),
+        ("CL212", "| Ett | To |", "| Ett | To |\n| Tre | Fire |"),
+        ("CL212", "| Ett | To\n| Tre | Fire |", "| Ett |\n| To |"),
+        ("CL611", "Bodø Bodø ligger i nord.", "Bodø bodø ligger i nord."),
+        ("CL614", "Det tar 5-5 dager.", "Det tar 5-6 dager."),
+        ("CL616", "En to tre fire fem seks sju åtte ni", "En to tre fire fem seks sju åtte ni ti"),
+        (
+            "CL816",
+            "[Loven](https://a.example/x), [loven](https://a.example/x).",
+            LINKS.format("Loven"),
+        ),
+        ("CL816", "[Fristen](draft.md), [fristen](./draft.md).", LINKS.format("Fristen")),
+        ("CL816", "[Fristen](gone.md), [fristen](gone-too.md).", LINKS.format("Fristen")),
+        ("CL816", "![Loven](a.png), ![loven](b.png).", LINKS.format("Loven")),
+        ("CL816", "[Ring](tel:112), [ring](tel:113).", LINKS.format("Ring")),
+        ("CL816", LINKS.format("her"), LINKS.format("Loven")),
+        ("CL817", "[Opp](#a) og [siden](try.md#a).", "[Opp](#a) og [siden](try.md)."),
+        ("CL818", "![Kart](../kart.png)", "![kart_over](../kart_over.png)"),
+        ("CL818", "![Dør](../kart_over.png)", "![IMG_1](../kart_over.png)"),
         ("CL211", "# A\n\n## B { #b }", "# A\n\n### B { #b }"),
         ("CL211", "## Osv. { #a }", "## Ord. { #a }"),
         (
@@ -168,3 +187,39 @@ def test_critical_items_of_a_phase(critical: str, is_found: bool) -> None:
     )
     text = f"## Først {{ #first }}\n\n{items.replace('#a', '#b')}\n## Før {{ #before }}\n\n{items}"
     assert found("CL205", text, **LISTS["situation"], minutes=5) is is_found
+
+
+def sentence(count: int) -> str:
+    return "Et" + " ord" * (count - 1) + "."
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "most"),
+    [
+        ("CL601", "{}", 25),
+        ("CL606", "{}", 20),
+        ("CL602", "- [ ] **Les.** {} {{ #a }}", 19),
+        ("CL607", "- [ ] **{}** {{ #a }}", 15),
+    ],
+)
+def test_most_words(code: str, text: str, most: int) -> None:
+    assert not found(code, text.format(sentence(most)))
+    assert found(code, text.format(sentence(most + 1)))
+
+
+def test_a_sentence_is_too_long_or_rather_long() -> None:
+    assert found("CL606", sentence(25))
+    assert not found("CL606", sentence(26))
+
+
+@pytest.mark.parametrize(("code", "long"), [("CL608", 4), ("CL603", 6)])
+def test_lix(code: str, long: int) -> None:
+    """Five sentences of twenty words: LIX is 20, and one more for each long word."""
+    text = "Et" + " samtalen" * long + " ord" * (19 - long) + ".\n\n"
+    assert not found(code, text * 5)
+    assert found(code, text * 4 + text.replace("ord", "samtalen", 1))
+
+
+def test_lix_of_a_short_page() -> None:
+    assert not found("CL603", "Samtalene " * 98 + "samtalene.")
+    assert found("CL603", "Samtalene " * 99 + "samtalene.")
