@@ -95,6 +95,8 @@ def test_a_summary_that_says_more(title: str, passes: str, fails: str) -> None:
         ("CL212", "| Ett | To |", "| Ett | To |\n| Tre | Fire |"),
         ("CL212", "| Ett | To\n| Tre | Fire |", "| Ett |\n| To |"),
         ("CL611", "Bodø Bodø ligger i nord.", "Bodø bodø ligger i nord."),
+        ("CL613", "Hun sa «ja »og gikk.", 'Hun sa "ja »og« nei.'),
+        ("CL613", "> «Ord og\n> flere ord.»", "- «Ord og\n- flere ord.»"),
         ("CL614", "Det tar 5-5 dager.", "Det tar 5-6 dager."),
         ("CL616", "En to tre fire fem seks sju åtte ni", "En to tre fire fem seks sju åtte ni ti"),
         (
