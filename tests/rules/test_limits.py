@@ -28,6 +28,8 @@ ITEM = "- [ ] **Tell til {0}.** {{ #a{0} }}\n"
 
 
 LINKS = "![Kart](../a.png), [opp](#a), [{0}](https://a.example/x), [{0}](https://b.example/y)."
+NORSK = "Kunden spør igjen.\n\nKunden får vente på svar.\n\nDu svarer når du kan.\n\n"
+ENGLISH = "The customer does not have to ask again."
 FIRST = {
     "broken": "# Uten noe foran\n\n## A { #a }\n\n- [ ] Uten handling. { #b }\n"
     + "".join(map(ITEM.format, range(3))),
@@ -95,6 +97,13 @@ def test_a_summary_that_says_more(title: str, passes: str, fails: str) -> None:
         ("CL212", "| Ett | To |", "| Ett | To |\n| Tre | Fire |"),
         ("CL212", "| Ett | To\n| Tre | Fire |", "| Ett |\n| To |"),
         ("CL611", "Bodø Bodø ligger i nord.", "Bodø bodø ligger i nord."),
+        (
+            "CL612",
+            "Ord (se [listen](draft.md)).",
+            "Ord (se listen ).",
+        ),
+        ("CL620", NORSK + f"*{ENGLISH}*", NORSK + ENGLISH),
+        ("CL620", NORSK + f'<span lang="en">{ENGLISH}</span>', NORSK + f"<span>{ENGLISH}</span>"),
         ("CL613", "Hun sa «ja »og gikk.", 'Hun sa "ja »og« nei.'),
         ("CL613", "> «Ord og\n> flere ord.»", "- «Ord og\n- flere ord.»"),
         ("CL614", "Det tar 5-5 dager.", "Det tar 5-6 dager."),
