@@ -103,7 +103,7 @@ def test_a_summary_that_says_more(title: str, passes: str, fails: str) -> None:
             "Ord (se listen ).",
         ),
         ("CL620", NORSK + f"*{ENGLISH}*", NORSK + ENGLISH),
-        ("CL620", NORSK + f'<span lang="en">{ENGLISH}</span>', NORSK + f"<span>{ENGLISH}</span>"),
+        ("CL620", NORSK + f'<span lang="en">{ENGLISH}</span>', NORSK + ENGLISH),
         ("CL613", "Hun sa «ja »og gikk.", 'Hun sa "ja »og« nei.'),
         ("CL613", "> «Ord og\n> flere ord.»", "- «Ord og\n- flere ord.»"),
         ("CL614", "Det tar 5-5 dager.", "Det tar 5-6 dager."),
