@@ -15,7 +15,7 @@ LIGHTHOUSE := tests/benchmarks/node_modules/.package-lock.json
 # They need more than Python and make.
 ELSEWHERE := tests/engines tests/hosting tests/build/test_valid.py
 
-.PHONY: serve build release test valid engines hosts check hooks pictures bench clean
+.PHONY: serve build release test cover mutants valid engines hosts check hooks pictures bench clean
 
 serve: $(SYNCED)  ## site on http://127.0.0.1:8000, rebuilt on every change
 	$(RUN) mkdocs serve
@@ -31,6 +31,16 @@ test: $(SYNCED) $(NODE_MODULES)  ## every test, in a browser too
 	$(RUN) node --test 'tests/javascript/*.test.js'
 	$(RUN) python -m tests.browser.chromium
 	$(RUN) pytest --numprocesses=auto --dist=loadscope --no-loadscope-reorder $(ELSEWHERE:%=--ignore=%)
+
+cover: $(SYNCED)  ## which branches of hooks/ the tests take that need no browser
+	$(RUN) coverage erase
+	$(RUN) coverage run -m pytest --numprocesses=auto --dist=loadscope --no-loadscope-reorder --ignore=tests/browser $(ELSEWHERE:%=--ignore=%)
+	$(RUN) coverage combine --quiet
+	$(RUN) coverage report
+
+mutants: $(SYNCED)  ## faults in the rules of one MODULE that no test notices, or of all
+	.uv/bin/uv sync --locked --inexact --group mutants
+	$(RUN) python -m tests.rules.mutants $(MODULE)
 
 valid: $(SYNCED) $(NODE_MODULES)  ## every built page, by the Nu HTML checker; needs Java
 	$(RUN) pytest tests/build/test_valid.py

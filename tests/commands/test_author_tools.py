@@ -69,6 +69,47 @@ def test_a_defect_stops_the_commit(tmp_path: Path) -> None:
     assert f"saying-no.md:{LINE}:7: CL103" in result.stderr
 
 
+WAYS = """\
+=== start -> wait
+
+## Kunden ringer { #start }
+- [«Vent litt.»](#wait)
+- [«Her er svaret.»](#answer)
+
+## Kunden venter { #wait .bad }
+Les [spørsmålet](../principles/answer-once.md#read-it-all) først.
+
+=== start -> answer
+
+## Kunden ringer { #start }
+- [«Vent litt.»](#wait)
+- [«Her er svaret.»](#answer)
+
+## Kunden er glad { #answer .good }
+Du svarte på [alt](../principles/answer-once.md#answer-everything).
+
+"""
+
+
+def test_every_way_through_a_practice_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
+    root = str(GOLDEN / "reference")
+    assert main(["ways", "practice/answer", "--root", root]) == 0
+    assert capsys.readouterr().out == WAYS
+    assert main(["ways", "practice/anser", "--root", root]) == 2
+    assert capsys.readouterr().err == "checklists: `practice/anser` is no practice\n"
+
+
+def test_a_way_that_goes_back_ends_there(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(GOLDEN / "reference", tmp_path, dirs_exist_ok=True)
+    page = tmp_path / "docs/nb/practice/answer.md"
+    page.write_text(page.read_text("utf-8").replace("#answer)", "#start)", 1), "utf-8")
+    main(["ways", "practice/answer", "--root", str(tmp_path)])
+    shown = [line for line in capsys.readouterr().out.split("\n") if line.startswith("===")]
+    assert shown == ["=== start -> wait", "=== start -> start"]
+
+
 @pytest.mark.parametrize("name", sorted(SCHEMAS))
 def test_the_schemas_are_up_to_date(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["schema", name]) == 0

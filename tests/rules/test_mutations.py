@@ -142,6 +142,14 @@ DEFECTS = {
         16,
         EN + SAYING_NO,
     ),
+    "words before the items, in one language": Defect(
+        "CL307",
+        NB + SAYING_NO,
+        "{ #before }\n",
+        "{ #before }\n\nTa det rolig.\n",
+        "{ #before }",
+        EN + SAYING_NO,
+    ),
     "list entry in one language": Defect(
         "CL307",
         EN + SAYING_NO,
@@ -683,13 +691,21 @@ LEGITIMATE = {
 
 # Each of these is one defect. Of the others, some break the pair of languages as well.
 ONE_AT_A_TIME = {
-    rule.code for rule in RULES if rule.code.startswith(("CL016", "CL017", "CL61", "CL8"))
-} | {"CL014", "CL018", "CL019", "CL020", "CL021"}
-# A broken link is one defect. Of the others, some break the pair of languages as well.
-ONE_AT_A_TIME = {rule.code for rule in RULES if rule.code.startswith("CL8")}
-ONE_AT_A_TIME |= {"CL014", "CL101", "CL109", "CL705", "CL706", "CL707", "CL708"}
-ONE_AT_A_TIME = {rule.code for rule in RULES if rule.code.startswith("CL8")} | {
-    *("CL014", "CL307", "CL308", "CL309", "CL310", "CL620", "CL621")
+    *(rule.code for rule in RULES if rule.code.startswith(("CL016", "CL017", "CL61", "CL8"))),
+    *(
+        "CL014",
+        "CL018",
+        "CL019",
+        "CL020",
+        "CL021",
+        "CL101",
+        "CL109",
+        "CL307",
+        "CL308",
+        "CL309",
+        "CL310",
+    ),
+    *("CL620", "CL621", "CL705", "CL706", "CL707", "CL708"),
 }
 
 

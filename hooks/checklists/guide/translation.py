@@ -60,7 +60,8 @@ def shared_parts(guide: Guide) -> Iterator[tuple[Page, Page, Name, Part, Part]]:
 
 def parts(page: Page) -> dict[Name, Part]:
     """What can be found in the other language: sections and items with an id, and the top."""
-    found: dict[Name, Part] = {}
+    sections = ((_name(section, section), section) for section in page.sections)
+    found = {name: Part(section) for name, section in sections if name}
     starts = [section.span.line for section in page.sections]
     for passage in page.prose:
         section = page.sections[bisect_right(starts, passage.line) - 1]

@@ -78,10 +78,8 @@ def _empty_blocks(page: Page) -> Iterator[tuple[Span, str]]:
             if is_list and len(_indent(below)) <= len(entry["indent"]):
                 yield span, "entry"
         elif _EMPTY_DETAILS.match(line):
-            inside = below or _line(lines, row + 2)
-            if not page.lines[row + 1 : row + 3] or (
-                len(_indent(inside)) <= len(_indent(line)) and not _is_hidden(page, row + 1)
-            ):
+            inside = next(filter(str.strip, page.lines[row + 1 : row + 3]), "")  # code, too
+            if len(_indent(inside)) <= len(_indent(line)):
                 yield span, "box"
         elif _QUOTE.match(line) and not _QUOTE.match(above) and _is_empty_quote(lines, row):
             yield span, "quote"
@@ -93,14 +91,6 @@ def _is_empty_quote(lines: list[str], row: int) -> bool:
             return False
         row += 1
     return True
-
-
-def _is_hidden(page: Page, row: int) -> bool:
-    """Whether code or a comment stands there."""
-    return any(
-        _line(page.lines, each).strip() and not page.shown[each].strip()
-        for each in range(row, min(row + 2, len(page.lines)))
-    )
 
 
 def _line(lines: list[str], row: int) -> str:

@@ -8,7 +8,7 @@ from checklists.grammar.places import Place, Span
 from checklists.guide.defects import is_external, written_address
 from checklists.guide.drafts import is_draft
 from checklists.guide.finding import Finding
-from checklists.guide.model import LANGUAGES, Entry, Guide, SiteConfig
+from checklists.guide.model import DEFAULT_LANGUAGE, LANGUAGES, Entry, Guide, SiteConfig
 from checklists.guide.phrasing import meant, nearest
 from checklists.guide.rule import Edit
 from checklists.rules.site_settings import is_misspelt
@@ -101,11 +101,13 @@ def _checked(entry: Entry, known: set[str], likely: set[str]) -> Iterator[Findin
 )
 def own_language(guide: Guide) -> Iterator[Finding]:
     built = {config.language for config in guide.configs}
+    unread = {each.place.path for each in guide.defects}
     for language in LANGUAGES if built else ():
-        if language not in built:
+        name = "mkdocs.yml" if language == DEFAULT_LANGUAGE else f"mkdocs.{language}.yml"
+        if language not in built and name not in unread:
             message = f"no configuration builds `{language}`"
             help = "the build of the default language starts that of the other"
-            yield Finding(Place(f"mkdocs.{language}.yml"), own_language, message, help)
+            yield Finding(Place(name), own_language, message, help)
     for config in guide.configs:
         expected = {"theme.language": config.language, "docs_dir": f"docs/{config.language}"}
         for setting, value in expected.items():

@@ -13,6 +13,8 @@ from checklists.guide.translation import Part, counts, shared_parts
 from checklists.rules.table import rule
 
 _FENCE = re.compile(r"\s*(?:```|~~~)")
+_BELOW_HEADER = re.compile(r"[-:|\s]*")
+"""The line of a table that is no row of it."""
 
 _WITHIN = {"table cell": "table row", "table row": "table", "paragraph": "image"}
 """What has more, or fewer, because there are more or fewer of the other."""
@@ -44,7 +46,11 @@ def same_parts(guide: Guide) -> Iterator[Finding]:
 def _counted(part: Part) -> Counts:
     found = Counter(counts(part))
     for [table] in part.texts.get("table", ()):
-        rows = [row.strip().strip("|") for row in table.passage.lines if row.strip()]
+        rows = [
+            row.strip().strip("|")
+            for row in table.passage.lines
+            if not _BELOW_HEADER.fullmatch(row)
+        ]
         found["table row"] += len(rows)
         found["table cell"] += sum(row.replace("\\|", "").count("|") + 1 for row in rows)
     return found

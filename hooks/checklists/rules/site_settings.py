@@ -98,7 +98,7 @@ def _wrong(
     if name == "plugins.search.lang" and text != SEARCH_LANGUAGE[config.language]:
         help = f"write `{SEARCH_LANGUAGE[config.language]}`, the search's name for it"
         yield f"`{text}` is not the language of the `{config.language}` pages", help
-    if name == "INHERIT" and text not in guide.texts:
+    if name == "INHERIT" and text not in {*guide.texts, *(d.place.path for d in guide.defects)}:
         yield f"`{text}` does not exist", "write `INHERIT: mkdocs.yml`"
     if name == "theme.custom_dir" and not any(path.startswith(f"{text}/") for path in guide.texts):
         yield f"there is no folder `{text}` with templates", "write `custom_dir: overrides`"
