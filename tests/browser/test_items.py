@@ -50,7 +50,7 @@ FULL_DISK = """
 def test_a_browser_that_restores_forms_shows_no_tick_that_is_not_kept(open_page: OpenPage) -> None:
     page = open_page("situations/saying-no/", before=FULL_DISK)
     page.get_by_role("checkbox").first.check()
-    expect(page.get_by_role("status")).to_contain_text("Ikke lagret")
+    expect(page.locator("main").get_by_role("status")).to_contain_text("Ikke lagret")
     page.get_by_role("link", name="English").click()
     expect(page.locator("html")).to_have_attribute("lang", "en")
     page.go_back()

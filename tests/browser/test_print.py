@@ -65,7 +65,7 @@ def test_print_shows_address_date_and_progress_and_no_controls(
 ) -> None:
     page = open_page("situations/saying-no/#before", scheme=scheme, width=width)
     page.get_by_role("checkbox").first.check()
-    expect(page.get_by_role("status")).to_contain_text("Lagret")
+    expect(page.locator("main").get_by_role("status")).to_contain_text("Lagret")
     text = text_of(printed(page))
     assert page.url.split("#")[0] in text
     assert format_date(datetime.now(UTC).astimezone(), "long", locale="nb_NO") in text

@@ -47,5 +47,5 @@ def test_old_tick_follows(open_page: OpenPage, renamed: str) -> None:
     front = open_page("en/", origin=renamed, context=page.context)
     expect(front.locator("checklist-badge[key='situations/saying-no']")).to_contain_text("1 of")
     box.uncheck()
-    expect(page.get_by_role("status")).to_contain_text("Lagret")
+    expect(page.locator("main").get_by_role("status")).to_contain_text("Lagret")
     assert read_records(page, "ticks") == []

@@ -127,7 +127,7 @@ def test_saved_is_not_said_while_anything_waits(open_page: OpenPage) -> None:
         box(page, number).check()
     status(page, f"3 of {ITEMS} done Not saved. The browser did not allow it.")
     expect(page.locator(".checklist-item").get_by_text("Not saved")).to_have_count(3)
-    expect(page.get_by_role("status")).not_to_contain_text("Saved")
+    expect(page.locator("main").get_by_role("status")).not_to_contain_text("Saved")
     assert saved(page) == []
 
 
@@ -247,7 +247,7 @@ def test_a_database_that_answers_late(open_page: OpenPage) -> None:
     box(page, 0).check()
     expect(page.locator(".checklist-status")).not_to_contain_text("Lagret")
     late = "Nettleseren svarer ikke ennå."  # after three seconds
-    expect(page.get_by_role("status")).to_contain_text(late, timeout=10_000)
+    expect(page.locator("main").get_by_role("status")).to_contain_text(late, timeout=10_000)
     marks(page, 1)
     box(page, 1).check()
     page.evaluate("window.answer()")

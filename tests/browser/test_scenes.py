@@ -57,7 +57,7 @@ def shown(page: Page) -> list[str]:
 
 
 def tally(page: Page, words: str) -> None:
-    expect(page.get_by_role("status").filter(visible=True)).to_contain_text(words)
+    expect(page.locator("main").get_by_role("status").filter(visible=True)).to_contain_text(words)
 
 
 @pytest.mark.parametrize("width", WIDTHS)

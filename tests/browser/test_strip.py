@@ -26,16 +26,16 @@ def test_progress_and_undo_never_scroll_away(open_page: OpenPage, width: int) ->
     page.get_by_role("checkbox").first.check()
     choose(page, "Nullstill listen")
     scroll_to_end(page)
-    expect(page.get_by_role("status")).to_be_in_viewport(ratio=1)
+    expect(page.locator("main").get_by_role("status")).to_be_in_viewport(ratio=1)
     page.get_by_role("button", name="Angre").click()
-    expect(page.get_by_role("status")).to_contain_text(f"1 av {ITEMS} gjort")
+    expect(page.locator("main").get_by_role("status")).to_contain_text(f"1 av {ITEMS} gjort")
 
 
 @pytest.mark.parametrize("width", [1280, 320])
 def test_the_strip_is_thin(open_page: OpenPage, width: int) -> None:
     page = open_page(PATH, width=width)
     page.get_by_role("checkbox").first.check()
-    expect(page.get_by_role("status")).to_contain_text("Lagret")
+    expect(page.locator("main").get_by_role("status")).to_contain_text("Lagret")
     box = page.locator(".checklist-top").bounding_box()
     assert box
     assert box["height"] <= 60

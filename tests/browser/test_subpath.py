@@ -36,7 +36,7 @@ def test_a_reader_s_way_through_it(host: str, open_page: OpenPage) -> None:
     page.locator("main").get_by_role("link", name="Å si nei", exact=True).click()
     expect(page.locator("checklist-page[data-ready]")).to_have_count(1)
     page.get_by_role("checkbox").first.check()
-    expect(page.get_by_role("status")).to_contain_text("Lagret")
+    expect(page.locator("main").get_by_role("status")).to_contain_text("Lagret")
     page.get_by_role("link", name="English").click()
     expect(page).to_have_url(f"{host}{BELOW}en/situations/saying-no/")
     expect(page.get_by_role("checkbox").first).to_be_checked()

@@ -41,7 +41,7 @@ FULL_DISK = """
 
 
 def status(page: Page, text: str) -> None:
-    expect(page.get_by_role("status")).to_contain_text(text)
+    expect(page.locator("main").get_by_role("status")).to_contain_text(text)
 
 
 TICK_EARLY = """
@@ -179,7 +179,7 @@ def test_saved_is_said_only_when_it_is_on_disk(open_page: OpenPage) -> None:
     page.evaluate("window.holding = true")
     page.get_by_role("checkbox").first.check()
     status(page, f"1 av {ITEMS} gjort")
-    expect(page.get_by_role("status")).not_to_contain_text("Lagret")
+    expect(page.locator("main").get_by_role("status")).not_to_contain_text("Lagret")
     page.evaluate("window.release()")
     status(page, "Lagret i denne nettleseren")
     assert set(page.evaluate("window.durabilities")) == {"strict"}
