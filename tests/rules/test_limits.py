@@ -119,6 +119,8 @@ def test_a_summary_that_says_more(title: str, passes: str, fails: str) -> None:
         ("CL816", "![Loven](a.png), ![loven](b.png).", LINKS.format("Loven")),
         ("CL816", "[Ring](tel:112), [ring](tel:113).", LINKS.format("Ring")),
         ("CL816", LINKS.format("her"), LINKS.format("Loven")),
+        ("CL806", "![Døra](http://a.example/b.png)", "[Døra](http://a.example/b.png)"),
+        ("CL821", "- [ ] **Les.** { #a onclick=x }", "Ord.\n{: onclick=x }"),
         ("CL817", "[Opp](#a) og [siden](try.md#a).", "[Opp](#a) og [siden](try.md)."),
         ("CL818", "![Kart](../kart.png)", "![kart_over](../kart_over.png)"),
         ("CL818", "![Dør](../kart_over.png)", "![IMG_1](../kart_over.png)"),
