@@ -12,6 +12,8 @@ RUN := .uv/bin/uv run --no-sync
 SYNCED := .venv/.synced
 NODE_MODULES := node_modules/.package-lock.json
 LIGHTHOUSE := tests/benchmarks/node_modules/.package-lock.json
+# They measure how long it takes to read a megabyte, which a tracer makes longer.
+TIMED := tests/reading/test_robust.py
 # They need more than Python and make.
 ELSEWHERE := tests/engines tests/hosting tests/build/test_valid.py
 
@@ -32,9 +34,9 @@ test: $(SYNCED) $(NODE_MODULES)  ## every test, in a browser too
 	$(RUN) python -m tests.browser.chromium
 	$(RUN) pytest --numprocesses=auto --dist=loadscope --no-loadscope-reorder $(ELSEWHERE:%=--ignore=%)
 
-cover: $(SYNCED)  ## which branches of hooks/ the tests take that need no browser
+cover: $(SYNCED) $(NODE_MODULES)  ## which branches of hooks/ the tests take that need no browser
 	$(RUN) coverage erase
-	$(RUN) coverage run -m pytest --numprocesses=auto --dist=loadscope --no-loadscope-reorder --ignore=tests/browser $(ELSEWHERE:%=--ignore=%)
+	$(RUN) coverage run -m pytest --numprocesses=auto --dist=loadscope --no-loadscope-reorder $(patsubst %,--ignore=%,tests/browser $(ELSEWHERE) $(TIMED))
 	$(RUN) coverage combine --quiet
 	$(RUN) coverage report
 

@@ -102,6 +102,7 @@ def test_a_summary_that_says_more(title: str, passes: str, fails: str) -> None:
             "Ord (se [listen](draft.md)).",
             "Ord (se listen ).",
         ),
+        ("CL617", "Ord.\n\nOrd.", "To ord.\n\nTo ord."),
         ("CL620", NORSK + f"*{ENGLISH}*", NORSK + ENGLISH),
         ("CL620", NORSK + f'<span lang="en">{ENGLISH}</span>', NORSK + ENGLISH),
         ("CL613", "Hun sa «ja »og gikk.", 'Hun sa "ja »og« nei.'),
@@ -118,6 +119,8 @@ def test_a_summary_that_says_more(title: str, passes: str, fails: str) -> None:
         ("CL816", "![Loven](a.png), ![loven](b.png).", LINKS.format("Loven")),
         ("CL816", "[Ring](tel:112), [ring](tel:113).", LINKS.format("Ring")),
         ("CL816", LINKS.format("her"), LINKS.format("Loven")),
+        ("CL806", "![Døra](http://a.example/b.png)", "[Døra](http://a.example/b.png)"),
+        ("CL821", "- [ ] **Les.** { #a onclick=x }", "Ord.\n{: onclick=x }"),
         ("CL817", "[Opp](#a) og [siden](try.md#a).", "[Opp](#a) og [siden](try.md)."),
         ("CL818", "![Kart](../kart.png)", "![kart_over](../kart_over.png)"),
         ("CL818", "![Dør](../kart_over.png)", "![IMG_1](../kart_over.png)"),
@@ -234,3 +237,18 @@ def test_lix(code: str, long: int) -> None:
 def test_lix_of_a_short_page() -> None:
     assert not found("CL603", "Samtalene " * 98 + "samtalene.")
     assert found("CL603", "Samtalene " * 99 + "samtalene.")
+
+
+@pytest.mark.parametrize(
+    ("code", "reviewed", "review_by", "is_found"),
+    [
+        ("CL408", date(2026, 11, 26), date(2027, 11, 24), False),
+        ("CL408", date(2026, 11, 27), date(2027, 11, 24), True),
+        ("CL407", date(2026, 1, 1), date(2026, 11, 25), False),
+        ("CL407", date(2026, 1, 1), date(2026, 11, 24), True),
+    ],
+)
+def test_dates_on_25_november_2026(
+    code: str, reviewed: date, review_by: date, is_found: bool
+) -> None:
+    assert found(code, "Ord.", reviewed=reviewed, review_by=review_by) is is_found
