@@ -33,6 +33,7 @@ class OpenPage(Protocol):
         javascript: bool = True,
         context: BrowserContext | None = None,
         before: str = "",
+        time: str = "",
         origin: str = "",
         worker: bool = False,
     ) -> Page: ...
@@ -92,6 +93,7 @@ def _open(
     javascript: bool = True,
     context: BrowserContext | None = None,
     before: str = "",
+    time: str = "",
     origin: str = "",
     worker: bool = False,
 ) -> Page:
@@ -109,6 +111,9 @@ def _open(
         page.add_init_script(NO_WORKER)
     if before:
         page.add_init_script(before)
+    if time:
+        # Before anything waits: what began with another clock can be stopped by neither.
+        page.clock.set_fixed_time(time)
     _watch(page, origin or site, problems.append)
     page.goto((origin or site) + path)
     return page

@@ -90,3 +90,20 @@ def test_nothing_is_cut_off_or_covered(open_page: OpenPage, look: str, prefix: s
         if wrong := page.evaluate(WRONG):
             found[path] = wrong
     assert found == {}
+
+
+@pytest.mark.parametrize("prefix", ["", "en/"])
+def test_it_is_no_wider_before_its_scripts_start(open_page: OpenPage, prefix: str) -> None:
+    look = "twice the type on a phone"
+    page = open_page("")
+    front = page.url
+    width, height = LOOKS[look]
+    page.set_viewport_size({"width": width, "height": height})
+    enlarge(page, look)
+    page.route("**/*.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
+    found = {}
+    for path in KINDS.values():
+        page.goto(f"{front}{prefix}{path}")
+        if wrong := page.evaluate(WRONG):
+            found[path] = wrong
+    assert found == {}

@@ -188,8 +188,7 @@ def test_a_copy_goes_from_one_browser_into_another_and_back(open_page: OpenPage)
 
 
 def test_two_copies_of_the_same_differ_in_when_they_were_taken_alone(open_page: OpenPage) -> None:
-    page = filled(open_page)
-    page.clock.set_fixed_time("2026-11-25T12:00:00Z")
+    page = filled(open_page, time="2026-11-25T12:00:00Z")
     button = page.get_by_role("button", name="Last ned kopien")
     name, first = download(page, button)
     assert name == "ryggen-fri-2026-11-25.json"
@@ -510,13 +509,12 @@ def reminder(page: Page) -> Locator:
 
 
 def test_a_reminder_when_there_is_something_to_lose(open_page: OpenPage) -> None:
-    page = opened(open_page)
+    page = opened(open_page, time="2026-11-25T12:00:00Z")
     page.evaluate(PUT, {"ticks": [(KEY, TICK)], "log": [(["x"], {"removed": True, "at": 1})]})
     page.reload()
     expect(fact(page, "Kryss")).to_have_text("1")
     expect(reminder(page)).to_be_hidden()
     page.evaluate(PUT, RECORDS)
-    page.clock.set_fixed_time("2026-11-25T12:00:00Z")
     page.reload()
     expect(reminder(page)).to_contain_text("Siste kopi: aldri")
     copy_of(page)
@@ -531,8 +529,7 @@ def test_a_reminder_when_there_is_something_to_lose(open_page: OpenPage) -> None
 
 
 def test_who_has_just_begun_is_not_reminded(open_page: OpenPage) -> None:
-    page = filled(open_page)
-    page.clock.set_fixed_time("2026-11-25T12:00:00Z")
+    page = filled(open_page, time="2026-11-25T12:00:00Z")
     page.evaluate(f"{module('data/keep.js')}.then((keep) => keep.askToKeep())")
     page.reload()
     expect(fact(page, "Møter")).to_have_text("2")

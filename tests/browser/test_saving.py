@@ -343,8 +343,7 @@ def test_a_tick_comes_back_when_the_item_is_relevant_again(
 
 
 def test_a_clock_that_goes_backwards_changes_nothing(open_page: OpenPage) -> None:
-    page = open_page(PATH)
-    page.clock.set_fixed_time("2001-01-01")
+    page = open_page(PATH, time="2001-01-01")
     box(page, 0).check()
     status(page, "Lagret")
     page.clock.set_fixed_time("1999-01-01")
