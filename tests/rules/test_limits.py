@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 import yaml
-from checklists.guide.model import Guide
+from checklists.guide.finding import Finding
+from checklists.guide.model import Guide, TextFile
 from checklists.reading.page import parse_page
 from checklists.rules import check_guide
 
@@ -39,17 +40,23 @@ FIRST = {
 """What stops no rule from looking at the next page."""
 
 
-def found(code: str, text: str, **matter: object) -> bool:
-    """Whether a page of this text and front matter gets the code."""
-    front = yaml.safe_dump(MATTER | matter, allow_unicode=True)
-    texts = FIRST | {"try": f"---\n{front}---\n{text}\n"}
+def findings(text: str, english: str = "", /, **matter: object) -> list[Finding]:
+    """Those of a page of this text and front matter, which does not end with an empty line."""
+    front = f"---\n{yaml.safe_dump(MATTER | matter, allow_unicode=True)}---\n"
+    texts = {("nb", key): each for key, each in FIRST.items()}
+    texts |= {("en", "try"): front + english, ("nb", "try"): front + text}
     pages = {
-        ("nb", key): parse_page(each, "nb", key, f"docs/nb/{key}.md")[0]
-        for key, each in texts.items()
+        (language, key): parse_page(each, language, key, f"docs/{language}/{key}.md")[0]
+        for (language, key), each in texts.items()
     }
     assert pages["nb", "try"].meta is not None
     checked = check_guide(Guide(pages=pages))
-    return code in {each.rule.code for each in checked if each.place.path == "docs/nb/try.md"}
+    return [each for each in checked if each.place.path == "docs/nb/try.md"]
+
+
+def found(code: str, text: str, english: str = "", /, **matter: object) -> bool:
+    """Whether the page gets the code."""
+    return code in {each.rule.code for each in findings(text, english, **matter)}
 
 
 @pytest.mark.parametrize(
@@ -64,6 +71,34 @@ def test_minutes_for_ten_items(kind: str, passes: tuple[int, int], fails: tuple[
     items = "".join(ITEM.format(n) for n in range(10))
     assert [found("CL214", items, **LISTS[kind], minutes=each) for each in passes] == [False] * 2
     assert [found("CL214", items, **LISTS[kind], minutes=each) for each in fails] == [True] * 2
+
+
+def test_minutes_of_few_items() -> None:
+    assert not found("CL214", "Ord.", **LISTS["principle"], minutes=3)
+    given = findings(ITEM.format(0), **LISTS["principle"], minutes=3)
+    said = [each.help for each in given if each.rule.code == "CL214"]
+    assert said == ["other lists have 1 to 2 for as many"]
+
+
+def test_a_phase_without_items_is_told_of_once() -> None:
+    text = "## Gjør { #do }\n\n## Mer { #more }\n\nOrd."
+    assert not found("CL210", text, **LISTS["principle"], minutes=2)
+    assert found("CL210", text)
+
+
+@pytest.mark.parametrize(
+    ("quoted", "is_found"), [("alfa", True), ("alfa beta", False), ("alfa gamma", True)]
+)
+def test_marks_of_the_language_that_is_quoted(quoted: str, is_found: bool) -> None:
+    """Of the words in the quotation, English has one more often, and Norwegian another."""
+    text = f"Hun sa “{quoted}”. Gamma."
+    assert found("CL613", text, "Alfa beta beta gamma.") is is_found
+
+
+def test_half_of_a_page_in_the_other_language() -> None:
+    """The title and the summary are Norwegian."""
+    assert not found("CL622", f"{ENGLISH}\n\n{ENGLISH}")
+    assert found("CL622", f"{ENGLISH}\n\n{ENGLISH}\n\n{ENGLISH}")
 
 
 @pytest.mark.parametrize(
@@ -92,6 +127,9 @@ def test_a_summary_that_says_more(title: str, passes: str, fails: str) -> None:
         ("CL210", '??? note "A"\n    Ord.', '??? note "A"\nOrd.'),
         ("CL210", '??? note "A"\n\n    ```text\n    x\n    ```', '??? note "A"\n\n```text\nx\n```'),
         ("CL210", 'Ord.\n\n!!! note "A"\n    Ord.', 'Ord.\n\n!!! note "A"'),
+        ("CL210", '??? note "A"\n\n\n\n    Ord.', '??? note "A"\n\n\n\nOrd.'),
+        ("CL210", "- En\n- ", "* En\n*"),
+        ("CL210", "# A", "# A\n\n## B { #b }"),
         ("CL210", ">\n> Ord.", ">\n>"),
         ("CL210", "> Ord.\n>", "Ord.\n\n>"),
         ("CL212", "| Ett | To |", "| Ett | To |\n| Tre | Fire |"),
@@ -108,6 +146,7 @@ def test_a_summary_that_says_more(title: str, passes: str, fails: str) -> None:
         ("CL613", "Hun sa «ja »og gikk.", 'Hun sa "ja »og« nei.'),
         ("CL613", "> «Ord og\n> flere ord.»", "- «Ord og\n- flere ord.»"),
         ("CL614", "Det tar 5-5 dager.", "Det tar 5-6 dager."),
+        ("CL614", "§ 5-6 sier det.", "Se § 5. Det tar 5-6 dager."),
         ("CL616", "En to tre fire fem seks sju åtte ni", "En to tre fire fem seks sju åtte ni ti"),
         (
             "CL816",
@@ -129,6 +168,12 @@ def test_a_summary_that_says_more(title: str, passes: str, fails: str) -> None:
         ("CL818", "![Dør](../kart_over.png)", "![IMG_1](../kart_over.png)"),
         ("CL211", "# A\n\n## B { #b }", "# A\n\n### B { #b }"),
         ("CL211", "## Osv. { #a }", "## Ord. { #a }"),
+        ("CL211", "### A { #a }", "## A { #a }\n\n#### B { #b }"),
+        (
+            "CL211",
+            "## A { #a }\n\n## B { #b }\n\n### A { #c }",
+            "## A { #a }\n\n### A { #c }",
+        ),
         (
             "CL211",
             "## A { #a }\n\n### B { #b }\n\n## C { #c }\n\n### B { #d }",
@@ -255,3 +300,15 @@ def test_dates_on_25_november_2026(
     code: str, reviewed: date, review_by: date, is_found: bool
 ) -> None:
     assert found(code, "Ord.", reviewed=reviewed, review_by=review_by) is is_found
+
+
+def test_without_the_theme_nobody_knows_its_names() -> None:
+    path = "overrides/main.html"
+    guide = Guide(texts={path: TextFile(path, ["{{ nobody }} {{ checklist.nothing }}"])})
+    assert [each.message for each in check_guide(guide)] == [
+        "nobody gives the template `nobody`",
+        "`checklist` has no `nothing`",
+    ]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("checklists.rules.template_names._theme_words", lambda: None)
+        assert [each.message for each in check_guide(guide)] == ["`checklist` has no `nothing`"]

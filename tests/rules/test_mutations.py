@@ -223,6 +223,12 @@ DEFECTS = {
     "word of the interface in English": Defect(
         "CL620", "docs/words.yml", 'nb: "Skriv et notat"', 'nb: "Write a note"'
     ),
+    "note on a source in English": Defect(
+        "CL620",
+        "docs/sources.yml",
+        "Fagbok om samtaler, bygd mest på forfatternes erfaring.",
+        "This is what the book says about how you talk to them.",
+    ),
     "text not translated": Defect(
         "CL621",
         "docs/words.yml",
