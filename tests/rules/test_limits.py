@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 import yaml
+from checklists.grammar.places import KeyPath, Span
 from checklists.guide.finding import Finding
-from checklists.guide.model import Guide, TextFile
+from checklists.guide.model import Guide, Located, TextFile
 from checklists.reading.page import parse_page
 from checklists.rules import check_guide
 
@@ -17,7 +18,7 @@ MATTER = {
     "reviewed": date(2026, 11, 24),
     "review_by": date(2027, 11, 24),
 }
-LISTS = {
+LISTS: dict[str, dict[str, object]] = {
     "principle": {"kind": "principle", "mode": "read-do", "sources": ["own"]},
     "onboarding": {"kind": "onboarding", "mode": "read-do", "sources": ["own"]},
     "situation": {
@@ -51,6 +52,7 @@ def findings(text: str, english: str = "", /, **matter: object) -> list[Finding]
     }
     assert pages["nb", "try"].meta is not None
     checked = check_guide(Guide(pages=pages))
+    assert all(each.place.span.length for each in checked)
     return [each for each in checked if each.place.path == "docs/nb/try.md"]
 
 
@@ -141,6 +143,20 @@ def test_a_summary_that_says_more(title: str, passes: str, fails: str) -> None:
             "Ord (se listen ).",
         ),
         ("CL617", "Ord.\n\nOrd.", "To ord.\n\nTo ord."),
+        ("CL617", "| To | ord |\n\nMer.\n\n| To | ord |", "To ord.\n\nMer.\n\nTo ord."),
+        ("CL612", "Ord **, og** mer.", "Ord , og mer."),
+        ("CL802", '<a id="x"></a>\n\n[Ord](#x).', "[Ord](#x)."),
+        ("CL801", '<a href="../draft/">Ord</a>', '<a href="../draft.md">Ord</a>'),
+        ("CL801", "[Ord](draft.md?x#a).", '<a href="../draft.md?x#a">Ord</a>'),
+        ("CL815", "Ord.\n[a]: https://a.example/x", "Ord.\nSe WWW.a.example."),
+        (
+            "CL816",
+            "![Kart](https://a.example/x), ![kart](https://a.example/y).",
+            LINKS.format("Ord"),
+        ),
+        ("CL816", "[Opp](#a), [opp](#b).", LINKS.format("Ord")),
+        ("CL817", "[Opp]() og ![Kart](try.md).", "[Opp](try.md)."),
+        ("CL818", "![Kart](../kart-over.png)", "![kart-over](../kart-over.png)"),
         ("CL620", NORSK + f"*{ENGLISH}*", NORSK + ENGLISH),
         ("CL620", NORSK + f'<span lang="en">{ENGLISH}</span>', NORSK + ENGLISH),
         ("CL613", "Hun sa «ja »og gikk.", 'Hun sa "ja »og« nei.'),
@@ -190,6 +206,7 @@ def test_text(code: str, passes: str, fails: str) -> None:
     ("action", "passes", "fails"),
     [
         ("Les hele spørsmålet", "Les spørsmålet", "Les nå hele spørsmålet"),
+        ("Les hele spørsmålet", "Les hele", "Les hele spørsmålet nå"),
         ("Les hele spørsmålet", "Les nå hele spørsmålet høyt", "Hele spørsmålet les"),
         ("Skriv hele spørsmålet nå igjen", "Skriv hele", "Les hele spørsmålet nå igjen"),
         ("Skriv hele spørsmålet nå", "Les hele spørsmålet nå", "Skriv dette spørsmålet nå"),
@@ -221,7 +238,14 @@ def test_another_form_of_a_verb_that_begins_actions() -> None:
 
 
 @pytest.mark.parametrize(
-    ("passes", "fails"), [("«Ord.»", "Ord."), ("'Ord.'", "'Ord."), ("‹linje›", "Ord.'")]
+    ("passes", "fails"),
+    [
+        ("«Ord.»", "Ord."),
+        ("'Ord.'", "'Ord."),
+        ("‹linje›", "Ord.'"),
+        ("Si ‹ord›", "Si ord"),
+        ("«Ord.", "‘Ord."),
+    ],
 )
 def test_a_line_to_say_in_quotes(passes: str, fails: str) -> None:
     item = "- [ ] **Les.** {{ #a }}\n\n    > {}\n\n    > {}\n"
@@ -249,6 +273,12 @@ def test_critical_items_of_a_phase(critical: str, is_found: bool) -> None:
     )
     text = f"## Først {{ #first }}\n\n{items.replace('#a', '#b')}\n## Før {{ #before }}\n\n{items}"
     assert found("CL205", text, **LISTS["situation"], minutes=5) is is_found
+
+
+def test_sections_of_critical_items_only() -> None:
+    items = "".join(map(ITEM.format, range(3))).replace(" }", " .critical }")
+    text = f"## A {{ #x }}\n\n{items}\n## B {{ #y }}\n\n{items.replace('#a', '#b')}"
+    assert [each.rule.code for each in findings(text)].count("CL205") == 2
 
 
 def sentence(count: int) -> str:
@@ -282,6 +312,10 @@ def test_lix(code: str, long: int) -> None:
     assert found(code, text * 4 + text.replace("ord", "samtalen", 1))
 
 
+def test_lix_that_is_just_not_too_much() -> None:
+    assert found("CL608", ("Et" + " samtalen" * 6 + " ord" * 13 + ".\n\n") * 5)
+
+
 def test_lix_of_a_short_page() -> None:
     assert not found("CL603", "Samtalene " * 98 + "samtalene.")
     assert found("CL603", "Samtalene " * 99 + "samtalene.")
@@ -312,3 +346,39 @@ def test_without_the_theme_nobody_knows_its_names() -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("checklists.rules.template_names._theme_words", lambda: None)
         assert [each.message for each in check_guide(guide)] == ["`checklist` has no `nothing`"]
+
+
+def test_a_link_means_a_page_of_its_own_language() -> None:
+    [help] = [each.help for each in findings("[Ord](drafft.md)") if each.rule.code == "CL801"]
+    assert help == "did you mean `draft.md`?"
+
+
+def test_a_finder_leads_to_situations_of_its_language() -> None:
+    def codes(language: str) -> set[str]:
+        situation = LISTS["situation"] | {"minutes": 5}
+        texts: dict[tuple[str, str], dict[str, object]] = {
+            ("nb", "finder"): {"kind": "finder"},
+            (language, "a"): situation,
+        }
+        pages = {}
+        for (of, key), matter in texts.items():
+            front = yaml.safe_dump(MATTER | matter, allow_unicode=True)
+            text = f"---\n{front}---\n# Prøve\n\n## A {{ #a }}\n\nOrd.\n"
+            pages[of, key] = parse_page(text, of, key, f"docs/{of}/{key}.md")[0]
+        return {each.rule.code for each in check_guide(Guide(pages=pages))}
+
+    assert "CL506" in codes("nb")
+    assert "CL506" not in codes("en")
+
+
+def test_a_guide_without_templates_says_its_words_elsewhere() -> None:
+    said = {"nb": {"hello": "Hei"}, "en": {"hello": "Hello"}}
+    assert check_guide(Guide(words=dict.fromkeys(("pages", "scripts", "tools"), said))) == []
+
+
+@pytest.mark.parametrize(("number", "is_found"), [("2200", True), ("vakta 2200", False)])
+def test_a_telephone_may_be_said_in_words(number: str, is_found: bool) -> None:
+    path = "docs/organisation.yml"
+    values: dict[KeyPath, Located] = {("contacts", 0, "telephone"): Located(number, Span(1, 1))}
+    checked = check_guide(Guide(texts={path: TextFile(path, [number], values)}))
+    assert ("CL819" in {each.rule.code for each in checked}) is is_found

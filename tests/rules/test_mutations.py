@@ -288,6 +288,9 @@ DEFECTS = {
     "missing file in raw HTML": Defect(
         "CL801", NB + SAYING_NO, FIRST_PARAGRAPH, '<a href="../gone/">Ord</a>'
     ),
+    "file of a page in raw HTML": Defect(
+        "CL801", NB + SAYING_NO, FIRST_PARAGRAPH, '<a href="../writing-it-down.md">Ord</a>'
+    ),
     "missing file in srcset": Defect(
         "CL801", NB + SAYING_NO, FIRST_PARAGRAPH, '<img alt="" srcset="gone.png 2x">'
     ),

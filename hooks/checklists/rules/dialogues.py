@@ -235,9 +235,11 @@ def _teaches(guide: Guide, page: Page, place: Destination, wants_item: bool) -> 
     """Whether the place can be learnt from. One that is not there is another rule's to report."""
     if not wants_item:
         return bool(place.key)
+    if not (place.key and place.id):
+        return False
     target = guide.pages.get((page.language, place.key))
-    if target is None or not place.id:
-        return bool(place.key and place.id)
+    if target is None:
+        return True
     is_item = any(item.id and item.id.text == place.id for item in target.items)
     return is_item or place.id not in {id.text for id in target.ids}
 
