@@ -382,3 +382,13 @@ def test_a_telephone_may_be_said_in_words(number: str, is_found: bool) -> None:
     values: dict[KeyPath, Located] = {("contacts", 0, "telephone"): Located(number, Span(1, 1))}
     checked = check_guide(Guide(texts={path: TextFile(path, [number], values)}))
     assert ("CL819" in {each.rule.code for each in checked}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("target", "is_found"),
+    [("gone.md#x", False), ("gone.md", True), ("broken.md", True), ("broken.md#b", False)],
+)
+def test_an_ending_that_teaches(target: str, is_found: bool) -> None:
+    scenes = f"## A {{ #a }}\n\n- [Ja](#z)\n\n## Z {{ #z .good }}\n\n[Ord]({target})"
+    matter = {"kind": "practice", "practises": "draft", "minutes": 2}
+    assert found("CL504", scenes, **matter) is is_found

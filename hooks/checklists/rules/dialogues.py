@@ -131,7 +131,7 @@ def finder_reach(guide: Guide) -> Iterator[Finding]:
             continue
         distance = _distances(graph)
         for id, scene in _endings(graph):
-            if distance.get(id, 0) > MOST_CHOICES:
+            if id in distance and distance[id] > MOST_CHOICES:
                 message = f"`{id}` takes {distance[id]} choices"
                 yield page.finding(finder_reach, scene.span, message, f"{MOST_CHOICES} at most")
         found = {place_of(page.key, link.text).key for s in graph.values() for link in s.links}
