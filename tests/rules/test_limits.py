@@ -353,6 +353,16 @@ def test_a_link_means_a_page_of_its_own_language() -> None:
     assert help == "did you mean `draft.md`?"
 
 
+def test_a_link_without_the_ending_means_the_file() -> None:
+    texts = {"a": "[Ord](b)", "b": "Ord."}
+    pages = {
+        ("nb", key): parse_page(texts[key], "nb", key, f"docs/nb/{key}.md")[0] for key in texts
+    }
+    checked = check_guide(Guide(pages=pages))
+    [help] = [each.help for each in checked if each.rule.code == "CL801"]
+    assert help == "did you mean `b.md`?"
+
+
 def test_a_finder_leads_to_situations_of_its_language() -> None:
     def codes(language: str) -> set[str]:
         situation = LISTS["situation"] | {"minutes": 5}
