@@ -52,7 +52,6 @@ def findings(text: str, english: str = "", /, **matter: object) -> list[Finding]
     }
     assert pages["nb", "try"].meta is not None
     checked = check_guide(Guide(pages=pages))
-    assert all(each.place.span.length for each in checked)
     return [each for each in checked if each.place.path == "docs/nb/try.md"]
 
 
