@@ -4,7 +4,9 @@ from datetime import date
 
 import pytest
 import yaml
-from checklists.guide.model import Guide
+from checklists.grammar.places import KeyPath, Span
+from checklists.guide.finding import Finding
+from checklists.guide.model import Guide, Located, TextFile
 from checklists.reading.page import parse_page
 from checklists.rules import check_guide
 
@@ -16,7 +18,7 @@ MATTER = {
     "reviewed": date(2026, 11, 24),
     "review_by": date(2027, 11, 24),
 }
-LISTS = {
+LISTS: dict[str, dict[str, object]] = {
     "principle": {"kind": "principle", "mode": "read-do", "sources": ["own"]},
     "onboarding": {"kind": "onboarding", "mode": "read-do", "sources": ["own"]},
     "situation": {
@@ -39,17 +41,23 @@ FIRST = {
 """What stops no rule from looking at the next page."""
 
 
-def found(code: str, text: str, **matter: object) -> bool:
-    """Whether a page of this text and front matter gets the code."""
-    front = yaml.safe_dump(MATTER | matter, allow_unicode=True)
-    texts = FIRST | {"try": f"---\n{front}---\n{text}\n"}
+def findings(text: str, english: str = "", /, **matter: object) -> list[Finding]:
+    """Those of a page of this text and front matter, which does not end with an empty line."""
+    front = f"---\n{yaml.safe_dump(MATTER | matter, allow_unicode=True)}---\n"
+    texts = {("nb", key): each for key, each in FIRST.items()}
+    texts |= {("en", "try"): front + english, ("nb", "try"): front + text}
     pages = {
-        ("nb", key): parse_page(each, "nb", key, f"docs/nb/{key}.md")[0]
-        for key, each in texts.items()
+        (language, key): parse_page(each, language, key, f"docs/{language}/{key}.md")[0]
+        for (language, key), each in texts.items()
     }
     assert pages["nb", "try"].meta is not None
     checked = check_guide(Guide(pages=pages))
-    return code in {each.rule.code for each in checked if each.place.path == "docs/nb/try.md"}
+    return [each for each in checked if each.place.path == "docs/nb/try.md"]
+
+
+def found(code: str, text: str, english: str = "", /, **matter: object) -> bool:
+    """Whether the page gets the code."""
+    return code in {each.rule.code for each in findings(text, english, **matter)}
 
 
 @pytest.mark.parametrize(
@@ -64,6 +72,34 @@ def test_minutes_for_ten_items(kind: str, passes: tuple[int, int], fails: tuple[
     items = "".join(ITEM.format(n) for n in range(10))
     assert [found("CL214", items, **LISTS[kind], minutes=each) for each in passes] == [False] * 2
     assert [found("CL214", items, **LISTS[kind], minutes=each) for each in fails] == [True] * 2
+
+
+def test_minutes_of_few_items() -> None:
+    assert not found("CL214", "Ord.", **LISTS["principle"], minutes=3)
+    given = findings(ITEM.format(0), **LISTS["principle"], minutes=3)
+    said = [each.help for each in given if each.rule.code == "CL214"]
+    assert said == ["other lists have 1 to 2 for as many"]
+
+
+def test_a_phase_without_items_is_told_of_once() -> None:
+    text = "## Gjør { #do }\n\n## Mer { #more }\n\nOrd."
+    assert not found("CL210", text, **LISTS["principle"], minutes=2)
+    assert found("CL210", text)
+
+
+@pytest.mark.parametrize(
+    ("quoted", "is_found"), [("alfa", True), ("alfa beta", False), ("alfa gamma", True)]
+)
+def test_marks_of_the_language_that_is_quoted(quoted: str, is_found: bool) -> None:
+    """Of the words in the quotation, English has one more often, and Norwegian another."""
+    text = f"Hun sa “{quoted}”. Gamma."
+    assert found("CL613", text, "Alfa beta beta gamma.") is is_found
+
+
+def test_half_of_a_page_in_the_other_language() -> None:
+    """The title and the summary are Norwegian."""
+    assert not found("CL622", f"{ENGLISH}\n\n{ENGLISH}")
+    assert found("CL622", f"{ENGLISH}\n\n{ENGLISH}\n\n{ENGLISH}")
 
 
 @pytest.mark.parametrize(
@@ -92,6 +128,9 @@ def test_a_summary_that_says_more(title: str, passes: str, fails: str) -> None:
         ("CL210", '??? note "A"\n    Ord.', '??? note "A"\nOrd.'),
         ("CL210", '??? note "A"\n\n    ```text\n    x\n    ```', '??? note "A"\n\n```text\nx\n```'),
         ("CL210", 'Ord.\n\n!!! note "A"\n    Ord.', 'Ord.\n\n!!! note "A"'),
+        ("CL210", '??? note "A"\n\n\n\n    Ord.', '??? note "A"\n\n\n\nOrd.'),
+        ("CL210", "- En\n- ", "* En\n*"),
+        ("CL210", "# A", "# A\n\n## B { #b }"),
         ("CL210", ">\n> Ord.", ">\n>"),
         ("CL210", "> Ord.\n>", "Ord.\n\n>"),
         ("CL212", "| Ett | To |", "| Ett | To |\n| Tre | Fire |"),
@@ -103,11 +142,26 @@ def test_a_summary_that_says_more(title: str, passes: str, fails: str) -> None:
             "Ord (se listen ).",
         ),
         ("CL617", "Ord.\n\nOrd.", "To ord.\n\nTo ord."),
+        ("CL617", "| To | ord |\n\nMer.\n\n| To | ord |", "To ord.\n\nMer.\n\nTo ord."),
+        ("CL612", "Ord **, og** mer.", "Ord , og mer."),
+        ("CL802", '<a id="x"></a>\n\n[Ord](#x).', "[Ord](#x)."),
+        ("CL801", '<a href="../draft/">Ord</a>', '<a href="../draft.md">Ord</a>'),
+        ("CL801", "[Ord](draft.md?x#a).", '<a href="../draft.md?x#a">Ord</a>'),
+        ("CL815", "Ord.\n[a]: https://a.example/x", "Ord.\nSe WWW.a.example."),
+        (
+            "CL816",
+            "![Kart](https://a.example/x), ![kart](https://a.example/y).",
+            LINKS.format("Ord"),
+        ),
+        ("CL816", "[Opp](#a), [opp](#b).", LINKS.format("Ord")),
+        ("CL817", "[Opp]() og ![Kart](try.md).", "[Opp](try.md)."),
+        ("CL818", "![Kart](../kart-over.png)", "![kart-over](../kart-over.png)"),
         ("CL620", NORSK + f"*{ENGLISH}*", NORSK + ENGLISH),
         ("CL620", NORSK + f'<span lang="en">{ENGLISH}</span>', NORSK + ENGLISH),
         ("CL613", "Hun sa «ja »og gikk.", 'Hun sa "ja »og« nei.'),
         ("CL613", "> «Ord og\n> flere ord.»", "- «Ord og\n- flere ord.»"),
         ("CL614", "Det tar 5-5 dager.", "Det tar 5-6 dager."),
+        ("CL614", "§ 5-6 sier det.", "Se § 5. Det tar 5-6 dager."),
         ("CL616", "En to tre fire fem seks sju åtte ni", "En to tre fire fem seks sju åtte ni ti"),
         (
             "CL816",
@@ -129,6 +183,12 @@ def test_a_summary_that_says_more(title: str, passes: str, fails: str) -> None:
         ("CL818", "![Dør](../kart_over.png)", "![IMG_1](../kart_over.png)"),
         ("CL211", "# A\n\n## B { #b }", "# A\n\n### B { #b }"),
         ("CL211", "## Osv. { #a }", "## Ord. { #a }"),
+        ("CL211", "### A { #a }", "## A { #a }\n\n#### B { #b }"),
+        (
+            "CL211",
+            "## A { #a }\n\n## B { #b }\n\n### A { #c }",
+            "## A { #a }\n\n### A { #c }",
+        ),
         (
             "CL211",
             "## A { #a }\n\n### B { #b }\n\n## C { #c }\n\n### B { #d }",
@@ -145,6 +205,7 @@ def test_text(code: str, passes: str, fails: str) -> None:
     ("action", "passes", "fails"),
     [
         ("Les hele spørsmålet", "Les spørsmålet", "Les nå hele spørsmålet"),
+        ("Les hele spørsmålet", "Les hele", "Les hele spørsmålet nå"),
         ("Les hele spørsmålet", "Les nå hele spørsmålet høyt", "Hele spørsmålet les"),
         ("Skriv hele spørsmålet nå igjen", "Skriv hele", "Les hele spørsmålet nå igjen"),
         ("Skriv hele spørsmålet nå", "Les hele spørsmålet nå", "Skriv dette spørsmålet nå"),
@@ -176,7 +237,14 @@ def test_another_form_of_a_verb_that_begins_actions() -> None:
 
 
 @pytest.mark.parametrize(
-    ("passes", "fails"), [("«Ord.»", "Ord."), ("'Ord.'", "'Ord."), ("‹linje›", "Ord.'")]
+    ("passes", "fails"),
+    [
+        ("«Ord.»", "Ord."),
+        ("'Ord.'", "'Ord."),
+        ("‹linje›", "Ord.'"),
+        ("Si ‹ord›", "Si ord"),
+        ("«Ord.", "‘Ord."),
+    ],
 )
 def test_a_line_to_say_in_quotes(passes: str, fails: str) -> None:
     item = "- [ ] **Les.** {{ #a }}\n\n    > {}\n\n    > {}\n"
@@ -204,6 +272,12 @@ def test_critical_items_of_a_phase(critical: str, is_found: bool) -> None:
     )
     text = f"## Først {{ #first }}\n\n{items.replace('#a', '#b')}\n## Før {{ #before }}\n\n{items}"
     assert found("CL205", text, **LISTS["situation"], minutes=5) is is_found
+
+
+def test_sections_of_critical_items_only() -> None:
+    items = "".join(map(ITEM.format, range(3))).replace(" }", " .critical }")
+    text = f"## A {{ #x }}\n\n{items}\n## B {{ #y }}\n\n{items.replace('#a', '#b')}"
+    assert [each.rule.code for each in findings(text)].count("CL205") == 2
 
 
 def sentence(count: int) -> str:
@@ -237,6 +311,10 @@ def test_lix(code: str, long: int) -> None:
     assert found(code, text * 4 + text.replace("ord", "samtalen", 1))
 
 
+def test_lix_that_is_just_not_too_much() -> None:
+    assert found("CL608", ("Et" + " samtalen" * 6 + " ord" * 13 + ".\n\n") * 5)
+
+
 def test_lix_of_a_short_page() -> None:
     assert not found("CL603", "Samtalene " * 98 + "samtalene.")
     assert found("CL603", "Samtalene " * 99 + "samtalene.")
@@ -255,3 +333,71 @@ def test_dates_on_25_november_2026(
     code: str, reviewed: date, review_by: date, is_found: bool
 ) -> None:
     assert found(code, "Ord.", reviewed=reviewed, review_by=review_by) is is_found
+
+
+def test_without_the_theme_nobody_knows_its_names() -> None:
+    path = "overrides/main.html"
+    guide = Guide(texts={path: TextFile(path, ["{{ nobody }} {{ checklist.nothing }}"])})
+    assert [each.message for each in check_guide(guide)] == [
+        "nobody gives the template `nobody`",
+        "`checklist` has no `nothing`",
+    ]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("checklists.rules.template_names._theme_words", lambda: None)
+        assert [each.message for each in check_guide(guide)] == ["`checklist` has no `nothing`"]
+
+
+def test_a_link_means_a_page_of_its_own_language() -> None:
+    [help] = [each.help for each in findings("[Ord](drafft.md)") if each.rule.code == "CL801"]
+    assert help == "did you mean `draft.md`?"
+
+
+def test_a_link_without_the_ending_means_the_file() -> None:
+    texts = {"a": "[Ord](b)", "b": "Ord."}
+    pages = {
+        ("nb", key): parse_page(texts[key], "nb", key, f"docs/nb/{key}.md")[0] for key in texts
+    }
+    checked = check_guide(Guide(pages=pages))
+    [help] = [each.help for each in checked if each.rule.code == "CL801"]
+    assert help == "did you mean `b.md`?"
+
+
+def test_a_finder_leads_to_situations_of_its_language() -> None:
+    def codes(language: str) -> set[str]:
+        situation = LISTS["situation"] | {"minutes": 5}
+        texts: dict[tuple[str, str], dict[str, object]] = {
+            ("nb", "finder"): {"kind": "finder"},
+            (language, "a"): situation,
+        }
+        pages = {}
+        for (of, key), matter in texts.items():
+            front = yaml.safe_dump(MATTER | matter, allow_unicode=True)
+            text = f"---\n{front}---\n# Prøve\n\n## A {{ #a }}\n\nOrd.\n"
+            pages[of, key] = parse_page(text, of, key, f"docs/{of}/{key}.md")[0]
+        return {each.rule.code for each in check_guide(Guide(pages=pages))}
+
+    assert "CL506" in codes("nb")
+    assert "CL506" not in codes("en")
+
+
+def test_a_guide_without_templates_says_its_words_elsewhere() -> None:
+    said = {"nb": {"hello": "Hei"}, "en": {"hello": "Hello"}}
+    assert check_guide(Guide(words=dict.fromkeys(("pages", "scripts", "tools"), said))) == []
+
+
+@pytest.mark.parametrize(("number", "is_found"), [("2200", True), ("vakta 2200", False)])
+def test_a_telephone_may_be_said_in_words(number: str, is_found: bool) -> None:
+    path = "docs/organisation.yml"
+    values: dict[KeyPath, Located] = {("contacts", 0, "telephone"): Located(number, Span(1, 1))}
+    checked = check_guide(Guide(texts={path: TextFile(path, [number], values)}))
+    assert ("CL819" in {each.rule.code for each in checked}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("target", "is_found"),
+    [("gone.md#x", False), ("gone.md", True), ("broken.md", True), ("broken.md#b", False)],
+)
+def test_an_ending_that_teaches(target: str, is_found: bool) -> None:
+    scenes = f"## A {{ #a }}\n\n- [Ja](#z)\n\n## Z {{ #z .good }}\n\n[Ord]({target})"
+    matter = {"kind": "practice", "practises": "draft", "minutes": 2}
+    assert found("CL504", scenes, **matter) is is_found

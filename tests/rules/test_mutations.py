@@ -223,6 +223,12 @@ DEFECTS = {
     "word of the interface in English": Defect(
         "CL620", "docs/words.yml", 'nb: "Skriv et notat"', 'nb: "Write a note"'
     ),
+    "note on a source in English": Defect(
+        "CL620",
+        "docs/sources.yml",
+        "Fagbok om samtaler, bygd mest på forfatternes erfaring.",
+        "This is what the book says about how you talk to them.",
+    ),
     "text not translated": Defect(
         "CL621",
         "docs/words.yml",
@@ -281,6 +287,9 @@ DEFECTS = {
     "missing image": Defect("CL801", NB + SAYING_NO, FIRST_PARAGRAPH, "![Kart](kart.png)"),
     "missing file in raw HTML": Defect(
         "CL801", NB + SAYING_NO, FIRST_PARAGRAPH, '<a href="../gone/">Ord</a>'
+    ),
+    "file of a page in raw HTML": Defect(
+        "CL801", NB + SAYING_NO, FIRST_PARAGRAPH, '<a href="../writing-it-down.md">Ord</a>'
     ),
     "missing file in srcset": Defect(
         "CL801", NB + SAYING_NO, FIRST_PARAGRAPH, '<img alt="" srcset="gone.png 2x">'

@@ -168,9 +168,9 @@ def _wrong(language: str, action: str, verbs: set[str]) -> str:
     is_noun = _VERBAL_NOUN[language].fullmatch(first) and not _ONE_SYLLABLE.fullmatch(first)
     if is_noun and first not in verbs | {"during", "ring"}:
         return f"`{first}` does not begin an action"
-    stems = {first.removesuffix(ending) for ending in _ENDINGS[language] if first.endswith(ending)}
-    if first not in verbs and stems & verbs:
-        return f"`{first}` does not begin an action: `{max(stems & verbs, key=len)}` does"
+    stems = verbs.intersection(first.removesuffix(ending) for ending in _ENDINGS[language])
+    if stems and first not in verbs:
+        return f"`{first}` does not begin an action: `{max(stems, key=len)}` does"
     return ""
 
 

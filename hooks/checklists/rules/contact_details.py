@@ -77,7 +77,7 @@ def _links(page: Page) -> Iterator[Finding]:
         elif scheme.lower() == "mailto":
             given = [each.strip() for each in unquote(rest.partition("?")[0]).split(",")]
             found = (_wrong_mail(each) for each in given)
-            message, help = next((each for each in found if each[0]), ("", ""))
+            message, help = next(filter(any, found), ("", ""))
         if message:
             yield page.finding(contact, reference.target.span, message, help)
     for link in page.links:

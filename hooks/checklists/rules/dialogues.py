@@ -131,7 +131,7 @@ def finder_reach(guide: Guide) -> Iterator[Finding]:
             continue
         distance = _distances(graph)
         for id, scene in _endings(graph):
-            if distance.get(id, 0) > MOST_CHOICES:
+            if id in distance and distance[id] > MOST_CHOICES:
                 message = f"`{id}` takes {distance[id]} choices"
                 yield page.finding(finder_reach, scene.span, message, f"{MOST_CHOICES} at most")
         found = {place_of(page.key, link.text).key for s in graph.values() for link in s.links}
@@ -235,9 +235,11 @@ def _teaches(guide: Guide, page: Page, place: Destination, wants_item: bool) -> 
     """Whether the place can be learnt from. One that is not there is another rule's to report."""
     if not wants_item:
         return bool(place.key)
+    if not (place.key and place.id):
+        return False
     target = guide.pages.get((page.language, place.key))
-    if target is None or not place.id:
-        return bool(place.key and place.id)
+    if target is None:
+        return True
     is_item = any(item.id and item.id.text == place.id for item in target.items)
     return is_item or place.id not in {id.text for id in target.ids}
 

@@ -45,15 +45,16 @@ def same_facts(guide: Guide) -> Iterator[Finding]:
 
 def _differences(original: Unit, translation: Unit) -> Iterator[Finding]:
     mine, theirs = _unexplained(_said(translation), _said(original))
+    first = original[0]
     for kind in ("number", "weekday", "month"):
         here = [said for said in mine if said.fact.kind == kind]
         there = [said for said in theirs if said.fact.kind == kind]
         for one, other in zip_longest(here, there):
             if one and (other or not one.fact.is_spelt):
-                yield _other_fact(one, _there(other, original[0]), original[0].language)
+                yield _other_fact(one, _there(other, first), first.language)
             elif other and not other.fact.is_spelt:
-                message = f"`{other.fact.word.text}` of `{original[0].language}` is missing"
-                help = _there(other, original[0])
+                message = f"`{other.fact.word.text}` of `{first.language}` is missing"
+                help = _there(other, first)
                 yield _at_start(translation[0], same_facts, message, help)
 
 
@@ -123,14 +124,14 @@ def same_placeholders(guide: Guide) -> Iterator[Finding]:
 def same_names(guide: Guide) -> Iterator[Finding]:
     """Norwegian writes a capital within a sentence in names only. Places may be translated."""
     for original, translation in pairs(guide):
-        said = " ".join(each.text for each in translation).lower()
+        said, there = " ".join(each.text for each in translation).lower(), translation[0]
         for writing in (each for each in original if each.kind != "data"):
             # A title in italics has the same words in every language, or its own.
             text = spoken(_ITALICS.sub(erased, writing.passage.text))
             for match in _NAME.finditer(text):
                 if match.group().lower() not in said and not match.group().isupper():
-                    message = f"`{match.group()}` is not named in `{translation[0].language}`"
-                    help = f"a place may have two names; a person has one: {_place(translation[0])}"
+                    message = f"`{match.group()}` is not named in `{there.language}`"
+                    help = f"a place may have two names; a person has one: {_place(there)}"
                     word = Word(match.group(), match.start())
                     yield writing.finding(same_names, word, message, help)
 

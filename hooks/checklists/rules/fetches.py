@@ -1,17 +1,20 @@
 """Promise: nothing is fetched from another site, whichever file asks for it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import TypeVar
 
 from checklists.grammar.attributes import Word
 from checklists.grammar.passage import Passage
 from checklists.grammar.places import Span
 from checklists.grammar.tags import Tag, tags
 from checklists.guide.finding import Finding
-from checklists.guide.model import Guide, Located, Markup, Page, SiteConfig, TextFile
+from checklists.guide.model import Guide, Located, Page, SiteConfig, TextFile
 from checklists.guide.rule import Edit
 from checklists.rules.site_files import blank
 from checklists.rules.table import rule
+
+W = TypeVar("W", Word, Located)
 
 ELSEWHERE = re.compile(r"(?:(?:https?|wss?|ftp):)?//[\w.{-]", re.IGNORECASE)
 """The beginning of an address of another site."""
@@ -116,17 +119,16 @@ def fetched_targets(page: Page) -> Iterator[Located]:
     """What a page has a browser fetch from another site."""
     found = {link.target.span: link.target for link in page.links if link.is_image}
     for markup in (each for each in page.markup if each.name not in BANNED):
-        found |= {word.span: word for word in _fetching(markup)}
+        found |= {word.span: word for word in _fetching(markup.name, markup.attributes)}
     yield from (word for word in found.values() if ELSEWHERE.search(word.text))
 
 
-def _fetching(markup: Markup) -> Iterator[Located]:
+def _fetching(name: str, words: Mapping[str, W]) -> Iterator[W]:
     """The values of a tag that a browser fetches by itself."""
-    words = markup.attributes
     rels = set(words["rel"].text.lower().split()) if "rel" in words else set()
     for key, word in words.items():
         is_href = key in ("href", "xlink:href") and (
-            markup.name in LINKING or (markup.name == "link" and not (rels and rels <= QUIET_RELS))
+            name in LINKING or (name == "link" and (not rels or rels - QUIET_RELS))
         )
         is_style = key == "style" and "(" in word.text
         if is_href or is_style or key in SRC:
@@ -141,7 +143,7 @@ def _of_file(file: TextFile) -> Iterator[Word]:
     """Each place once: a template holds tags, styles and scripts."""
     ending = file.path[file.path.rfind(".") :]
     text = "\n".join(file.lines)
-    if not _MAY_HOLD_ANY.search(text) or (ending == ".yml" and "<" not in text):
+    if not _MAY_HOLD_ANY.search(text):
         return
     text = _SILENT[ending].sub(lambda match: blank(match[0]), text) if ending in _SILENT else text
     found = {word.offset: word for word in _in_code(text, ending)}
@@ -163,12 +165,9 @@ def _in_code(text: str, ending: str) -> Iterator[Word]:
 
 
 def _in_tag(tag: Tag) -> Iterator[Word]:
-    located = {
-        key: Located(word.text, Span(0, word.offset)) for key, word in tag.attributes.items()
-    }
-    for word in _fetching(Markup(tag.name, Span(0, 0), located)):
+    for word in _fetching(tag.name, tag.attributes):
         if match := ELSEWHERE.search(word.text):
-            yield _address(word.text + '"', match.start(), word.span.column)
+            yield _address(word.text + '"', match.start(), word.offset)
 
 
 def tags_of(text: str) -> Iterator[Tag]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import zip_longest
 
 from checklists.grammar.places import Span
 from checklists.grammar.prose import plain, words
@@ -51,9 +51,9 @@ def _empty_sections(page: Page) -> Iterator[Section]:
     graph = scenes(page)
     told = PHASES.get(page.meta.kind, ()) if page.meta else ()  # CL203 counts their items
     headings = [section for section in page.sections if section.level > TITLE_LEVEL]
-    for section, after in pairwise([*headings, None]):
-        id = section.id.text if section and section.id else ""
-        if section and id not in told and id not in graph and _is_empty(page, section, after):
+    for section, after in zip_longest(headings, headings[1:]):
+        id = section.id.text if section.id else ""
+        if id not in told and id not in graph and _is_empty(page, section, after):
             yield section
 
 
@@ -78,7 +78,7 @@ def _empty_blocks(page: Page) -> Iterator[tuple[Span, str]]:
             if is_list and len(_indent(below)) <= len(entry["indent"]):
                 yield span, "entry"
         elif _EMPTY_DETAILS.match(line):
-            inside = next(filter(str.strip, page.lines[row + 1 : row + 3]), "")  # code, too
+            inside = next(filter(str.strip, page.lines[row + 1 :]), "")  # code, too
             if len(_indent(inside)) <= len(_indent(line)):
                 yield span, "box"
         elif _QUOTE.match(line) and not _QUOTE.match(above) and _is_empty_quote(lines, row):

@@ -79,8 +79,7 @@ def _is_quoted(name: str, texts: list[str]) -> bool:
 
 def _key_span(file: TextFile, group: str, name: str) -> Span:
     value = file.values[group, name, "nb"].span
-    for row in range(value.line, 0, -1):
-        start = file.lines[row - 1].find(f"{name}:")
-        if start >= 0:
-            return Span(row, start + 1, len(name))
+    for row, line in reversed([*enumerate(file.lines[: value.line], 1)]):
+        if f"{name}:" in line:
+            return Span(row, line.index(f"{name}:") + 1, len(name))
     return value

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from urllib.parse import urlsplit
 
 from checklists.grammar.addresses import (
     IMAGE_ENDINGS,
@@ -114,9 +115,15 @@ def _other_language(link: _Link) -> Defect | None:
 
 def _missing(link: _Link) -> Defect | None:
     guide, path = link.guide, link.place.path
-    if _is_page(guide, path) or path in guide.files.get(link.page.language, ()):
+    is_there = _is_page(guide, path) or path in guide.files.get(link.page.language, ())
+    if is_there and not _is_source(link):
         return None
     return Defect(MISSING_TARGET, f"`{link.target}` does not exist", _did_you_mean(link, path))
+
+
+def _is_source(link: _Link) -> bool:
+    """Whether raw HTML names the file of a page: nobody rewrites that to its address."""
+    return link.reference.is_html and urlsplit(link.target).path.endswith(PAGE_ENDING)
 
 
 def _did_you_mean(link: _Link, path: str) -> str:
@@ -125,8 +132,6 @@ def _did_you_mean(link: _Link, path: str) -> str:
     for as_page in (f"{path}{PAGE_ENDING}", f"{path}/index{PAGE_ENDING}"):
         if as_page.removesuffix(PAGE_ENDING) in keys:
             return f"did you mean `{_relative(link, as_page)}`?"
-    if link.reference.is_html and path.removesuffix(PAGE_ENDING) in keys:
-        return "raw HTML is not rewritten: write the address, or Markdown"
     known = {_relative(link, each) for each in {f"{key}{PAGE_ENDING}" for key in keys} | files}
     return nearest(_relative(link, path), known)
 

@@ -105,11 +105,11 @@ def not_translated(guide: Guide) -> Iterator[Finding]:
         said = _said(translation)
         is_meant = any(_is_meant(each) for each in (*original, *translation))
         if not is_meant and len(_LOWER.findall(said)) >= FEWEST_WORDS:
-            place = f"{original[0].file.path}:{original[0].passage.line}"
-            message = f"the same words as in `{original[0].language}`"
+            there, here = original[0], translation[0]
+            place = f"{there.file.path}:{there.passage.line}"
+            message = f"the same words as in `{there.language}`"
             help = f"translate them, here or there ({place}), or write them in italics"
-            word = Word(said, _start(translation[0]))
-            yield translation[0].finding(not_translated, word, message, help)
+            yield here.finding(not_translated, Word(said, _start(here)), message, help)
 
 
 def _said(unit: Unit) -> str:

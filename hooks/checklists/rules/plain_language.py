@@ -227,12 +227,10 @@ def two_actions(guide: Guide) -> Iterator[Finding]:
     verbs = _verbs(guide)
     for page in _pages(guide, two_actions):
         for item in page.items:
-            for match in _AND[page.language].finditer(item.action or ""):
-                following = match["next"]
-                if following is None or following.lower() in verbs[page.language]:
-                    help = "make two items of it, if they can be ticked apart"
-                    yield page.finding(two_actions, item.span, "item looks like two actions", help)
-                    break
+            following = (each["next"] for each in _AND[page.language].finditer(item.action or ""))
+            if any(word is None or word.lower() in verbs[page.language] for word in following):
+                help = "make two items of it, if they can be ticked apart"
+                yield page.finding(two_actions, item.span, "item looks like two actions", help)
 
 
 def _verbs(guide: Guide) -> dict[str, set[str]]:

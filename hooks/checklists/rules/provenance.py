@@ -43,7 +43,7 @@ def _page_sources(guide: Guide) -> Iterator[Finding]:
 )
 def listed_sources(guide: Guide) -> Iterator[Finding]:
     for page in guide.pages.values():
-        if page.meta is None or not guide.sources:
+        if page.meta is None:
             continue
         used = {
             guide.points[source.text].source if source.text in guide.points else source.text

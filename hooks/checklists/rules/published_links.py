@@ -45,7 +45,7 @@ def lost_link(guide: Guide) -> Iterator[Finding]:
             continue  # the page is one defect, with all that stood on it
         message = f"published link leads nowhere: `{text}`"
         help = f'name it in `was="{id}"` of what it became'
-        if not id or key not in working:
+        if key not in working:
             help = f"name `{key}` in the `aliases` of what it became"
         yield Finding(link.place, lost_link, message, help)
 

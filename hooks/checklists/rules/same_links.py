@@ -13,7 +13,6 @@ from checklists.guide.defects import is_external
 from checklists.guide.finding import Finding
 from checklists.guide.model import Guide, Located, Page, Reference
 from checklists.guide.rule import Edit
-from checklists.guide.scenes import choices, scenes
 from checklists.guide.translation import translated
 from checklists.rules.table import rule
 
@@ -34,8 +33,6 @@ class _Link(NamedTuple):
 )
 def same_links(guide: Guide) -> Iterator[Finding]:
     for page, translation in translated(guide):
-        if page.undefined or translation.undefined:
-            continue  # another rule's to report
         is_whole = _has_definitions(page) or _has_definitions(translation)
         wanted, found = (_links(each, is_whole) for each in (page, translation))
         shared = {_id(s.id) for s in page.sections} & {_id(s.id) for s in translation.sections}
@@ -79,16 +76,13 @@ def _has_definitions(page: Page) -> bool:
 
 
 def _links(page: Page, is_whole: bool) -> dict[str, list[_Link]]:
-    """Id of the section, "" for the page as a whole -> its links, without choices and images."""
+    """Id of the section, "" for the page as a whole -> its links to places."""
     found: dict[str, list[_Link]] = defaultdict(list)
     starts = [section.span.line for section in page.sections]
-    passed = {choice.span for scene in scenes(page).values() for choice in choices(scene)}
     for reference in page.references:
-        target = reference.target
-        place = _place(page, reference)
-        if place and not reference.is_image and target.span not in passed:
-            section = page.sections[bisect_right(starts, target.span.line) - 1]
-            found["" if is_whole else _id(section.id)].append(_Link(place, target))
+        if place := _place(page, reference):
+            section = page.sections[bisect_right(starts, reference.target.span.line) - 1]
+            found["" if is_whole else _id(section.id)].append(_Link(place, reference.target))
     return found
 
 

@@ -50,6 +50,8 @@ _EXPORT = re.compile(
     re.MULTILINE,
 )
 
+_LISTED = re.compile(r"\w+(?=\s*(?:,|\Z))")  # of `a as b` the second
+
 
 def text_of(file: TextFile) -> str:
     """The text of a file, with blanks for its comments."""
@@ -70,7 +72,7 @@ def span_of(text: str, start: int, end: int) -> Span:
     """The place of a stretch of a text, cut at the end of its line."""
     row = text.count("\n", 0, start)
     column = start - (text.rfind("\n", 0, start) + 1)
-    return Span(row + 1, column + 1, max(len(text[start:end].partition("\n")[0]), 1))
+    return Span(row + 1, column + 1, len(text[start:end].partition("\n")[0]))
 
 
 @rule(
@@ -84,7 +86,7 @@ def named_file(guide: Guide) -> Iterator[Finding]:
     known |= {path for path in guide.texts if path.startswith(ASSETS)}
     for file in guide.texts.values():
         pattern = _FILE.get(posixpath.splitext(file.path)[1])
-        if pattern is None or not file.path.startswith((ASSETS, TEMPLATES)):
+        if pattern is None:
             continue
         text = text_of(file)
         for match in pattern.finditer(text):
@@ -100,7 +102,7 @@ def named_file(guide: Guide) -> Iterator[Finding]:
 def _path(of: str, name: str) -> str:
     """The path, in the project, of what a file names; "" for what is not ours."""
     name = re.split(r"[?#]", name)[0]
-    if not name or _ELSEWHERE.match(name) or name.startswith(_OF_THE_THEME) or "{" in name:
+    if not name or _ELSEWHERE.match(name) or name.startswith(_OF_THE_THEME):
         return ""
     if of.startswith(TEMPLATES):
         return f"docs/{'' if name.startswith('assets/') else 'assets/'}{name}"
@@ -112,12 +114,13 @@ def _meant(file: TextFile, path: str, known: set[str]) -> str:
     alike = {each for each in known if posixpath.splitext(each)[1] == posixpath.splitext(path)[1]}
     if file.path.startswith(TEMPLATES):
         return nearest(path.removeprefix(ASSETS), {each.removeprefix(ASSETS) for each in alike})
-    here = posixpath.dirname(file.path)
-    is_script = file.path.endswith(".js")
-    names = {posixpath.relpath(each, here): each for each in alike}
-    shown = {f"./{name}" if is_script and name[0] != "." else name for name in names}
-    start = posixpath.relpath(path, here)
-    return nearest(f"./{start}" if is_script and start[0] != "." else start, shown)
+    return nearest(_from(file.path, path), {_from(file.path, each) for each in alike})
+
+
+def _from(of: str, path: str) -> str:
+    """As a file names another one; a script begins with a dot."""
+    name = posixpath.relpath(path, posixpath.dirname(of))
+    return f"./{name}" if of.endswith(".js") and not name.startswith(".") else name
 
 
 @rule(
@@ -150,8 +153,7 @@ def _exports(text: str) -> set[str] | None:
     for match in _EXPORT.finditer(text):
         if match["all"]:
             return None
-        listed = (part.split()[-1:] for part in (match["names"] or "").split(","))
-        found.update(filter(None, (match["name"], *(name for part in listed for name in part))))
+        found.update(filter(None, (match["name"], *_LISTED.findall(match["names"] or ""))))
     return found
 
 

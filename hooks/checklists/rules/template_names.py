@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from checklists.grammar.places import Span
 from checklists.guide.finding import Finding
@@ -30,6 +31,9 @@ _KEYWORDS = names(
     """and or not in is if else elif true false none True False None recursive with without context
     ignore missing import as scoped required"""
 )
+_OWNER = re.compile(r"(?<![\w.\])])\w+(?=\s*\Z)")
+_WORD = re.compile(r"\w+")
+_ANY = frozenset[str]()
 _NO_NAMES = frozenset({"block", "endblock", "raw", "endraw", "macro", "filter", "import", "from"})
 
 
@@ -58,7 +62,7 @@ def valid_template(guide: Guide) -> Iterator[Finding]:
         except TemplateSyntaxError as error:
             line = file.lines[error.lineno - 1]
             start = len(line) - len(line.lstrip())
-            span = Span(error.lineno, start + 1, max(len(line.strip()), 1))
+            span = Span(error.lineno, start + 1, len(line.strip()))
             yield file.finding(valid_template, span, f"not valid Jinja: {error.message}")
 
 
@@ -68,8 +72,8 @@ def _skeleton(text: str) -> str:
     for tag in _TAG.finditer(text):
         between = text[end : tag.start()]
         parts.append(between if "{" in between else "\n" * between.count("\n"))
-        is_plain = _ONE_NAME.fullmatch(tag[0])
-        parts.append("\n" * tag[0].count("\n") if is_plain else tag[0])
+        if not _ONE_NAME.fullmatch(tag[0]):
+            parts.append(tag[0])
         end = tag.end()
     return "".join([*parts, text[end:]])
 
@@ -82,13 +86,13 @@ def _skeleton(text: str) -> str:
 )
 def known_name(guide: Guide) -> Iterator[Finding]:
     files = list(_templates(guide))
-    bound = {name for _, text in files for name in _bound(text)}
+    given = CONTEXT.union(*(_bound(text) for _, text in files))
     for file, text in files:
         kinds = _kinds(text)
         for offset, said in _said(text):
             for match in _NAME.finditer(said):
                 name, start = match["name"], offset + match.start("name")
-                message, known = _known(match, said, kinds, bound)
+                message, known = _known(match, said, kinds, given)
                 if known and name not in known:
                     span = span_of(text, start, start + len(name))
                     help = nearest(name, known)
@@ -109,7 +113,7 @@ def _bound(text: str) -> Iterator[str]:
     for tag in _TAG.finditer(text):
         for match in _BOUND.finditer(f"{tag['word']}{tag['rest']}" if tag["word"] else ""):
             for found in match.groups():
-                yield from re.findall(r"\w+", found or "")
+                yield from _WORD.findall(found or "")
 
 
 def _kinds(text: str) -> dict[str, frozenset[str]]:
@@ -125,29 +129,29 @@ def _kinds(text: str) -> dict[str, frozenset[str]]:
 
 
 def _assigned(text: str, name: str) -> str:
-    found = re.findall(rf"\bset\s+{re.escape(name)}\s*=\s*([\w.]+)", text)
-    return found[0] if len(set(found)) == 1 else ""
+    found = set(re.findall(rf"\bset\s+{re.escape(name)}\s*=\s*([\w.]+)", text))
+    return found.pop() if len(found) == 1 else ""
 
 
 def _known(
-    match: re.Match[str], said: str, kinds: dict[str, frozenset[str]], bound: set[str]
-) -> tuple[str, frozenset[str] | set[str]]:
+    match: re.Match[str], said: str, kinds: dict[str, frozenset[str]], given: frozenset[str]
+) -> tuple[str, frozenset[str]]:
     """What to say of an unknown name, and what may stand in its place; nothing where any may."""
     name, before = match["name"], match["before"]
     if before == ".":
-        owner = re.search(r"(?<![\w.\])])(\w+)\s*$", said[: match.start("before")])
-        return (f"`{owner[1]}` has no", kinds.get(owner[1], frozenset())) if owner else ("", set())
+        owner = _OWNER.search(said[: match.start("before")])
+        fields = kinds.get(owner[0], _ANY) if owner else _ANY
+        return f"`{owner[0]}` has no" if owner else "", fields
     if before == "|":
         return "no filter is called", FILTERS
     if before:
         return "no test is called", TESTS
-    is_free = match["after"] or name in _KEYWORDS or name in bound or name in CONTEXT
-    if is_free or _is_of_the_theme(name):
-        return "", set()
-    return "nobody gives the template", CONTEXT | bound
+    theme = _theme_words()
+    is_free = match["after"] or name in _KEYWORDS or theme is None or name in theme
+    return "nobody gives the template", _ANY if is_free else given
 
 
-def _is_of_the_theme(name: str) -> bool:
+@cache
+def _theme_words() -> frozenset[str] | None:
     theme = theme_folder()
-    text = (theme / "base.html").read_text("utf-8") if theme else name
-    return re.search(rf"\b{name}\b", text) is not None
+    return frozenset(_WORD.findall((theme / "base.html").read_text("utf-8"))) if theme else None

@@ -41,7 +41,7 @@ _NUMBERED = re.compile(
 )
 """What goes before the number of a law, a standard or a telephone."""
 
-_SMALL = re.compile(r"[.!?](?<=[^\W\d_]{2}[.!?]) (?=[a-zæøå]+\b)")
+_SMALL = re.compile(r"([.!?])(?<=[^\W\d_]{2}[.!?]) ([a-zæøå])(?=[a-zæøå]*\b)")
 _SMALL_START = re.compile(r"[a-zæøå]+(?=[ ,])")
 _ABBREVIATED = re.compile(
     r"(?:\b|\.)(?:al|avd|bl|ca|cf|dept|dvs|eks|ekskl|ell|ev|evt|etc|ext|fig|fr|hr|inc|incl|inkl"
@@ -63,8 +63,7 @@ def _typography(guide: Guide) -> Iterator[Finding]:
         yield from _doubled_words(sheet)
         yield from _ranges(sheet)
         yield from _small_letters(sheet)
-        yield from _small_starts(sheet)
-        yield from _without_end(sheet)
+        yield from _starts_and_ends(sheet)
 
 
 def _doubled_words(sheet: Sheet) -> Iterator[Finding]:
@@ -79,10 +78,14 @@ def _doubled_words(sheet: Sheet) -> Iterator[Finding]:
 def _ranges(sheet: Sheet) -> Iterator[Finding]:
     for match in _RANGE.finditer(sheet.text):
         low, high = match.groups()
-        before = sheet.text[max(match.start() - 80, 0) : match.start()]
-        if _number(low) < _number(high) and not _NUMBERED.search(before):
+        if _number(low) < _number(high) and not _NUMBERED.search(_before(match)):
             message = f"hyphen in the range `{match.group()}`"
             yield from sheet.finding(DASH, *match.span(), message, f"write `{low}–{high}`")
+
+
+def _before(match: re.Match[str]) -> str:
+    """What stands before it on its line."""
+    return match.string[: match.start()].rpartition("\n")[2]
 
 
 def _number(text: str) -> float:
@@ -91,41 +94,25 @@ def _number(text: str) -> float:
 
 def _small_letters(sheet: Sheet) -> Iterator[Finding]:
     for match in _SMALL.finditer(sheet.text):
-        before = sheet.text[max(match.start() - 12, 0) : match.start()]
-        is_one_text = sheet.is_as_written(match.start(), match.end() + 1)  # no title before it
-        if is_one_text and not _ABBREVIATED.search(before):
-            message = f"a small letter after `{match.group()[0]}`"
+        is_one_text = sheet.is_as_written(*match.span())  # no title before it
+        if is_one_text and not _ABBREVIATED.search(_before(match)):
+            message = f"a small letter after `{match[1]}`"
             help = "begin the sentence with a capital, or join the two"
-            yield from sheet.finding(UNFINISHED, match.end(), match.end() + 1, message, help)
+            yield from sheet.finding(UNFINISHED, *match.span(2), message, help)
 
 
-def _small_starts(sheet: Sheet) -> Iterator[Finding]:
-    """Of paragraphs at the margin. One may go on after what stands above it, with few words."""
-    for writing, start, end in zip(sheet.writings, sheet.starts, sheet.ends, strict=True):
-        if writing.kind != "text" or not isinstance(writing.file, Page) or not writing.file.meta:
-            continue
-        text = sheet.text[start:end]
-        if writing.passage.column == 1 and _SMALL_START.match(text) and _is_prose(text):
-            source = writing.file.lines[writing.passage.line - 1]
-            if source.startswith(text[0]):  # no code and no mark before it
-                help = "begin the sentence with a capital, or join it to the one above"
-                message = "a small letter first"
-                yield from sheet.finding(UNFINISHED, start, start + 1, message, help)
-
-
-def _without_end(sheet: Sheet) -> Iterator[Finding]:
+def _starts_and_ends(sheet: Sheet) -> Iterator[Finding]:
     """Of paragraphs at the margin, and of items: what stands in a list or a table need not end."""
     for writing, start, end in zip(sheet.writings, sheet.starts, sheet.ends, strict=True):
-        text = sheet.text[start:end]
-        if writing.kind != "text" or not isinstance(writing.file, Page):
-            continue
-        if text.rstrip().endswith(_ENDS):
-            continue
-        if writing.file.meta is None:  # its front matter may pass for text
-            continue
-        source = writing.file.lines[writing.passage.line - 1]
-        is_item = source.startswith("- [ ]")
-        if is_item or (writing.passage.column == 1 and _is_prose(text)):
+        if not isinstance(writing.file, Page) or writing.file.meta is None:
+            continue  # front matter that cannot be read may pass for text
+        text, source = sheet.text[start:end], writing.file.lines[writing.passage.line - 1]
+        is_paragraph = writing.passage.column == 1 and _is_prose(text)
+        # No code and no mark before it. With few words, it may go on after what stands above it.
+        if is_paragraph and _SMALL_START.match(text) and source.startswith(text[0]):
+            help = "begin the sentence with a capital, or join it to the one above"
+            yield from sheet.finding(UNFINISHED, start, start + 1, "a small letter first", help)
+        if (is_paragraph or source.startswith("- [ ]")) and not text.endswith(_ENDS):
             help = "end it with a full stop, or finish it"
             yield from sheet.finding(UNFINISHED, end - 1, end, "the text ends without a mark", help)
 

@@ -1,3 +1,4 @@
 export function count() {}
 async function wait() {}
-export { wait as later };
+function tell() {}
+export { wait as later, tell };

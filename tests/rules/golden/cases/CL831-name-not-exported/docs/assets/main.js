@@ -1,4 +1,10 @@
 import { count, conut } from './count.js';
+import {
+  count as same,
+  tell,
+  tel,
+  wait,
+} from './count.js';
 import { anything } from './all.js';
 
 const { later } = await import('./count.js');
