@@ -78,11 +78,16 @@ def _empty_blocks(page: Page) -> Iterator[tuple[Span, str]]:
             if is_list and len(_indent(below)) <= len(entry["indent"]):
                 yield span, "entry"
         elif _EMPTY_DETAILS.match(line):
-            inside = next(filter(str.strip, page.lines[row + 1 :]), "")  # code, too
+            inside = _next_text(page.lines, row + 1)  # code, too
             if len(_indent(inside)) <= len(_indent(line)):
                 yield span, "box"
         elif _QUOTE.match(line) and not _QUOTE.match(above) and _is_empty_quote(lines, row):
             yield span, "quote"
+
+
+def _next_text(lines: list[str], row: int) -> str:
+    """The first line from a row on that is not empty, "" where there is none."""
+    return next((lines[each] for each in range(row, len(lines)) if lines[each].strip()), "")
 
 
 def _is_empty_quote(lines: list[str], row: int) -> bool:

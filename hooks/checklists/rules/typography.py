@@ -52,6 +52,7 @@ _ABBREVIATED = re.compile(
 _ENDS = tuple(".!?…:;»”’)]\ufffc|")
 _SENTENCES = re.compile(r"[.!?…][»”’)]* +[A-ZÆØÅ«“]")
 _MANY = 9  # words
+_NEAR = 80  # characters, more than any abbreviation
 
 
 @check
@@ -84,8 +85,9 @@ def _ranges(sheet: Sheet) -> Iterator[Finding]:
 
 
 def _before(match: re.Match[str]) -> str:
-    """What stands before it on its line."""
-    return match.string[: match.start()].rpartition("\n")[2]
+    """What stands shortly before it on its line: a line may be a megabyte long."""
+    start = match.start()
+    return match.string[max(start - _NEAR, 0) : start].rpartition("\n")[2]
 
 
 def _number(text: str) -> float:
