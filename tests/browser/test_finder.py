@@ -16,8 +16,12 @@ NAMES = "indexedDB.databases().then(all => all.map(({ name }) => name))"
 
 def answer_to_the_end(page: Page) -> None:
     """Choose the first answer until there is no question left."""
-    while page.locator(".scene-choice:visible").count():
-        page.locator(".scene-choice:visible").first.click()
+    expect(page.locator("list-finder[data-begun]")).to_have_count(1)
+    choices = page.locator(".scene-choice:visible")
+    while choices.count():
+        scene = choices.first.get_attribute("href")
+        choices.first.click()
+        expect(page.locator(f".scene:has({scene})")).to_be_visible()
 
 
 @pytest.mark.parametrize("javascript", [True, False])

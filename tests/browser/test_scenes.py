@@ -333,3 +333,13 @@ def test_without_javascript_every_scene_is_there_and_choices_jump(play: partial[
     expect(page.get_by_role("button", name="Begynn på nytt")).to_have_count(0)
     choose(page, "La det stå.")
     expect(page.locator("#lost")).to_be_in_viewport()
+
+
+def test_without_its_script_all_is_shown_after_a_while(open_page: OpenPage) -> None:
+    page = open_page("")
+    page.route("**/main.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
+    page.goto(f"{page.url}practice/saying-no/")
+    scenes = page.locator(".scene")
+    assert scenes.count() > 10
+    expect(scenes.locator("visible=true")).to_have_count(1)
+    expect(scenes.locator("visible=true")).to_have_count(scenes.count())
