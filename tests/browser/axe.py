@@ -37,6 +37,10 @@ OPTIONS = {
     "preload": False,
     "rules": {rule: {"enabled": True} for rule in ASKED_FOR},
 }
+STILL = """Promise.allSettled(document.getAnimations()
+  .filter((each) => each.effect.getComputedTiming().endTime !== Infinity)
+  .map((each) => each.finished)).then(() => null)"""
+"""Colours must not be on their way to others."""
 
 
 def violations(page: Page, part: str = "html", only: Collection[str] = ()) -> list[Any]:
@@ -44,6 +48,7 @@ def violations(page: Page, part: str = "html", only: Collection[str] = ()) -> li
     if page.evaluate("typeof axe") == "undefined":
         page.evaluate(SCRIPT)
     options = OPTIONS | ({"runOnly": list(only), "rules": {}} if only else {})
+    page.evaluate(STILL)
     results = page.evaluate(
         f"axe.run({json.dumps(part)}, {json.dumps(options)}).then(({{ violations }}) => violations)"
     )
