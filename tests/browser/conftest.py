@@ -19,6 +19,9 @@ TIMEOUT = 10_000  # milliseconds; a page here answers in a fraction of that
 PATIENCE = 30_000  # `mkdocs serve` answers when it has rebuilt
 NO_WORKER = "delete Navigator.prototype.serviceWorker"
 """As where a browser has none: or every fresh context would fetch the whole site."""
+STARTING = """checklist-page:not([data-ready]), scene-player:not([data-ready]),
+  list-finder:not([data-begun]), :is(.log, .meetings, .my-data, .lines-filter)[hidden]"""
+"""What stands on a page until its scripts have done their work."""
 
 
 class OpenPage(Protocol):
@@ -119,13 +122,25 @@ def _open(
     return page
 
 
-def stop_transitions(page: Page) -> None:
+def add_style(page: Page, style: str) -> None:
     """In a way that the policy of the page allows."""
-    page.evaluate("""() => {
-      const style = new CSSStyleSheet();
-      style.replaceSync('* { transition: none !important }');
-      document.adoptedStyleSheets.push(style);
-    }""")
+    page.evaluate(
+        """(style) => {
+          const sheet = new CSSStyleSheet();
+          sheet.replaceSync(style);
+          document.adoptedStyleSheets.push(sheet);
+        }""",
+        style,
+    )
+
+
+def stop_transitions(page: Page) -> None:
+    add_style(page, "* { transition: none !important }")
+
+
+def withhold(page: Page, scripts: str) -> None:
+    """Let scripts be there, and do nothing."""
+    page.route(scripts, lambda route: route.fulfill(body="", content_type="text/javascript"))
 
 
 def _watch(page: Page, origin: str, report: Callable[[str], None]) -> None:

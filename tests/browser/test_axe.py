@@ -8,14 +8,11 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.axe import SCRIPT, in_every_view, show, violations
-from tests.browser.conftest import SCHEMES, OpenPage, stop_transitions
+from tests.browser.conftest import SCHEMES, STARTING, OpenPage, stop_transitions
 
 ADDRESS = re.compile(r"<loc>https://ryggenfri\.example/(.*?)</loc>")
 UNLISTED = ("404.html", "offline/")
 """In no list of pages, for nobody should find them by a search."""
-STARTING = """checklist-page:not([data-ready]), scene-player:not([data-ready]),
-  list-finder:not([data-begun]), :is(.log, .meetings, .my-data, .lines-filter)[hidden]"""
-"""What stands on a page until its scripts have done their work."""
 
 
 def defects(open_page: OpenPage, prefix: str) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.conftest import OpenPage
+from tests.browser.conftest import OpenPage, add_style, withhold
 from tests.browser.test_accessibility import KINDS
 
 TWICE = 32  # pixels of the browser's own type, in place of 16
@@ -55,55 +55,32 @@ WRONG = """() => {
 }"""
 
 
-def enlarge(page: Page, look: str) -> None:
-    """Set the type of a browser before a page is opened."""
+def look_at(page: Page, look: str, prefix: str) -> dict[str, Any]:
+    """What is wrong with the pages of a language, for one who has asked for that."""
+    front, (width, height) = page.url, LOOKS[look]
+    page.set_viewport_size({"width": width, "height": height})
     if look.startswith("twice"):
         session = page.context.new_cdp_session(page)
         session.send("Page.setFontSizes", {"fontSizes": {"standard": TWICE}})
-
-
-def give_room(page: Page) -> None:
-    page.evaluate(
-        """(style) => {
-          const sheet = new CSSStyleSheet();
-          sheet.replaceSync(style);
-          document.adoptedStyleSheets.push(sheet);
-        }""",
-        SPACING,
-    )
+    found = {}
+    for path in KINDS.values():
+        page.goto(f"{front}{prefix}{path}")
+        if look == "more room":
+            add_style(page, SPACING)
+        page.evaluate("scrollTo(0, 600)")
+        if wrong := page.evaluate(WRONG):
+            found[path] = wrong
+    return found
 
 
 @pytest.mark.parametrize("prefix", ["", "en/"])
 @pytest.mark.parametrize("look", LOOKS)
 def test_nothing_is_cut_off_or_covered(open_page: OpenPage, look: str, prefix: str) -> None:
-    page = open_page("")
-    front = page.url
-    width, height = LOOKS[look]
-    page.set_viewport_size({"width": width, "height": height})
-    enlarge(page, look)
-    found: dict[str, Any] = {}
-    for path in KINDS.values():
-        page.goto(f"{front}{prefix}{path}")
-        if look == "more room":
-            give_room(page)
-        page.evaluate("scrollTo(0, 600)")
-        if wrong := page.evaluate(WRONG):
-            found[path] = wrong
-    assert found == {}
+    assert look_at(open_page(""), look, prefix) == {}
 
 
 @pytest.mark.parametrize("prefix", ["", "en/"])
-def test_it_is_no_wider_before_its_scripts_start(open_page: OpenPage, prefix: str) -> None:
-    look = "twice the type on a phone"
+def test_nothing_is_before_the_scripts_start(open_page: OpenPage, prefix: str) -> None:
     page = open_page("")
-    front = page.url
-    width, height = LOOKS[look]
-    page.set_viewport_size({"width": width, "height": height})
-    enlarge(page, look)
-    page.route("**/*.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
-    found = {}
-    for path in KINDS.values():
-        page.goto(f"{front}{prefix}{path}")
-        if wrong := page.evaluate(WRONG):
-            found[path] = wrong
-    assert found == {}
+    withhold(page, "**/*.js")
+    assert look_at(page, "twice the type on a phone", prefix) == {}

@@ -6,7 +6,7 @@ import pytest
 from checklists.reading.project import load_guide
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import NO_WORKER
+from tests.browser.conftest import NO_WORKER, STARTING
 from tests.project import ROOT
 
 LIMIT = 0.001  # what rounding leaves; 0.1 is what Core Web Vitals call good
@@ -16,7 +16,6 @@ PAGES = sorted(
     for page in load_guide(ROOT).pages.values()
     if page.language == "nb"
 )
-UNREADY = "checklist-page:not([data-ready]), :is(.log, .meetings, .my-data)[hidden]"
 SCENES = ("practice/saying-no", "finder")
 # The elements of the site start when the reader has seen the page, as on a slow network.
 START_LATE = """
@@ -60,7 +59,7 @@ def test_no_page_moves_when_its_script_starts(phone: Page, site: str, prefix: st
     moved = {}
     for key in PAGES:
         phone.goto(f"{site}{prefix}{key}")
-        expect(phone.locator(UNREADY)).to_have_count(0)
+        expect(phone.locator(STARTING)).to_have_count(0)
         moved[key] = phone.evaluate(MEASURE)
     assert len(moved) >= 50
     assert {key: value for key, value in moved.items() if value > LIMIT} == {}

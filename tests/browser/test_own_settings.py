@@ -3,9 +3,8 @@
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.conftest import OpenPage
+from tests.browser.conftest import STARTING, OpenPage
 from tests.browser.test_accessibility import KINDS
-from tests.browser.test_axe import STARTING
 from tests.browser.ticks import open_menu
 
 LIST = "situations/saying-no/"

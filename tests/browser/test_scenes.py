@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from pypdf import PdfReader
 
 from tests.browser.axe import violations
-from tests.browser.conftest import SCHEMES, WIDTHS, OpenPage
+from tests.browser.conftest import SCHEMES, WIDTHS, OpenPage, withhold
 from tests.browser.server import serve_folder
 from tests.browser.small_practice import KEY, OLD_ID, SCENES, put_small_practice
 from tests.browser.ticks import read_records, write_record
@@ -337,7 +337,7 @@ def test_without_javascript_every_scene_is_there_and_choices_jump(play: partial[
 
 def test_without_its_script_all_is_shown_after_a_while(open_page: OpenPage) -> None:
     page = open_page("")
-    page.route("**/main.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
+    withhold(page, "**/main.js")
     page.goto(f"{page.url}practice/saying-no/")
     scenes = page.locator(".scene")
     assert scenes.count() > 10
