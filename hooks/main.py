@@ -6,12 +6,8 @@ from pathlib import Path
 from typing import Any, ClassVar
 from urllib.parse import urlsplit
 
-from checklists.built.built_page import read_built_page
-from checklists.built.read_back import compare
-from checklists.built.site import OFFLINE_PAGE, check_site
 from checklists.guide.finding import Finding
 from checklists.guide.model import DEFAULT_LANGUAGE, other_language
-from checklists.reading.configuration import language_of
 from checklists.reading.project import ASSETS, load_guide, visible_files
 from checklists.rendering.assets import (
     STYLE,
@@ -31,6 +27,9 @@ from checklists.rendering.templates import CompiledTemplates
 from checklists.rendering.theme import is_needed, mend_of, mend_theme
 from checklists.report import render
 from checklists.rules import check_guide
+from checklists.rules.built_pages import OFFLINE_PAGE, check_site
+from checklists.site.built_page import read_built_page
+from checklists.site.built_site import read_site
 from jinja2 import Environment
 from markupsafe import escape
 from mkdocs.commands.build import build
@@ -104,7 +103,7 @@ def _check_content(config: MkDocsConfig) -> None:
 
 def _report(findings: list[Finding], where: str) -> bool:
     """Log what fails. Returns whether anything does, while serving; a build ends here."""
-    failing = [finding for finding in findings if not finding.rule.is_advice]
+    failing = [finding for finding in findings if not finding.is_warning]
     for finding in failing:  # shown in a quiet build, too
         level = logging.WARNING if log.isEnabledFor(logging.WARNING) else logging.ERROR
         log.log(level, "%s", render(finding))
@@ -265,9 +264,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         _secure(site, config)
         write_file(_worker(config, site).encode(), str(site / FILE))
         if _record.build.is_sound:  # otherwise much of what is wrong with the site is known
-            # What is not shown is the cause of links that lead nowhere.
-            found = compare(_record.build.guide, _record.build.pages)
-            _report(found or check_site(site, address, _record.build.pages), "site")
+            _report(check_site(read_site(site, address, _record.build.pages)), "site")
 
 
 def _secure(site: Path, config: MkDocsConfig) -> None:
@@ -310,7 +307,8 @@ def _is_default(config: MkDocsConfig) -> bool:
 
 def _language(config: MkDocsConfig) -> str:
     """By the name of the configuration: that its values fit, the checks see to."""
-    return language_of(Path(config.config_file_path).name)
+    name = Path(config.config_file_path).name
+    return name.removeprefix("mkdocs").removesuffix(".yml").strip(".") or DEFAULT_LANGUAGE
 
 
 def _root(config: MkDocsConfig) -> Path:

@@ -7,8 +7,14 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-GOLDEN = ROOT / "tests/rules/golden"
+GUIDE = ROOT / "tests/guide"
 PARTS = ("docs", "hooks", "overrides", "mkdocs.yml", "mkdocs.en.yml")
+
+
+def copy_guide(target: Path) -> Path:
+    """Copy the small guide of the tests. Returns `target`."""
+    shutil.copytree(GUIDE, target, dirs_exist_ok=True)
+    return target
 
 
 def copy_project(target: Path) -> Path:

@@ -10,26 +10,25 @@ from pathlib import Path
 COMMANDS = {
     "check": "check the content in docs/",
     "fix": "add missing ids, the same in both languages",
-    "links": "show the links to other sites",
-    "new": "make a page in both languages, all but its words",
+    "new": "make a page in both languages, ready for its words",
     "permalinks": "show the links not yet listed",
     "reviews": "show which pages are due for review, and when",
     "rules": "show every rule, with examples, as Markdown",
     "schema": "show the JSON Schema of a file",
-    "ways": "show every way through a practice",
+    "ways": "show every path through a practice",
 }
 """Each is a module of `checklists.commands`."""
 ROOT_HELP = "the project folder (default: here)"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command. Returns 0, 1 for findings beyond advice, 2 when it cannot run."""
+    """Run the command. Returns 0, 1 for errors found, 2 when it cannot run."""
     options = _parse(sys.argv[1:] if arguments is None else arguments)
     run: Callable[[argparse.Namespace], int] = options.run
     try:
         code = run(options)
         sys.stdout.flush()
-    except BrokenPipeError:  # who reads the output has seen enough
+    except BrokenPipeError:  # as with `| head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except OSError as error:
@@ -39,7 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parse(arguments: Sequence[str]) -> argparse.Namespace:
-    """Only the command that is asked for is imported: the others cost start-up time."""
+    """Import only the command that is asked for: the others cost start-up time."""
     parser = argparse.ArgumentParser(prog="checklists", description="Tools for a checklist guide.")
     commands = parser.add_subparsers(dest="command", required=True)
     asked = next((word for word in arguments if word in COMMANDS), None)

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from checklists.guide.model import Words
-from checklists.reading.interface import parse_words
+from checklists.reading.project import load_guide
 from mkdocs.config import load_config
 
 from tests.project import ROOT
@@ -22,8 +22,7 @@ def configs() -> tuple[Any, Any]:
 
 @pytest.fixture(scope="module")
 def words() -> Words:
-    path = "docs/words.yml"
-    return parse_words((ROOT / path).read_text("utf-8"), path)[0]
+    return load_guide(ROOT).words
 
 
 def files_of(nav: list[Any] | dict[str, Any] | str) -> Iterator[str]:

@@ -13,7 +13,7 @@ import yaml
 from checklists.cli import main
 from checklists.commands.schema import SCHEMAS
 
-from tests.project import GOLDEN, ROOT, copy_project, line_of
+from tests.project import GUIDE, ROOT, copy_guide, copy_project, line_of
 
 LINE = line_of("docs/nb/situations/saying-no.md", "#repeat-once")
 
@@ -22,7 +22,7 @@ PAGE = "docs/nb/principles/answer-once.md"
 
 @pytest.fixture
 def watching(tmp_path: Path) -> Iterator[tuple[Path, "subprocess.Popen[str]"]]:
-    shutil.copytree(GOLDEN / "base", tmp_path, dirs_exist_ok=True)
+    copy_guide(tmp_path)
     command = [sys.executable, "-m", "checklists.cli", "check", "--watch", "--root", str(tmp_path)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         yield tmp_path, process
@@ -31,19 +31,19 @@ def watching(tmp_path: Path) -> Iterator[tuple[Path, "subprocess.Popen[str]"]]:
 
 def next_summary(process: "subprocess.Popen[str]") -> str:
     assert process.stdout
-    return next(line for line in process.stdout if " in 6 pages" in line)
+    return next(line for line in process.stdout if " in 12 pages" in line)
 
 
 def test_watching_checks_again_at_each_change(
     watching: tuple[Path, "subprocess.Popen[str]"],
 ) -> None:
     root, process = watching
-    assert next_summary(process) == "0 findings in 6 pages\n"
+    assert next_summary(process) == "0 findings in 12 pages\n"
     good = (root / PAGE).read_text("utf-8")
     (root / PAGE).write_text(good.replace("#say-when ", ""), "utf-8")
-    assert next_summary(process) == "2 findings in 6 pages\n"
+    assert next_summary(process) == "2 findings in 12 pages\n"
     (root / PAGE).write_text(good, "utf-8")
-    assert next_summary(process) == "0 findings in 6 pages\n"
+    assert next_summary(process) == "0 findings in 12 pages\n"
 
 
 def git(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -92,7 +92,7 @@ Du svarte på [alt](../principles/answer-once.md#answer-everything).
 
 
 def test_every_way_through_a_practice_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
-    root = str(GOLDEN / "reference")
+    root = str(GUIDE)
     assert main(["ways", "practice/answer", "--root", root]) == 0
     assert capsys.readouterr().out == WAYS
     assert main(["ways", "practice/anser", "--root", root]) == 2
@@ -102,7 +102,7 @@ def test_every_way_through_a_practice_is_shown(capsys: pytest.CaptureFixture[str
 def test_a_way_that_goes_back_ends_there(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    shutil.copytree(GOLDEN / "reference", tmp_path, dirs_exist_ok=True)
+    copy_guide(tmp_path)
     page = tmp_path / "docs/nb/practice/answer.md"
     page.write_text(page.read_text("utf-8").replace("#answer)", "#start)", 1), "utf-8")
     main(["ways", "practice/answer", "--root", str(tmp_path)])
@@ -138,7 +138,7 @@ def test_every_page_fits_the_schema() -> None:
     [("minutes: 2", "minuttes: 2"), ("minutes: 2", "minutes: two"), ("owner: redaksjonen\n", "")],
 )
 def test_the_schema_refuses_what_the_checks_refuse(old: str, new: str) -> None:
-    text = front_matter(GOLDEN / "base" / PAGE)
+    text = front_matter(GUIDE / PAGE)
     assert old in text
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate(as_json(text.replace(old, new)), SCHEMAS["front-matter"]())

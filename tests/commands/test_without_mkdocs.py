@@ -1,13 +1,11 @@
-"""Without MkDocs and its theme: the check finds the same, and Python-Markdown the same items."""
+"""Without MkDocs and its theme, the check finds the same."""
 
-import json
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 from checklists.cli import main
-from checklists.reading.project import load_guide
 
 from tests.project import ROOT, copy_project
 
@@ -25,20 +23,6 @@ class Without:
 sys.meta_path[:] = map(Without, sys.meta_path)
 """
 CHECK = "from checklists.cli import main; raise SystemExit(main(sys.argv[1:]))"
-RENDER = """
-import json
-from pathlib import Path
-from lxml import html
-from markdown import Markdown
-ITEMS = "//li[contains(@class, 'checklist-item')]/@id"
-PAGES = sorted(Path("docs").glob("??/**/*.md"))
-EXTENSIONS = ["attr_list", "checklists", "toc", "pymdownx.details", "pymdownx.superfences"]
-converter = Markdown(extensions=EXTENSIONS)
-def items(page):
-    body = page.read_text("utf-8").split("---\\n", 2)[2]
-    return html.fromstring(f"<div>{converter.reset().convert(body)}</div>").xpath(ITEMS)
-print(json.dumps({page.as_posix(): items(page) for page in PAGES}))
-"""
 
 
 def run(folder: Path, program: str, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -67,13 +51,3 @@ def test_the_guide_itself_is_clean() -> None:
     result = run(ROOT, CHECK, "check")
     assert (result.returncode, result.stderr) == (0, "")
     assert result.stdout.startswith("0 findings in ")
-
-
-def test_python_markdown_renders_the_items_that_were_read() -> None:
-    read = {
-        page.path: [item.id.text for item in page.items if item.id]
-        for page in load_guide(ROOT).pages.values()
-    }
-    result = run(ROOT, RENDER)
-    assert json.loads(result.stdout) == read
-    assert sum(map(len, read.values())) > 500

@@ -5,7 +5,8 @@ from functools import cache
 from typing import Any
 
 import yaml
-from checklists.reading.interface import parse_words
+from checklists.guide.model import Guide
+from checklists.reading.data_files import add_words
 from markdown import Markdown
 
 from tests.project import ROOT
@@ -19,8 +20,9 @@ def extensions() -> dict[str, dict[str, Any]]:
     match = SECTION.search((ROOT / "mkdocs.yml").read_text("utf-8"))
     assert match
     options: dict[str, dict[str, Any]] = yaml.safe_load(match[1])
-    words, _ = parse_words((ROOT / "docs/words.yml").read_text("utf-8"), "docs/words.yml")
-    return {**options, "checklists": {**words["items"]["nb"], "translation_language": "en"}}
+    guide = Guide()
+    add_words(guide, (ROOT / "docs/words.yml").read_text("utf-8"), "docs/words.yml")
+    return {**options, "checklists": {**guide.words["items"]["nb"], "translation_language": "en"}}
 
 
 def render(text: str, **options: object) -> str:

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from checklists.guide.model import Guide, Located
+from checklists.guide.model import Guide, Spanned
 from checklists.reading.project import load_guide
 from checklists.rendering.views import (
     cards,
@@ -56,7 +56,7 @@ def test_good_endings_carry_their_past_ids(guide: Guide) -> None:
     ids = [each.id.text for each in good if each.id]
     assert good_endings(guide)[page.key] == ids != []
     alone = Guide(pages={("nb", page.key): page})
-    good[0].was = [Located("old", page.sections[0].span)]
+    good[0].was = [Spanned("old", page.sections[0].span)]
     assert good_endings(alone) == {page.key: [ids[0], "old", *ids[1:]]}
     good[0].was = []
 

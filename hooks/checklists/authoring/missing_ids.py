@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from checklists.grammar.ids import ID
+from checklists.guide.ids import ID
 from checklists.guide.model import (
     DEFAULT_LANGUAGE,
     TITLE_LEVEL,
@@ -17,7 +17,7 @@ from checklists.guide.model import (
 
 NAMING_LANGUAGE = other_language(DEFAULT_LANGUAGE)
 """Ids are English."""
-_MOST_WORDS = 6
+_MAX_WORDS = 6
 _NOT_IN_WORD = re.compile(r"[^a-z0-9]+")
 _APOSTROPHE = re.compile(r"['’]")
 
@@ -43,7 +43,9 @@ def missing_ids(guide: Guide) -> Iterator[Addition]:
     for page in guide.pages.values():
         other = guide.counterpart(page)
         if page.language == NAMING_LANGUAGE and other and _match(page.sections, other.sections):
-            used = {id.text for each in (page, other) for id in (*each.ids, *each.anchors)}
+            used = {
+                id for each in (page, other) for id in (*each.anchors, *(i.text for i in each.ids))
+            }
             for mine, theirs in _pairs(page, other):
                 yield from _added(page, mine, other, theirs, used)
 
@@ -51,10 +53,10 @@ def missing_ids(guide: Guide) -> Iterator[Addition]:
 def lacking_ids(guide: Guide) -> set[tuple[str, int]]:
     """Path and line of each item and heading without an id."""
     return {
-        (page.path, each.slot.line)
+        (page.path, each.insertion.line)
         for page in guide.pages.values()
         for each in _named(page)
-        if each.id is None and each.slot
+        if each.id is None and each.insertion
     }
 
 
@@ -95,20 +97,20 @@ def _added(
     id = given.pop() if given else _new_id(mine, used)
     used.add(id)
     for on, each in sides:
-        if each.id is None and each.slot and id and not _has(on, id):
-            text = f" #{id}" if each.slot.is_list else f" {{ #{id} }}"
-            yield Addition(on.path, each.slot.line, each.slot.column, id, text)
+        if each.id is None and each.insertion and id and not _has(on, id):
+            text = f" #{id}" if each.insertion.in_list else f" {{ #{id} }}"
+            yield Addition(on.path, each.insertion.line, each.insertion.column, id, text)
 
 
 def _has(page: Page, id: str) -> bool:
-    return any(known.text == id for known in (*page.ids, *page.anchors))
+    return any(known.text == id for known in page.ids)
 
 
 def _new_id(named: Item | Section, used: set[str]) -> str:
     """From the English words; "" where they give none."""
     words = named.action or "" if isinstance(named, Item) else named.title
     plain = _NOT_IN_WORD.sub(" ", _APOSTROPHE.sub("", words.lower()))
-    id = "-".join(plain.split()[:_MOST_WORDS])
+    id = "-".join(plain.split()[:_MAX_WORDS])
     if not ID.fullmatch(id):
         return ""
     candidates = (id, *(f"{id}-{number}" for number in range(2, len(used) + 3)))

@@ -7,12 +7,12 @@ from checklists.guide.model import Words
 
 FOLDERS = {"situation": "situations", "principle": "principles"}
 _REVIEW = timedelta(days=365)
-_TASKS = 3
+_ITEMS = 3
 
-# What only one kind has, right below `kind`.
-_OWN_MATTER = {"situation": ("icon: material/help-circle-outline", "group: urgent")}
+# Keys that only one kind has, below `kind`.
+_OWN_KEYS = {"situation": ("icon: material/help-circle-outline", "group: urgent")}
 
-# Section id -> what stands below its heading.
+# Section id -> what is below its heading.
 _SECTIONS = {
     "situation": {
         "signs": "list",
@@ -39,7 +39,7 @@ def _lines(kind: str, words: Mapping[str, str], today: date) -> Iterator[str]:
         "---",
         "title: ‹title›",
         f"kind: {kind}",
-        *_OWN_MATTER.get(kind, ()),
+        *_OWN_KEYS.get(kind, ()),
         "summary: ‹summary›",
         "minutes: 10",
         "mode: do-confirm",
@@ -60,7 +60,7 @@ def _lines(kind: str, words: Mapping[str, str], today: date) -> Iterator[str]:
 
 def _items(section: str, words: Mapping[str, str]) -> Iterator[str]:
     yield from (words["use"], "")
-    for number in range(1, _TASKS + 1):
+    for number in range(1, _ITEMS + 1):
         flag = " .critical" if number == 1 else ""
         yield f'- [ ] **‹…›.** {{ #{section}-{number}{flag} src="own" }}'
         if number == 1:

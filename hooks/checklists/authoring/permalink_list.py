@@ -34,7 +34,7 @@ def resolving_links(page: Page) -> set[str]:
 
 
 def in_order(link: str) -> tuple[str, str]:
-    """What links are sorted by: a page stands before what is on it."""
+    """What links are sorted by: a page comes before its places."""
     key, _, id = link.partition("#")
     return key, id
 

@@ -5,12 +5,12 @@ from datetime import datetime
 from pathlib import Path
 
 from checklists.commands.output import add_format, print_findings
-from checklists.reading.project import CONFIGS, load_guide
+from checklists.reading.project import CONFIGURATION, load_guide
 from checklists.report import summary
 from checklists.rules import check_guide
 
-WATCHED = ("docs", "overrides", *CONFIGS)
-FIRST_LOOK = 100  # milliseconds
+WATCHED = ("docs", "overrides", CONFIGURATION)
+FIRST_CHECK_MS = 100
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -31,23 +31,21 @@ def _check(options: argparse.Namespace) -> int:
     findings = check_guide(guide)
     if options.site:
         # lxml costs start-up time
-        from checklists.built.read_back import compare  # noqa: PLC0415
-        from checklists.built.site import check_site, read_site  # noqa: PLC0415
+        from checklists.rules.built_pages import check_site  # noqa: PLC0415
+        from checklists.site.built_site import read_site  # noqa: PLC0415
 
-        address = next((config.address for config in guide.configs if config.address), "")
-        pages = read_site(options.site)
-        findings += compare(guide, pages) or check_site(options.site, address, pages)
+        findings += check_site(read_site(options.site, guide.address))
     return print_findings(findings, options.format, summary(len(findings), guide.page_count))
 
 
 def _watch(options: argparse.Namespace) -> int:
-    from watchfiles import watch  # noqa: PLC0415 (costs start-up time, and is for this only)
+    from watchfiles import watch  # noqa: PLC0415 (costs start-up time)
 
     watched = [path for name in WATCHED if (path := options.root / name).exists()]
     code = None
-    # It yields at each change, and after a moment without: the first check comes when it watches.
+    # It yields at each change, and once after a moment: the first check comes when it watches.
     for changes in watch(
-        *watched, rust_timeout=FIRST_LOOK, yield_on_timeout=True, raise_interrupt=False
+        *watched, rust_timeout=FIRST_CHECK_MS, yield_on_timeout=True, raise_interrupt=False
     ):
         if changes or code is None:
             print(f"--- {datetime.now():%H:%M:%S} ---")

@@ -4,8 +4,9 @@ import argparse
 import sys
 
 from checklists.authoring.new_page import FOLDERS, new_page
-from checklists.grammar.ids import ID, ID_HELP
-from checklists.reading.project import WORDS, load_guide
+from checklists.guide.ids import ID, ID_HELP
+from checklists.reading.data_files import WORDS
+from checklists.reading.project import load_guide
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -15,7 +16,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write the two files. Returns 2, and writes nothing, where one is there already."""
+    """Write the two files. Returns 2, and writes nothing, where one already exists."""
     if not ID.fullmatch(options.name):
         print(f"checklists: `{options.name}` is not a valid name: {ID_HELP}", file=sys.stderr)
         return 2
@@ -26,7 +27,7 @@ def run(options: argparse.Namespace) -> int:
     files = {options.root / "docs" / path: text for path, text in pages.items()}
     for file in files:
         if file.exists():
-            print(f"checklists: {file} is there already", file=sys.stderr)
+            print(f"checklists: {file} already exists", file=sys.stderr)
             return 2
     for file, text in files.items():
         file.parent.mkdir(parents=True, exist_ok=True)

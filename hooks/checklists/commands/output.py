@@ -21,4 +21,4 @@ def print_findings(findings: Sequence[Finding], format: str, closing: str) -> in
     if is_text:
         print(closing)
     sys.stdout.flush()  # who watches through a pipe wants to see it now
-    return 1 if any(not finding.rule.is_advice for finding in findings) else 0
+    return 1 if any(not finding.is_warning for finding in findings) else 0

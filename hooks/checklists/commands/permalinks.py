@@ -3,7 +3,7 @@
 import argparse
 
 from checklists.authoring.permalink_list import current_links, extended
-from checklists.guide.phrasing import plural
+from checklists.guide.suggestions import plural
 from checklists.reading.project import PERMALINKS, load_guide
 
 

@@ -14,8 +14,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Its options."""
     help = "only what is due within so many days, as in 30d"
     parser.add_argument("--within", type=_days, default=sys.maxsize, help=help)
-    help = "default: text; ics is for the owner's calendar"
-    parser.add_argument("--format", choices=sorted(FORMATS), default="text", help=help)
+    parser.add_argument("--format", choices=sorted(FORMATS), default="text", help="default: text")
 
 
 def _days(text: str) -> int:

@@ -3,7 +3,7 @@
 import argparse
 
 from checklists.report.manual import manual
-from checklists.rules.catalogue import RULES
+from checklists.rules import RULES
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -3,15 +3,16 @@
 import argparse
 import json
 
-from checklists.guide.front_matter import front_matter_schema
 from checklists.guide.organisation import organisation_schema
-from checklists.reading.interface import words_schema
-from checklists.reading.register import sources_schema
+from checklists.guide.page_meta import front_matter_schema
+from checklists.guide.style import style_schema
+from checklists.reading.data_files import sources_schema, words_schema
 
 SCHEMAS = {
     "front-matter": front_matter_schema,
     "organisation": organisation_schema,
     "sources": sources_schema,
+    "style": style_schema,
     "words": words_schema,
 }
 

@@ -1,10 +1,10 @@
-"""`checklists ways`: every way through a practice, to be read for what cannot be true on it."""
+"""`checklists ways`: every path through a practice, to read for contradictions."""
 
 import argparse
 import sys
 
 from checklists.guide.model import DEFAULT_LANGUAGE, LANGUAGES, Page
-from checklists.guide.scenes import Scenes, scenes, ways
+from checklists.guide.scenes import Scenes, paths, scenes
 from checklists.reading.project import load_guide
 
 
@@ -21,9 +21,9 @@ def run(options: argparse.Namespace) -> int:
     if page is None or not graph:
         print(f"checklists: `{options.page}` is no practice", file=sys.stderr)
         return 2
-    for way in ways(graph):
-        print(f"=== {' -> '.join(way)}\n")
-        print("\n\n".join(_text(page, graph, id) for id in way), end="\n\n")
+    for path in paths(graph):
+        print(f"=== {' -> '.join(path)}\n")
+        print("\n\n".join(_text(page, graph, id) for id in path), end="\n\n")
     return 0
 
 

@@ -1,34 +1,46 @@
-"""A new page: what is still to be written stands in ‹ ›."""
+"""A new page, in which ‹ › marks what is still to be written."""
 
-import re
 from collections.abc import Iterator
-from itertools import chain
 
-from checklists.grammar.places import Span
-from checklists.guide.model import Located, Page
+from checklists.guide.model import Page, Spanned, locate
+from checklists.guide.places import Span
 
-OPEN, CLOSE = "‹", "›"
-_UNWRITTEN = re.compile(rf"{OPEN}[^{OPEN}{CLOSE}\n]*{CLOSE}")
+OPEN = "‹"
 
 
-def unwritten_places(page: Page) -> Iterator[Span]:
-    """Where words are still to be written."""
-    lines = (*page.lines[: page.body_start], *page.shown[page.body_start :])
-    for row, line in enumerate(lines, 1):
+def unwritten_places(page: Page) -> list[Span]:
+    """Each place with words still to be written, in order."""
+    return sorted(_unwritten(page), key=lambda span: (span.line, span.column))
+
+
+def _unwritten(page: Page) -> Iterator[Span]:
+    for number, line in enumerate(page.lines[: page.body_start], 1):
         if OPEN in line:
-            for match in _UNWRITTEN.finditer(line):
-                yield Span(row, match.start() + 1, len(match.group()))
-
-
-def unnamed_items(page: Page) -> Iterator[Located]:
-    """Ids that `checklists new` made up: an id is for ever, so it should say what it is of."""
+            yield Span(number, line.index(OPEN) + 1)
     for section in page.sections:
-        for id in (item.id for item in section.items if item.id):
-            name, _, number = id.text.rpartition("-")
-            if section.id and name == section.id.text and number.isdecimal():
-                yield id
+        if OPEN in section.title:
+            yield section.span
+        for text in section.texts:
+            if OPEN in text.shown:
+                start = text.shown.index(OPEN)
+                yield locate(page.lines, text, start, start + 1)
+
+
+def unnamed_items(page: Page) -> list[Spanned]:
+    """Ids that `checklists new` made up. An id is permanent, so it should describe its item."""
+    return [
+        item.id
+        for section in page.sections
+        for item in section.items
+        if section.id and item.id and _is_numbered(item.id.text, section.id.text)
+    ]
+
+
+def _is_numbered(id: str, section: str) -> bool:
+    name, _, number = id.rpartition("-")
+    return name == section and number.isdecimal()
 
 
 def is_draft(page: Page) -> bool:
-    """Whether any words or ids are to be written. Then what leads to the page can wait."""
-    return next(chain(unwritten_places(page), unnamed_items(page)), None) is not None
+    """Whether any words or ids are missing. Until then no link has to lead to the page."""
+    return bool(unwritten_places(page) or unnamed_items(page))

@@ -1,16 +1,17 @@
-"""The guide as data: what the parser makes and the rules read."""
+"""The guide as data: what the reader makes and the rules check."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from typing import Literal
 
-from checklists.grammar.passage import Passage
-from checklists.grammar.places import KeyPath, Place, Span, place_in
 from checklists.guide.finding import Finding
-from checklists.guide.front_matter import FrontMatter
 from checklists.guide.organisation import Organisation
+from checklists.guide.page_meta import FrontMatter
+from checklists.guide.places import KeyPath, Place, Span, place_in
 from checklists.guide.rule import Rule
+from checklists.guide.style import Style
 
 LANGUAGES = ("nb", "en")
 DEFAULT_LANGUAGE = LANGUAGES[0]
@@ -19,9 +20,9 @@ TITLE_LEVEL = 1
 
 
 def today() -> date:
-    """The day it is, or is said to be: `SOURCE_DATE_EPOCH`, in seconds, makes builds repeatable."""
-    said = os.environ.get("SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(said), UTC).date() if said else date.today()
+    """The current day, or that of `SOURCE_DATE_EPOCH` (seconds), which makes builds repeatable."""
+    given = os.environ.get("SOURCE_DATE_EPOCH")
+    return datetime.fromtimestamp(int(given), UTC).date() if given else date.today()
 
 
 def other_language(language: str) -> str:
@@ -30,52 +31,63 @@ def other_language(language: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Located:
-    """A word and where it stands."""
+class Spanned:
+    """A piece of text and its place in the file."""
 
     text: str
     span: Span
 
 
 @dataclass(frozen=True, slots=True)
-class Reference:
-    """A place in the text that points to another. `target` is as written, entities read.
+class Text:
+    """What is read in one go: a paragraph, list entry, item, line to say or table cell.
 
-    `is_named` is false for a link without words and an image without a word on what it shows.
-    What stands in raw HTML is left as it is by whoever builds the site.
+    `raw` is its Markdown, `shown` what a reader sees of it, without code. `line` is its first line,
+    counted from 1.
     """
 
-    target: Located
-    is_image: bool = False
-    is_html: bool = False
-    is_named: bool = True
+    raw: str
+    shown: str
+    line: int
+    kind: str = "p"
+    """The HTML element."""
+
+
+def locate(lines: Sequence[str], text: Text, start: int, end: int) -> Span:
+    """The place of `text.shown[start:end]` in the file.
+
+    Markup may stand in between: then the first word is looked for, and else the whole text.
+    """
+    wanted = text.shown[start:end].strip().partition("\n")[0]
+    rows = range(text.line, min(text.line + text.raw.count("\n"), len(lines)) + 1)
+    for needle in filter(None, (wanted, wanted.partition(" ")[0])):
+        found = [(row, column) for row in rows for column in _columns(lines[row - 1], needle)]
+        number = text.shown.count(needle, 0, start)
+        if number < len(found):
+            return Span(*found[number], len(wanted))
+    first = lines[text.line - 1]
+    return Span(text.line, len(first) - len(first.lstrip()) + 1, max(len(first.strip()), 1))
+
+
+def _columns(line: str, needle: str) -> Iterator[int]:
+    column = line.find(needle)
+    while column >= 0:
+        yield column + 1
+        column = line.find(needle, column + len(needle))
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Words that lead somewhere, or say what an image shows: those of Markdown, and of `<a>`.
+    """A link or an image. `words` are its text, or what the image shows."""
 
-    `target` is where it is written: for `[words][name]` that is at the definition of the name.
-    """
-
-    words: Located
-    target: Located
+    target: Spanned
+    words: str
     is_image: bool = False
-    is_html: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Markup:
-    """A tag of raw HTML, or a list of attributes, whose name is ""."""
-
-    name: str
-    span: Span
-    attributes: dict[str, Located]
 
 
 @dataclass(slots=True)
 class Phrase:
-    """A ready-to-say line, nested under an item. `when` it fits may be said, "" where it is not."""
+    """A ready-to-say line, nested under an item. `when` it fits may be empty."""
 
     text: str
     span: Span
@@ -83,15 +95,15 @@ class Phrase:
 
 
 @dataclass(frozen=True, slots=True)
-class Slot:
-    """Where an id can be written: behind the `{` of a list of attributes, or where one can begin.
+class InsertionPoint:
+    """Where an id can be written: behind the `{` of an attribute list, or where one can begin.
 
     `line` and `column` count from 1.
     """
 
     line: int
     column: int
-    is_list: bool
+    in_list: bool
 
 
 @dataclass(slots=True)
@@ -101,29 +113,34 @@ class Item:
     text: str
     action: str | None
     span: Span
-    id: Located | None = None
-    flags: list[Located] = field(default_factory=list)
-    sources: list[Located] = field(default_factory=list)
-    was: list[Located] = field(default_factory=list)
+    insertion: InsertionPoint
+    id: Spanned | None = None
+    flags: list[Spanned] = field(default_factory=list)
+    sources: list[Spanned] = field(default_factory=list)
+    was: list[Spanned] = field(default_factory=list)
     phrases: list[Phrase] = field(default_factory=list)
-    slot: Slot | None = None
+
+    @property
+    def is_critical(self) -> bool:
+        """Whether it is flagged `.critical`."""
+        return any(flag.text == "critical" for flag in self.flags)
 
 
 @dataclass(slots=True)
 class Section:
-    """A heading, and the items up to the next one. Level 0 is the page before its first heading."""
+    """A heading, and what follows up to the next one. Level 0 is the page before its first."""
 
     level: int
     title: str
     span: Span
-    id: Located | None = None
-    flags: list[Located] = field(default_factory=list)
-    was: list[Located] = field(default_factory=list)
+    insertion: InsertionPoint | None = None
+    id: Spanned | None = None
+    flags: list[Spanned] = field(default_factory=list)
+    was: list[Spanned] = field(default_factory=list)
     items: list[Item] = field(default_factory=list)
-    slot: Slot | None = None
-    """None for the page before its first heading."""
-    links: list[Located] = field(default_factory=list)
-    """Targets of the links, as written. In a scene those that start with `#` are its choices."""
+    texts: list[Text] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    """In a scene those whose target starts with `#` are its choices."""
 
 
 @dataclass(slots=True)
@@ -136,20 +153,11 @@ class Page:
     lines: list[str]
     body_start: int = 0
     """The row, from 0, below the front matter."""
-    shown: list[str] = field(default_factory=list)
-    """The lines that Markdown reads: those of front matter, code and comments are empty."""
     meta: FrontMatter | None = None
     meta_spans: dict[KeyPath, Span] = field(default_factory=dict)
     sections: list[Section] = field(default_factory=list)
-    prose: list[Passage] = field(default_factory=list)
-    """Paragraphs, entries of lists, items and lines to say, without their marks."""
-    references: list[Reference] = field(default_factory=list)
-    links: list[Link] = field(default_factory=list)
-    markup: list[Markup] = field(default_factory=list)
-    anchors: list[Located] = field(default_factory=list)
-    """Ids that are neither a heading's nor an item's: of raw HTML, of paragraphs."""
-    undefined: list[Located] = field(default_factory=list)
-    """Names of references and footnotes that nothing defines."""
+    anchors: set[str] = field(default_factory=set)
+    """Every id of the rendered page."""
 
     @property
     def items(self) -> Iterator[Item]:
@@ -158,15 +166,27 @@ class Page:
             yield from section.items
 
     @property
-    def ids(self) -> Iterator[Located]:
+    def texts(self) -> Iterator[Text]:
+        """Every text of the page, in order."""
+        for section in self.sections:
+            yield from section.texts
+
+    @property
+    def links(self) -> Iterator[Link]:
+        """Every link and image of the page, in order."""
+        for section in self.sections:
+            yield from section.links
+
+    @property
+    def ids(self) -> Iterator[Spanned]:
         """The ids of headings and items, present and past, in order."""
         for section in self.sections:
             yield from (section.id, *section.was) if section.id else section.was
             for item in section.items:
                 yield from (item.id, *item.was) if item.id else item.was
 
-    def matter_span(self, *path: str | int) -> Span:
-        """Where a value of the front matter stands; its first line for what is not there."""
+    def meta_span(self, *path: str | int) -> Span:
+        """The place of a value of the front matter, or its first line."""
         return self.meta_spans.get(path, Span(1, 1, 3))
 
     def place(self, span: Span) -> Place:
@@ -179,10 +199,24 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
-    """A source of advice, with its words in each language. Law changes: it is read again sooner.
+class DataFile:
+    """A YAML file beside the pages. `spans` places each key, `strings` each value."""
 
-    `place` is where its address stands; `short` is its title where there is little room.
+    path: str
+    lines: list[str]
+    spans: dict[KeyPath, Span] = field(default_factory=dict)
+    strings: dict[KeyPath, Spanned] = field(default_factory=dict)
+
+    def finding(self, rule: Rule, span: Span, message: str, help: str = "") -> Finding:
+        """A finding in this file."""
+        return Finding(place_in(self.path, self.lines, span), rule, message, help)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source of advice, with its words in each language. Law changes: it is reviewed sooner.
+
+    `place` is that of its address; `short` is its title for paper.
     """
 
     key: str
@@ -206,44 +240,24 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """A word of a file that is no page."""
+class Permalink:
+    """A line of docs/permalinks.txt: a published link."""
 
     text: str
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class TextFile:
-    """A file of text that is no page: data, configuration, template, style or script.
-
-    `values` are those of YAML: the way to each, and its text. What cannot be read has none.
-    """
-
-    path: str
-    lines: list[str]
-    values: dict[KeyPath, Located] = field(default_factory=dict)
-
-    def finding(self, rule: Rule, span: Span, message: str, help: str = "") -> Finding:
-        """A finding in this file."""
-        return Finding(place_in(self.path, self.lines, span), rule, message, help)
+ProblemKind = Literal["file", "encoding", "conflict", "yaml", "schema", "item", "attributes"]
 
 
 @dataclass(frozen=True, slots=True)
-class SiteConfig:
-    """What the configuration of the site in one language, which names its file, points to."""
+class Problem:
+    """What the reader could not make sense of. A rule of the same kind reports it."""
 
-    path: str
-    language: str
-    address: str
-    """Of the site, "" where the configuration does not say."""
-    nav: list[Entry]
-    files: list[Entry]
-    """Styles, scripts, logo and icon."""
-    own: dict[str, Entry]
-    """Setting -> its value, of those that make it the configuration of its language."""
-    keys: dict[KeyPath, Span] = field(default_factory=dict)
-    """The place of each setting."""
+    kind: ProblemKind
+    place: Place
+    message: str
+    help: str = ""
 
 
 Words = dict[str, dict[str, dict[str, str]]]
@@ -252,29 +266,29 @@ Words = dict[str, dict[str, dict[str, str]]]
 
 @dataclass(slots=True)
 class Guide:
-    """Everything in docs/, and the defects met while reading it."""
+    """Everything in docs/, and the problems met while reading it."""
 
     pages: dict[tuple[str, str], Page] = field(default_factory=dict)
+    """By language and key."""
     sources: dict[str, Source] = field(default_factory=dict)
     points: dict[str, Point] = field(default_factory=dict)
     words: Words = field(default_factory=dict)
     organisation: Organisation = field(default_factory=Organisation)
-    permalinks: list[Entry] | None = None
-    """None where the guide keeps no list of them."""
-    configs: list[SiteConfig] = field(default_factory=list)
+    style: Style = field(default_factory=Style)
+    permalinks: list[Permalink] | None = None
+    """None without the file."""
+    address: str = ""
+    """Of the site, "" where mkdocs.yml does not say."""
     files: dict[str, set[str]] = field(default_factory=dict)
-    """Language -> the files that are no pages, by their path in the site."""
-    texts: dict[str, TextFile] = field(default_factory=dict)
-    """Path -> data, configurations, and the templates, styles and scripts of the site."""
-    images: list[str] = field(default_factory=list)
-    mentions: set[str] = field(default_factory=set)
-    """File names of images that a template, style, script or configuration speaks of."""
-    defects: list[Finding] = field(default_factory=list)
+    """Language -> its files that are not pages, and the assets, by their path in the site."""
+    data: dict[str, DataFile] = field(default_factory=dict)
+    """Path -> YAML file."""
+    code: dict[str, list[str]] = field(default_factory=dict)
+    """Path -> lines of templates and scripts, which name words of the interface."""
+    problems: list[Problem] = field(default_factory=list)
     today: date = field(default_factory=today)
-    known: dict[str, object] = field(default_factory=dict, repr=False)
-    """What has been worked out of it, see `once`."""
     unread: set[tuple[str, str]] = field(default_factory=set)
-    """Language and key of the pages that could not be read, so that nobody misses them twice."""
+    """Language and key of the pages that could not be read."""
 
     @property
     def page_count(self) -> int:
@@ -284,3 +298,10 @@ class Guide:
     def counterpart(self, page: Page) -> Page | None:
         """The same page in the other language."""
         return self.pages.get((other_language(page.language), page.key))
+
+    def pairs(self) -> Iterator[tuple[Page, Page]]:
+        """Each page of the default language with its translation."""
+        for page in self.pages.values():
+            translation = self.counterpart(page)
+            if page.language == DEFAULT_LANGUAGE and translation is not None:
+                yield page, translation

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field, WithJsonSchema
 
-from checklists.guide.front_matter import JSON_SCHEMA, Strict, Text
+from checklists.guide.page_meta import JSON_SCHEMA, Strict, Text
 
 
 class InBoth(Strict):

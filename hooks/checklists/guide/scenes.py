@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from checklists.guide.model import Located, Page, Section
+from checklists.guide.model import Page, Section, Spanned
 
 SCENE_LEVEL = 2
 Scenes = dict[str, Section]
@@ -15,17 +15,18 @@ def scenes(page: Page) -> Scenes:
     return {s.id.text: s for s in page.sections if s.level == SCENE_LEVEL and s.id}
 
 
-def choices(scene: Section) -> list[Located]:
+def choices(scene: Section) -> list[Spanned]:
     """The scenes one can choose, without `#`."""
-    return [Located(link.text[1:], link.span) for link in scene.links if link.text.startswith("#")]
+    targets = (link.target for link in scene.links)
+    return [Spanned(each.text[1:], each.span) for each in targets if each.text.startswith("#")]
 
 
-def ways(graph: Scenes, way: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
-    """Every way from the first scene to an ending, as ids. A choice that goes back ends its way."""
-    way = way or (next(iter(graph)),)
-    onward = [choice.text for choice in choices(graph[way[-1]]) if choice.text in graph]
-    if not onward or len(set(way)) < len(way):
-        yield way
+def paths(graph: Scenes, path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    """Every path from the first scene to an ending, as ids. A choice that goes back ends it."""
+    path = path or (next(iter(graph)),)
+    onward = [choice.text for choice in choices(graph[path[-1]]) if choice.text in graph]
+    if not onward or len(set(path)) < len(path):
+        yield path
         return
     for id in onward:
-        yield from ways(graph, (*way, id))
+        yield from paths(graph, (*path, id))

@@ -1,191 +1,236 @@
-"""Markdown text -> Page, with the place of everything in it.
+"""Markdown text -> Page."""
 
-This reads the grammar of the guide, not all of Markdown, in two passes: `blocks` finds headings,
-items, lines to say and text; here it is read what they mean.
-"""
-
+import re
 from bisect import bisect_right
-from collections.abc import Callable, Collection
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
 
-from checklists.grammar.attributes import Attributes, Word, find_misplaced, split_trailing
-from checklists.grammar.item_text import split_action, split_when
-from checklists.grammar.passage import Passage
-from checklists.grammar.places import Span
-from checklists.guide.finding import Defect, Finding
-from checklists.guide.model import Item, Located, Page, Phrase, Section, Slot
-from checklists.guide.phrasing import nearest
-from checklists.guide.rule import Edit, Rule
-from checklists.reading.blocks import Block, find_blocks
-from checklists.reading.matter import read_matter
-from checklists.reading.references import find_references
-
-NO_ATTRIBUTE = Rule(
-    "CL101: An attribute list ends its line, and holds attributes, each once",
-    "What is not an attribute would be shown to the reader, or lost.",
-    Edit('{ #read-it-all .critical src="H1" }', '{ #read-it-all critical src="H1" }'),
+from checklists.guide.model import (
+    InsertionPoint,
+    Item,
+    Link,
+    Page,
+    Phrase,
+    Problem,
+    ProblemKind,
+    Section,
+    Spanned,
+    Text,
 )
+from checklists.guide.places import Span
+from checklists.guide.suggestions import suggest
+from checklists.markdown.attributes import Attributes, Token, find_unread, split_trailing
+from checklists.markdown.item_syntax import BOX, split_action, split_when
+from checklists.reading.front_matter import read_front_matter
+from checklists.reading.tree import Block, TreeLink, TreeReader
 
-UNKNOWN_ATTRIBUTE = Rule(
-    "CL106: An item has no unknown flags and attributes",
-    "A flag nobody knows does nothing.",
-    Edit(".critical", ".important"),
-)
+FLAGS = {"item": {"critical"}, "heading": {"good", "bad"}}
+KEYS = {"item": {"src", "was"}, "heading": {"was"}}
 
-FLAGS = ("critical",)
-HEADING_FLAGS = ("good", "bad")
-KEYS = ("src", "was")
+_LOOKS_LIKE_ITEM = re.compile(r"\s*(?:(?:[-*+‐‑–—•·]|\d+[.)])\s*)?\[\s?[ xX]?\s?\](?![(\[:])\s*\S")
+_MARGIN = "start it at the left margin, and nest a plain list instead"
+_BOX_HELP = "write `- [ ] **Do this.**` at the left margin, below a blank line"
 
 
-def parse_page(text: str, language: str, key: str, path: str) -> tuple[Page, list[Finding]]:
-    """Parse one page. Never raises: what is wrong comes back as findings."""
+def read_page(
+    reader: TreeReader, text: str, language: str, key: str, path: str
+) -> tuple[Page, list[Problem]]:
+    """Read one page."""
     lines = text.split("\n")
-    matter = read_matter(lines)
-    scan = find_blocks(lines, matter.end)
-    page = Page(language, key, path, lines, matter.end, scan.shown, matter.meta, matter.spans)
-    page.sections.append(Section(0, "", Span(1, 1)))
-    defects = [*matter.defects, *scan.defects]
-    for block in scan.blocks:
-        defects += _READERS[block.kind](page, block)
-    _add_references(page, scan.shown)
-    return page, [defect.at(page.place(span)) for span, defect in defects]
+    front = read_front_matter(lines, path)
+    page = Page(language, key, path, lines, front.end, front.meta, front.spans)
+    tree = reader.read("\n".join(lines[front.end :]))
+    build = _Builder(page)
+    for block in tree.blocks:
+        build.add(block)
+    build.add_links(tree.links)
+    page.anchors = tree.ids
+    return page, [*front.problems, *build.problems]
 
 
-Defects = list[tuple[Span, Defect]]
+class _Builder:
+    """Fills a page with what its tree has."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.problems: list[Problem] = []
+        page.sections.append(Section(0, "", Span(1, 1)))
+
+    def add(self, block: Block) -> None:
+        """Add a block to the section it is in."""
+        place = _BlockPlace(self.page, block)
+        match block.kind:
+            case "heading":
+                self._add_heading(place)
+            case "item":
+                self._add_item(place)
+            case "phrase":
+                self._add_phrase(place)
+            case "text":
+                self._add_text(place, block.raw)
+        if block.kind != "item":
+            self._report_lost_items(place)
+
+    def add_links(self, links: Iterable[TreeLink]) -> None:
+        """Add the links to the sections they are in."""
+        starts = [section.span.line for section in self.page.sections]
+        for link in _located_links(self.page, links):
+            line = link.target.span.line
+            self.page.sections[max(bisect_right(starts, line) - 1, 0)].links.append(link)
+
+    def _add_heading(self, place: "_BlockPlace") -> None:
+        title, attributes = self._split(place, place.block.raw)
+        title = title.rstrip("# \t")
+        level = int(place.block.element.tag[1:])
+        span = place.span(Token(title, 0))
+        section = Section(level, title, span, place.insertion(place.block.raw, attributes, 0))
+        self.page.sections.append(section)
+        if attributes:
+            self._describe(section, "heading", attributes, place, 0)
+
+    def _add_item(self, place: "_BlockPlace") -> None:
+        raw = place.block.raw
+        box = BOX.match(raw)
+        start = box.end() if box else 0
+        text, attributes = self._split(place, raw, start)
+        action = split_action(text).action
+        span = place.span(Token(f"**{action}**" if action else text, start))
+        item = Item(text, action, span, place.insertion(raw[start:], attributes, start))
+        self.page.sections[-1].items.append(item)
+        self._add_text(place, text)
+        if box and box["mark"] != " ":
+            self._report("item", span, "item is ticked", "write `- [ ] `")
+        if place.block.is_nested:
+            self._report("item", span, "item is indented", _MARGIN)
+        if attributes:
+            self._describe(item, "item", attributes, place, start)
+            item.sources = place.spanned(attributes.tokens("src"), start)
+
+    def _add_phrase(self, place: "_BlockPlace") -> None:
+        raw = place.block.raw
+        phrase = split_when(" ".join(raw.split("\n")))
+        span = place.span(Token(raw.partition("\n")[0], 0))
+        self.page.sections[-1].items[-1].phrases.append(Phrase(phrase.text, span, phrase.when))
+        self._add_text(place, raw)
+
+    def _add_text(self, place: "_BlockPlace", raw: str) -> None:
+        if place.block.shown:  # raw HTML has no words here
+            text = Text(raw, place.block.shown, place.line, place.block.element.tag)
+            self.page.sections[-1].texts.append(text)
+
+    def _split(
+        self, place: "_BlockPlace", raw: str, start: int = 0
+    ) -> tuple[str, Attributes | None]:
+        text, attributes = split_trailing(raw[start:])
+        unread = find_unread(text)
+        if unread:
+            span = place.span(Token(unread.text, unread.offset + start))
+            help = "write one list in braces, at the end: `{ #id }`"
+            self._report("attributes", span, "attribute list is not at the end", help)
+        return text, attributes
+
+    def _describe(
+        self,
+        named: Item | Section,
+        kind: str,
+        attributes: Attributes,
+        place: "_BlockPlace",
+        start: int,
+    ) -> None:
+        ids = place.spanned(attributes.ids, start)
+        named.id = ids[0] if ids else None
+        named.flags = place.spanned(attributes.flags, start)
+        named.was = place.spanned(attributes.tokens("was"), start)
+        for token, message, help in _attribute_problems(attributes, kind):
+            span = place.span(Token(token.text, token.offset + start))
+            self._report("attributes", span, message, help)
+
+    def _report_lost_items(self, place: "_BlockPlace") -> None:
+        offset = 0
+        for row in place.block.raw.split("\n"):
+            if _LOOKS_LIKE_ITEM.match(row):
+                span = place.span(Token(row, offset))
+                self._report("item", span, "checkbox is shown as text", _BOX_HELP)
+            offset += len(row) + 1
+
+    def _report(self, kind: ProblemKind, span: Span, message: str, help: str) -> None:
+        self.problems.append(Problem(kind, self.page.place(span), message, help))
 
 
-def _read_heading(page: Page, block: Block) -> Defects:
-    passage = block.passage
-    title, attributes, defects = _split(passage)
-    section = Section(block.level, title.rstrip("# \t"), passage.span(Word(title, 0)))
-    section.slot = _slot(passage, attributes)
-    page.sections.append(section)
-    if attributes is None:
-        return defects
-    _add_names(section, attributes, passage)
-    flags = [word for word in attributes.flags if word.text not in HEADING_FLAGS]
-    keys = [word for word in attributes.keys.values() if word.text != "was"]
-    wrong = (*attributes.unread, *flags, *keys, *attributes.repeated)
-    return [
-        *defects,
-        *_second_ids(attributes, passage),
-        *(
-            (
-                passage.span(word),
-                Defect(NO_ATTRIBUTE, f"`{word.text}` does not belong on a heading"),
-            )
-            for word in wrong
-        ),
-    ]
-
-
-def _read_item(page: Page, block: Block) -> Defects:
-    passage = block.passage
-    text, attributes, defects = _split(passage)
-    page.prose.append(Passage(passage.line, passage.column, text.split("\n")))
-    start = len(text) - len(text.lstrip())
-    text = text.lstrip()
-    action = split_action(text).action
-    shown = Word(f"**{action}**" if action else text, start)
-    item = Item(text, action, passage.span(shown), slot=_slot(passage, attributes))
-    page.sections[-1].items.append(item)
-    if attributes is None:
-        return defects
-    _add_names(item, attributes, passage)
-    item.sources = _located(attributes.words("src"), passage)
-    return [
-        *defects,
-        *_second_ids(attributes, passage),
-        *_attribute_defects(attributes, passage),
-    ]
-
-
-def _split(passage: Passage) -> tuple[str, Attributes | None, Defects]:
-    """The text and its attributes. Those of a list that is not one are read all the same."""
-    text, attributes = split_trailing(passage.text)
-    lost = find_misplaced(text)
-    if lost is None:
-        return text, attributes, []
-    defect = Defect(NO_ATTRIBUTE, lost.problem, lost.help)
-    if attributes:
-        defect = Defect(NO_ATTRIBUTE, "a second attribute list", "make one of the two")
-        attributes.ids = attributes.ids or lost.attributes.ids
-        attributes.values = lost.attributes.values | attributes.values
-    return lost.rest.rstrip(), attributes or lost.attributes, [(passage.span(lost.word), defect)]
-
-
-def _read_phrase(page: Page, block: Block) -> Defects:
-    passage = block.passage
-    span = Span(passage.line, passage.column, len(passage.lines[0]))
-    phrase = split_when(" ".join(passage.lines))
-    page.sections[-1].items[-1].phrases.append(Phrase(phrase.text, span, phrase.when))
-    return []
-
-
-def _read_text(page: Page, block: Block) -> Defects:
-    page.prose.append(block.passage)
-    return []
-
-
-_READERS: dict[str, Callable[[Page, Block], Defects]] = {
-    "heading": _read_heading,
-    "item": _read_item,
-    "phrase": _read_phrase,
-    "text": _read_text,
-}
-
-
-def _add_names(named: Item | Section, attributes: Attributes, passage: Passage) -> None:
-    named.id = next(iter(_located(attributes.ids, passage)), None)
-    named.flags = _located(attributes.flags, passage)
-    named.was = _located(attributes.words("was"), passage)
-
-
-def _located(words: Collection[Word], passage: Passage) -> list[Located]:
-    return [Located(word.text, passage.span(word)) for word in words]
-
-
-def _slot(passage: Passage, attributes: Attributes | None) -> Slot:
-    offset = attributes.offset + 1 if attributes else len(passage.text.rstrip())
-    span = passage.span(Word("", offset))
-    return Slot(span.line, span.column, attributes is not None)
-
-
-def _second_ids(attributes: Attributes, passage: Passage) -> Defects:
-    help = "keep one; name old ids in `was`"
-    return [
-        (passage.span(word), Defect(NO_ATTRIBUTE, f"a second id `{word.text}`", help))
-        for word in attributes.ids[1:]
-    ]
-
-
-def _attribute_defects(attributes: Attributes, passage: Passage) -> Defects:
-    found: Defects = []
-    for word in attributes.unread:
+def _attribute_problems(attributes: Attributes, kind: str) -> Iterator[tuple[Token, str, str]]:
+    for token in attributes.unread:
         help = 'write `#id`, `.flag` or `key="value"`'
-        defect = Defect(NO_ATTRIBUTE, f"`{word.text}` is not an attribute", help)
-        found.append((passage.span(word), defect))
-    for word in attributes.repeated:
-        defect = Defect(NO_ATTRIBUTE, f"`{word.text}` is given twice", "keep one")
-        found.append((passage.span(word), defect))
-    for word in (word for word in attributes.flags if word.text not in FLAGS):
-        message = f"unknown flag `.{word.text}`"
-        defect = Defect(UNKNOWN_ATTRIBUTE, message, nearest(word.text, FLAGS))
-        found.append((passage.span(word), defect))
-    for word in (word for word in attributes.keys.values() if word.text not in KEYS):
-        message = f"unknown attribute `{word.text}`"
-        defect = Defect(UNKNOWN_ATTRIBUTE, message, nearest(word.text, KEYS))
-        found.append((passage.span(word), defect))
-    return found
+        yield token, f"`{token.text}` is not an attribute", help
+    for token in attributes.repeated:
+        yield token, f"`{token.text}` is given twice", "keep one"
+    for token in attributes.ids[1:]:
+        yield token, f"a second id `{token.text}`", "keep one; name old ids in `was`"
+    for tokens, known, what in (
+        (attributes.flags, FLAGS[kind], "flag"),
+        (attributes.keys.values(), KEYS[kind], "attribute"),
+    ):
+        for token in tokens:
+            if token.text not in known:
+                message = f"unknown {what} `{token.text}` on an {kind}".replace("an h", "a h")
+                yield token, message, suggest(token.text, known)
 
 
-def _add_references(page: Page, shown: list[str]) -> None:
-    found = find_references(shown)
-    page.references, page.undefined = found.all, found.undefined
-    page.links, page.markup = found.links, found.markup
-    known = {id.span for id in page.ids}
-    page.anchors = [id for id in found.ids if id.span not in known]
-    lines = [section.span.line for section in page.sections]
-    for reference in found.all:
-        if not reference.is_image:
-            section = page.sections[bisect_right(lines, reference.target.span.line) - 1]
-            section.links.append(reference.target)
+class _BlockPlace:
+    """Offsets in the raw text of a block -> places in the file."""
+
+    def __init__(self, page: Page, block: Block) -> None:
+        self.page, self.block = page, block
+        self.line = self._first_line(page.body_start + block.line)
+
+    def _first_line(self, line: int) -> int:
+        """A block without a mark of its own, as a cell, is at its line or below."""
+        first = self.block.raw.partition("\n")[0]
+        rows = range(line, len(self.page.lines) + 1)
+        return next((row for row in rows if first in self.page.lines[row - 1]), line)
+
+    def span(self, token: Token) -> Span:
+        """Of a piece of the raw text, as far as its line goes."""
+        before = self.block.raw[: token.offset]
+        row = before.count("\n")
+        offset = len(before) - before.rfind("\n") - 1
+        number = min(self.line + row, len(self.page.lines))
+        line = self.page.lines[number - 1]
+        column = max(line.find(self.block.raw.split("\n")[row]), 0) + offset + 1
+        length = max(len(token.text.partition("\n")[0]), 1)
+        return Span(number, min(column, len(line) + 1), length)
+
+    def spanned(self, tokens: Iterable[Token], start: int) -> list[Spanned]:
+        """Tokens, whose offsets count from `start`."""
+        return [
+            Spanned(token.text, self.span(Token(token.text, token.offset + start)))
+            for token in tokens
+        ]
+
+    def insertion(self, text: str, attributes: Attributes | None, start: int) -> InsertionPoint:
+        """Where an id can be written."""
+        offset = attributes.offset + 1 if attributes else len(text.rstrip())
+        span = self.span(Token("", offset + start))
+        return InsertionPoint(span.line, span.column, attributes is not None)
+
+
+def _located_links(page: Page, links: Iterable[TreeLink]) -> Iterator[Link]:
+    """The tree knows no columns: each target is looked for from the line of its block on."""
+    text = "\n".join(page.lines)
+    starts = [0, *accumulate(len(line) + 1 for line in page.lines)]
+    position = 0
+    for link in links:
+        first = starts[page.body_start + link.line - 1]
+        offset = _find(text, link.target, max(position, first), first)
+        position = offset + len(link.target)
+        row = bisect_right(starts, offset)
+        span = Span(row, offset - starts[row - 1] + 1, max(len(link.target), 1))
+        yield Link(Spanned(link.target, span), link.words, link.is_image)
+
+
+def _find(text: str, target: str, start: int, otherwise: int) -> int:
+    """Behind a bracket, or wherever it is first: a definition may be above."""
+    offset = text.find(f"({target}", start)
+    if offset >= 0:
+        return offset + 1
+    offset = text.find(target, start)
+    return offset if offset >= 0 else max(text.find(target), 0) or otherwise

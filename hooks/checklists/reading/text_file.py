@@ -1,120 +1,80 @@
-"""Files -> text, with a finding for each file that is not plain UTF-8 with LF line ends."""
+"""Files -> text."""
 
+import re
 from pathlib import Path
+from unicodedata import normalize
 
-from checklists.grammar.places import Place, Span
-from checklists.guide.finding import Finding
-from checklists.guide.rule import Edit, Rule
-from checklists.reading.damage import mend
+from checklists.guide.ids import ID_HELP, KEY
+from checklists.guide.model import Problem
+from checklists.guide.places import Place, Span
 
-NOT_UTF8 = Rule(
-    "CL001: A file is UTF-8",
-    "Any other encoding shows å as garbage to somebody.",
-    Edit("title: Svar én gang", "title: Svar \ufffdn gang"),
-    form="latin-1",
-)
-
-BYTE_ORDER_MARK = Rule(
-    "CL002: A file has no BOM",
-    "Some editors put an invisible mark first in a file. Then the front matter is not first.",
-    Edit("---\ntitle: Svar én gang", "\ufeff---\ntitle: Svar én gang"),
-)
-
-LINE_END = Rule(
-    "CL003: Lines end in LF",
-    "Mixed line ends make every line of a change look new.",
-    Edit("kind: principle\nsummary:", "kind: principle\r\nsummary:"),
-)
-
-EMPTY_FILE = Rule(
-    "CL004: A file is not empty",
-    "An empty file becomes an empty page.",
-    Edit("# Svar én gang", ""),
-    form="whole file",
-)
-
-DIRECTORY = Rule(
-    "CL005: A directory is not named like a page",
-    "A folder that ends in `.md` is no page, and other programs trip over it.",
-    Edit("docs/nb/notes/", "docs/nb/notes.md/"),
-    file="docs/nb/notes.md",
-    form="folder",
-)
-
-UNREADABLE = Rule(
-    "CL006: A file can be read",
-    "What cannot be read is not checked, so nobody would know what is wrong with it.",
-    Edit("docs/sources.yml is there", "docs/sources.yml is missing, or nobody may read it"),
-    file="docs/sources.yml",
-    form="removed",
-)
-
-OUTSIDE_DOCS = Rule(
-    "CL007: A file lies in docs/",
-    "A link to a file elsewhere could publish what was never meant for the site.",
-    Edit("docs/nb/notes.md", "docs/nb/notes.md -> /etc/hostname"),
-    file="docs/nb/notes.md",
-    form="link",
-)
+_CONFLICT = re.compile(r"^(?:<{7}|>{7})(?= |$)", re.MULTILINE)
+_LETTERS = str.maketrans({"æ": "ae", "ø": "o", "ß": "ss", "đ": "d", "ð": "d", "þ": "th"})
+_NO_LETTER = re.compile(r"[^a-z0-9/]+")
 
 
-def read_text(root: Path, file: Path) -> tuple[str | None, list[Finding]]:
-    """Read a file below `root`.
-
-    The text is None when nothing can be made of the file. A BOM, CRLF line ends and spoilt
-    characters are found but read past, so that one run shows what else is wrong.
-    """
+def read_text(root: Path, file: Path) -> tuple[str | None, list[Problem]]:
+    """The text of a file below `root`, with LF line ends; None when it cannot be used at all."""
     path = file.relative_to(root).as_posix()
-    if file.is_dir():
-        return None, [_finding(path, DIRECTORY, "a directory is named like a page", "rename it")]
-    if not file.resolve().is_relative_to(_home(root, file).resolve()):
-        return None, [
-            _finding(path, OUTSIDE_DOCS, "link leads out of docs/", "copy the file there")
-        ]
     try:
-        data = file.read_bytes()
+        data = _bytes(root, file)
     except OSError as error:
-        return None, [_finding(path, UNREADABLE, f"file cannot be read: {error.strerror}")]
+        message = f"file cannot be used: {error.strerror or error}"
+        return None, [Problem("file", Place(path), message)]
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         return None, [_not_utf8(path, data, error)]
-    return _normalise(path, text)
+    if not text.strip():
+        return None, [Problem("file", Place(path), "file is empty")]
+    return _normalised(path, text)
 
 
-def _home(root: Path, file: Path) -> Path:
-    """Where a link may lead: docs/, or the project for what stands at its top."""
+def _bytes(root: Path, file: Path) -> bytes:
+    """Raises OSError. A symbolic link must not publish what lies outside docs/."""
     top = root / file.relative_to(root).parts[0]
-    return root if top == file else top
+    home = root if top == file else top
+    if not file.resolve().is_relative_to(home.resolve()):
+        raise OSError(f"it links to a place outside {home.name}/")
+    return file.read_bytes()
 
 
-def _normalise(path: str, text: str) -> tuple[str | None, list[Finding]]:
-    findings: list[Finding] = []
+def _normalised(path: str, text: str) -> tuple[str | None, list[Problem]]:
+    """Read past a byte order mark and CR, so that one run shows everything."""
+    problems = []
     if text.startswith("\ufeff"):
         text = text[1:]
-        findings.append(
-            _finding(path, BYTE_ORDER_MARK, "file starts with a BOM", "save as UTF-8 without")
+        help = "save it as UTF-8 without one"
+        problems.append(
+            Problem("encoding", Place(path), "file starts with a byte order mark", help)
         )
-    if not text.strip():
-        return None, [*findings, _finding(path, EMPTY_FILE, "file is empty")]
-    if (offset := text.find("\r")) >= 0:
-        before = text[:offset]
-        span = Span(before.count("\n") + 1, offset - before.rfind("\n"))
-        line = text.split("\n")[span.line - 1].split("\r")[0]
-        help = "save the file with LF line ends"
-        findings.append(Finding(Place(path, span, line), LINE_END, "line ends in CR", help))
+    if "\r" in text:
+        place = Place(path, Span(text.partition("\r")[0].count("\n") + 1, 1))
+        problems.append(Problem("encoding", place, "line ends in CR", "save it with LF line ends"))
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    meant, spoilt = mend(path, text)
-    return meant, [*findings, *spoilt]
+    conflict = _CONFLICT.search(text)
+    if conflict is None:
+        return text, problems
+    line = text.count("\n", 0, conflict.start()) + 1
+    place = Place(path, Span(line, 1, 7), text.split("\n")[line - 1])
+    help = "keep one of the versions, and delete the lines with the marks"
+    return None, [*problems, Problem("conflict", place, "merge conflict is not resolved", help)]
 
 
-def _not_utf8(path: str, data: bytes, error: UnicodeDecodeError) -> Finding:
+def _not_utf8(path: str, data: bytes, error: UnicodeDecodeError) -> Problem:
     before = data[: error.start].decode("utf-8")
     span = Span(before.count("\n") + 1, len(before.rpartition("\n")[2]) + 1)
     line = data.split(b"\n")[span.line - 1].decode("utf-8", "replace").rstrip("\r")
     message = f"byte 0x{data[error.start]:02x} is not UTF-8"
-    return Finding(Place(path, span, line), NOT_UTF8, message, "save the file as UTF-8")
+    return Problem("encoding", Place(path, span, line), message, "save the file as UTF-8")
 
 
-def _finding(path: str, rule: Rule, message: str, help: str = "") -> Finding:
-    return Finding(Place(path), rule, message, help)
+def key_problem(path: str, name: str) -> Problem | None:
+    """What is wrong with the name of a page: its path in a language without the ending."""
+    if KEY.fullmatch(name):
+        return None
+    plain = normalize("NFKD", name.lower().translate(_LETTERS)).encode("ascii", "ignore").decode()
+    key = "/".join(_NO_LETTER.sub("-", part).strip("-") for part in plain.split("/"))
+    is_key = KEY.fullmatch(key) is not None
+    help = f"rename it to `{key}.md`, the same in both languages" if is_key else ID_HELP
+    return Problem("file", Place(path), f"`{name}` cannot be an address", help)

@@ -6,7 +6,6 @@ from functools import cached_property, partial
 
 from markupsafe import escape
 
-from checklists.built.built_page import BuiltPage
 from checklists.guide.finding import Finding
 from checklists.guide.model import DEFAULT_LANGUAGE, Guide, Page, other_language
 from checklists.guide.scenes import scenes
@@ -28,6 +27,7 @@ from checklists.rendering.views import (
     translations,
 )
 from checklists.report import render
+from checklists.site.built_page import BuiltPage
 
 
 @dataclass

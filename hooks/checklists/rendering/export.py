@@ -9,9 +9,9 @@ from typing import Final, Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from checklists.guide.front_matter import ChecklistMatter, FrontMatter, PracticeMatter
 from checklists.guide.model import Guide, Item, Page, Section
 from checklists.guide.organisation import Organisation
+from checklists.guide.page_meta import ChecklistMeta, FrontMatter, PracticeMeta
 from checklists.rendering.own_data import SCHEMA_FILE as OWN_DATA_FILE
 from checklists.rendering.own_data import own_data_schema
 
@@ -183,8 +183,8 @@ def _page(page: Page, meta: FrontMatter, root: str) -> ExportedPage:
         kind=meta.kind,
         summary=meta.summary,
         minutes=meta.minutes,
-        mode=meta.mode if isinstance(meta, ChecklistMatter) else None,
-        practises=meta.practises if isinstance(meta, PracticeMatter) else None,
+        mode=meta.mode if isinstance(meta, ChecklistMeta) else None,
+        practises=meta.practises if isinstance(meta, PracticeMeta) else None,
         reviewed=meta.reviewed.isoformat(),
         review_by=meta.review_by.isoformat(),
         sources=meta.sources,
@@ -205,14 +205,13 @@ def _section(page: Page, section: Section, id: str, url: str) -> ExportedSection
 
 
 def _points(page: Page, section: Section) -> list[str]:
-    starts = sorted(each.span.line for each in page.sections)
-    end = next((line for line in starts if line > section.span.line), len(page.lines) + 1)
+    """The entries of bulleted lists at the margin."""
     return [
-        passage.text
-        for passage in page.prose
-        if section.span.line < passage.line < end
-        and page.lines[passage.line - 1].startswith("- ")
-        and not page.lines[passage.line - 1].startswith("- [ ]")
+        text.raw
+        for text in section.texts
+        if text.kind == "li"
+        and page.lines[text.line - 1].startswith("- ")
+        and not page.lines[text.line - 1].startswith("- [ ]")
     ]
 
 
@@ -222,7 +221,7 @@ def _item(item: Item, id: str, url: str) -> ExportedItem:
         url=f"{url}#{id}",
         action=item.action or "",
         text=item.text,
-        critical=any(flag.text == "critical" for flag in item.flags),
+        critical=item.is_critical,
         sources=[source.text for source in item.sources],
         former_ids=[old.text for old in item.was],
         lines_to_say=[phrase.text for phrase in item.phrases],

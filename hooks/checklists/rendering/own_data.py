@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from checklists.guide.front_matter import JSON_SCHEMA
+from checklists.guide.page_meta import JSON_SCHEMA
 
 SCHEMA_FILE = "my-data.schema.json"
 

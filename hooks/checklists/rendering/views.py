@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from checklists.guide.front_matter import (
-    ChecklistMatter,
-    PageMatter,
-    PracticeMatter,
-    SituationMatter,
-)
 from checklists.guide.model import DEFAULT_LANGUAGE, Guide, Page, Source
+from checklists.guide.page_meta import (
+    ChecklistMeta,
+    PageMeta,
+    PracticeMeta,
+    SituationMeta,
+)
 from checklists.guide.scenes import choices, scenes
 
 
@@ -112,7 +112,7 @@ def cards(guide: Guide, language: str, kind: str, urls: Mapping[str, str]) -> li
     return [
         _card(page, page.meta, url)
         for page, url in _pages_at(guide, language, urls)
-        if isinstance(page.meta, ChecklistMatter | PracticeMatter) and page.meta.kind == kind
+        if isinstance(page.meta, ChecklistMeta | PracticeMeta) and page.meta.kind == kind
     ]
 
 
@@ -122,8 +122,8 @@ def _pages_at(guide: Guide, language: str, urls: Mapping[str, str]) -> Iterator[
     return ((page, url) for page, url in found if page)
 
 
-def _card(page: Page, meta: ChecklistMatter | PracticeMatter, url: str) -> Card:
-    own = (meta.icon, meta.group) if isinstance(meta, SituationMatter) else ()
+def _card(page: Page, meta: ChecklistMeta | PracticeMeta, url: str) -> Card:
+    own = (meta.icon, meta.group) if isinstance(meta, SituationMeta) else ()
     facts = (meta.title, meta.summary, meta.minutes)
     return Card(page.key, url, *facts, _items(page), tuple(meta.aliases), *own)
 
@@ -133,7 +133,7 @@ def tools(guide: Guide, language: str, urls: Mapping[str, str], folder: str) -> 
     return [
         Link(page.meta.title, url)
         for page, url in _pages_at(guide, language, urls)
-        if isinstance(page.meta, PageMatter)
+        if isinstance(page.meta, PageMeta)
         and (page.meta.kind, page.key.partition("/")[0]) == ("tool", folder)
     ]
 
@@ -148,7 +148,7 @@ def duration(words: Mapping[str, str], minutes: int) -> str:
 
 def partner(guide: Guide, page: Page, key: str, urls: Mapping[str, str]) -> Link | None:
     """The practice of a checklist, whose key is given, or the checklist of a practice."""
-    if isinstance(page.meta, PracticeMatter):
+    if isinstance(page.meta, PracticeMeta):
         key = page.meta.practises
     other = guide.pages.get((page.language, key))
     return Link(other.meta.title, urls[key]) if other and other.meta and key in urls else None
@@ -159,7 +159,7 @@ def practices(guide: Guide) -> dict[str, str]:
     return {
         page.meta.practises: page.key
         for page in reversed(guide.pages.values())
-        if isinstance(page.meta, PracticeMatter)
+        if isinstance(page.meta, PracticeMeta)
     }
 
 
@@ -173,7 +173,7 @@ def good_endings(guide: Guide) -> dict[str, list[str]]:
             for id in (scene.id, *scene.was)
         ]
         for page in guide.pages.values()
-        if isinstance(page.meta, PracticeMatter)
+        if isinstance(page.meta, PracticeMeta)
     }
 
 
@@ -229,7 +229,7 @@ def _moments(guide: Guide, page: Page, url: str) -> list[Moment]:
 def checklist_view(guide: Guide, page: Page, words: Mapping[str, str]) -> ChecklistView | None:
     """None for a page that is not ticked."""
     meta = page.meta
-    if not isinstance(meta, ChecklistMatter):
+    if not isinstance(meta, ChecklistMeta):
         return None
     named = set(meta.sources)
     sources = [_source_view(s, page.language) for s in guide.sources.values() if s.key in named]
@@ -304,7 +304,7 @@ def other_language_url(base_url: str, page_url: str, language: str) -> str:
 
 
 def _items(page: Page) -> tuple[str, ...]:
-    if isinstance(page.meta, PracticeMatter):
+    if isinstance(page.meta, PracticeMeta):
         return tuple(id for id, scene in scenes(page).items() if not choices(scene))
     return tuple(
         "=".join([item.id.text, *(old.text for old in item.was)]) for item in page.items if item.id

@@ -6,12 +6,11 @@ from typing import Protocol
 from checklists.guide.finding import Finding
 from checklists.report.github import render_github
 from checklists.report.json import render_json
-from checklists.report.sarif import render_sarif
 from checklists.report.text import render, render_text, summary
 
 
 class Renderer(Protocol):
-    """The whole output, ending in a line break, or "" for nothing to say."""
+    """The whole output, ending in a line break, or ""."""
 
     def __call__(self, findings: Sequence[Finding], *, colour: bool = False) -> str:
         """Render the findings, in their order."""
@@ -20,7 +19,6 @@ class Renderer(Protocol):
 FORMATS: dict[str, Renderer] = {
     "github": render_github,
     "json": render_json,
-    "sarif": render_sarif,
     "text": render_text,
 }
 

@@ -28,7 +28,7 @@ def _command(finding: Finding) -> str:
     }
     listed = ",".join(f"{key}={_escape(str(v), _PROPERTY)}" for key, v in properties.items())
     text = f"{finding.message}\n{finding.help}" if finding.help else finding.message
-    return f"::{'notice' if finding.rule.is_advice else 'error'} {listed}::{_escape(text, _DATA)}"
+    return f"::{'warning' if finding.is_warning else 'error'} {listed}::{_escape(text, _DATA)}"
 
 
 def _escape(text: str, table: Mapping[str, str]) -> str:

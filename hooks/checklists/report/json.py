@@ -16,7 +16,7 @@ def _object(finding: Finding) -> dict[str, object]:
     span = finding.place.span
     return {
         "code": finding.rule.code,
-        "level": "advice" if finding.rule.is_advice else "error",
+        "level": finding.rule.severity,
         "path": finding.place.path,
         "line": span.line,
         "column": span.column,

@@ -1,18 +1,17 @@
-"""The rules, with why each is there and an example -> the page RULES.md."""
+"""The rules, with why each exists and an example -> the page RULES.md."""
 
 import re
 from collections.abc import Iterator, Sequence
 
 from checklists.guide.rule import Rule
 
-_INVISIBLE = {"\ufeff": "<BOM>", "\r": "<CR>"}
+_MAX_EXAMPLE = 400  # characters
 _BACKTICKS = re.compile(r"`{3,}")
 _HEADER = """\
 # Rules
 
-What `checklists check`, `checklists links` and every build look for. Made by `checklists rules`
-from the rules themselves; do not edit. Each example is run as a test: the good one passes, the bad
-one is found.
+What `checklists check` and every build look for. Made by `checklists rules` from the rules
+themselves; do not edit. Each example is run as a test.
 """
 
 
@@ -23,26 +22,21 @@ def manual(rules: Sequence[Rule]) -> str:
 
 def _section(rule: Rule) -> Iterator[str]:
     yield f"## {rule.code}: {rule.title}\n"
-    yield f"{rule.why}{' This is advice, and fails nothing.' if rule.is_advice else ''}\n"
-    for word, texts in (
-        (f"Bad{_repeated(rule.times)}", [edit.bad for edit in rule.edits]),
-        ("Good", [edit.good for edit in rule.edits]),
-    ):
-        yield f"{word}:\n"
-        yield _block("\n…\n".join(map(_visible, texts)))
-
-
-def _repeated(times: int) -> str:
-    return f", {times} times over" if times > 1 else ""
-
-
-def _visible(text: str) -> str:
-    for character, name in _INVISIBLE.items():
-        text = text.replace(character, name)
-    return text.strip("\n") or "(nothing)"
+    is_warning = rule.severity == "warning"
+    yield f"{rule.why}{' This is a warning, and fails nothing.' if is_warning else ''}\n"
+    example = rule.example
+    if example.bad or example.good:
+        where = "" if example.good else f", as the new file `{example.file}`"
+        yield f"Bad{where}:\n"
+        yield _block(example.bad)
+        if example.good:
+            yield "Good:\n"
+            yield _block(example.good)
 
 
 def _block(text: str) -> str:
-    longest = max((len(run) for run in _BACKTICKS.findall(text)), default=2)
+    shown = text.strip("\n") or "(nothing)"
+    shown = shown if len(shown) <= _MAX_EXAMPLE else f"{shown[:_MAX_EXAMPLE]}…"
+    longest = max((len(run) for run in _BACKTICKS.findall(shown)), default=2)
     fence = "`" * (longest + 1)
-    return f"{fence}text\n{text}\n{fence}\n"
+    return f"{fence}text\n{shown}\n{fence}\n"

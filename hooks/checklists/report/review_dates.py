@@ -1,17 +1,17 @@
-"""When pages are due for review -> text, JSON, a calendar."""
+"""When pages are due for review -> text, JSON."""
 
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date
 
 from checklists.guide.model import DEFAULT_LANGUAGE, Guide
-from checklists.guide.phrasing import plural
+from checklists.guide.suggestions import plural
 
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """A page of the default language, and when it is read again. Negative `days` are overdue."""
+    """A page of the default language, and when it is reviewed. Negative `days` are overdue."""
 
     key: str
     title: str
@@ -56,32 +56,7 @@ def render_json(listed: Sequence[Review]) -> str:
     return json.dumps([asdict(each) for each in listed], default=str, indent=2) + "\n"
 
 
-def render_calendar(listed: Sequence[Review]) -> str:
-    """An all-day event for each page, in iCalendar. The same reviews give the same file."""
-    from icalendar import Calendar, Event  # noqa: PLC0415 (costs start-up time, for this only)
-
-    calendar = Calendar({"prodid": "-//Ryggen fri//checklists//EN", "version": "2.0"})
-    for each in listed:
-        event = Event()
-        for name, value in _properties(each).items():
-            event.add(name, value)
-        calendar.add_component(event)
-    return str(calendar.to_ical(), "utf-8")
-
-
-def _properties(review: Review) -> dict[str, str | date]:
-    return {
-        "uid": f"{review.key}@ryggen-fri",
-        "dtstamp": datetime.combine(review.reviewed, time(), UTC),
-        "dtstart": review.due,
-        "dtend": review.due + timedelta(days=1),
-        "summary": f"Review: {review.title}",
-        "description": f"docs/nb/{review.key}.md, docs/en/{review.key}.md ({review.owner})",
-    }
-
-
 FORMATS: dict[str, Callable[[Sequence[Review]], str]] = {
-    "ics": render_calendar,
     "json": render_json,
     "text": render_text,
 }

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from checklists.guide.finding import Finding
-from checklists.guide.phrasing import plural
+from checklists.guide.suggestions import plural
 
 BOLD, RED, CYAN, PLAIN = "\x1b[1m", "\x1b[31m", "\x1b[36m", "\x1b[0m"
 
@@ -33,15 +33,15 @@ def summary(count: int, pages: int) -> str:
 
 
 def _one_column_each(source: str) -> str:
-    """Tabs, and what a terminal would hide or obey, become spaces: the carets fit."""
+    """Tabs and control characters become spaces, so that the carets fit."""
     return "".join(each if each.isprintable() else " " for each in source)
 
 
 def _headline(finding: Finding, colour: bool) -> str:
     place = f"{finding.place.path}:{finding.place.span.line}:{finding.place.span.column}"
-    advice = "advice: " if finding.rule.is_advice else ""
+    warning = "warning: " if finding.is_warning else ""
     code = _paint(finding.rule.code, RED, colour)
-    return f"{_paint(place, BOLD, colour)}: {code} {advice}{finding.message}"
+    return f"{_paint(place, BOLD, colour)}: {code} {warning}{finding.message}"
 
 
 def _paint(text: str, code: str, colour: bool) -> str:

@@ -1,78 +1,99 @@
-"""Guide -> findings. A rule stands beside the function that finds what breaks it."""
+"""Guide -> findings. A rule is a `Rule` with its words beside a plain function that checks it.
+
+No rule knows of another, so one mistake may be two findings.
+"""
+
+from collections.abc import Callable, Iterator
 
 from checklists.guide.finding import Finding
 from checklists.guide.model import Guide
+from checklists.guide.places import Place
+from checklists.guide.rule import Example, Rule
 from checklists.rules import (
-    actions,
-    contact_details,
-    dialogues,
-    facts,
-    fetches,
-    freshness,
-    headings,
-    interface_words,
-    internal_links,
+    files,
+    interface,
     items,
-    languages,
-    navigation,
-    parity,
-    plain_language,
-    promises,
-    provenance,
-    published_links,
-    quotation_marks,
-    repeats,
-    same_links,
-    same_parts,
+    language,
+    lasting_links,
+    links,
+    practice,
     sections,
-    site_files,
-    site_needs,
-    site_settings,
-    slips,
-    tables,
-    template_names,
-    typography,
-    wording,
-)
-from checklists.rules.consequences import without_consequences
-from checklists.rules.table import CHECKS
-
-MODULES = (
-    items,
-    sections,
-    parity,
-    same_parts,
-    facts,
-    same_links,
-    languages,
-    provenance,
-    freshness,
-    dialogues,
-    plain_language,
-    typography,
-    slips,
-    quotation_marks,
-    repeats,
-    published_links,
-    internal_links,
-    navigation,
-    site_needs,
-    site_settings,
-    site_files,
-    interface_words,
-    template_names,
-    actions,
-    headings,
-    tables,
-    wording,
-    contact_details,
-    fetches,
-    promises,
+    sources,
+    translation,
 )
 
+Check = Callable[[Guide], Iterator[Finding]]
 
-def check_guide(guide: Guide) -> list[Finding]:
+STOPPED = Rule(
+    "CL000",
+    "Every check runs to its end",
+    "The other checks have run. This one has a bug: please report it, with the text it stopped at.",
+    Example("", ""),
+)
+
+CHECKS: tuple[tuple[Rule, Check], ...] = (
+    (files.CHARACTERS, files.characters),
+    (files.UNUSABLE_FILE, files.unusable_files),
+    (files.INVALID_YAML, files.invalid_yaml),
+    (files.INVALID_VALUE, files.invalid_values),
+    (files.CONFLICT, files.conflicts),
+    (items.ATTRIBUTE_LIST, items.attribute_lists),
+    (items.ITEM_SYNTAX, items.written_items),
+    (items.VALID_ID, items.valid_ids),
+    (items.REPEATED_ID, items.repeated_ids),
+    (items.LINK_IN_ACTION, items.links_in_actions),
+    (items.REPEATED_ACTION, items.repeated_actions),
+    (sections.REQUIRED_SECTION, sections.required_sections),
+    (sections.ITEM_COUNT, sections.item_counts),
+    (sections.CRITICAL, sections.critical_items),
+    (sections.TITLE, sections.page_titles),
+    (sections.LINES_TO_SAY, sections.lines_to_say),
+    (sections.UNFINISHED, sections.unfinished),
+    (translation.MISSING_PAGE, translation.missing_pages),
+    (translation.SAME_SKELETON, translation.same_skeletons),
+    (translation.SAME_ATTRIBUTES, translation.same_attributes),
+    (translation.SAME_FIGURES, translation.same_figures),
+    (sources.UNKNOWN_SOURCE, sources.unknown_sources),
+    (sources.LISTED_SOURCES, sources.listed_sources),
+    (sources.NO_SOURCE, sources.items_without_source),
+    (sources.UNUSED_ADVICE, sources.unused_advice),
+    (sources.LEGAL_REVIEW, sources.legal_reviews),
+    (sources.OVERDUE, sources.overdue_reviews),
+    (sources.FUTURE_REVIEW, sources.future_reviews),
+    (practice.CHOICE_TARGET, practice.choice_targets),
+    (practice.REACHABLE, practice.reachable_scenes),
+    (practice.ENDING, practice.taught_endings),
+    (practice.FINDER, practice.finder_reach),
+    (practice.TRAINED, practice.trained_pages),
+    (language.LONG_SENTENCE, language.long_sentences),
+    (language.LONG_ITEM, language.long_items),
+    (language.HARD_PAGE, language.hard_pages),
+    (language.VAGUE, language.vague_words),
+    (language.TERM, language.terms),
+    (language.LEFTOVER, language.leftovers),
+    (language.TYPOGRAPHY, language.typography),
+    (lasting_links.LOST_LINK, lasting_links.lost_links),
+    (lasting_links.PATH_TAKEN, lasting_links.taken_paths),
+    (lasting_links.LINK_LIST, lasting_links.listed_links),
+    (links.LINK_TARGET, links.link_targets),
+    (links.LINK_WORDS, links.link_words),
+    (links.ADDRESS, links.link_addresses),
+    (interface.MISSING_WORD, interface.missing_words),
+)
+
+RULES = tuple(sorted((STOPPED, *(r for r, _ in CHECKS), links.CODE), key=lambda rule: rule.code))
+"""Every rule, for RULES.md. `rules.built_pages` checks the one on code."""
+
+
+def check_guide(guide: Guide, checks: tuple[tuple[Rule, Check], ...] = CHECKS) -> list[Finding]:
     """Everything wrong with the guide, sorted by place."""
-    found = [finding for check in CHECKS for finding in check(guide)]
-    found = without_consequences(guide, [*guide.defects, *found])
+    found = (finding for rule, check in checks for finding in _run(rule, check, guide))
     return sorted(found, key=lambda finding: finding.sort_key)
+
+
+def _run(rule: Rule, check: Check, guide: Guide) -> Iterator[Finding]:
+    try:
+        yield from check(guide)
+    except Exception as error:
+        message = f"{rule.code} stopped: {type(error).__name__}: {error}"
+        yield Finding(Place("docs"), STOPPED, message, STOPPED.why)

@@ -1,87 +1,128 @@
-"""Rules on a single item, and on ids within a page."""
+"""Items, their attributes and ids."""
 
 import re
 from collections.abc import Iterator
 
 from checklists.authoring.missing_ids import missing_ids
-from checklists.grammar.ids import ID, ID_HELP
-from checklists.guide.defects import REPEATED_ID
+from checklists.guide.drafts import OPEN
 from checklists.guide.finding import Finding
-from checklists.guide.model import Guide, Item, Located, Page
-from checklists.guide.rule import Edit
-from checklists.rules.table import check, rule
+from checklists.guide.ids import ID, ID_HELP
+from checklists.guide.model import TITLE_LEVEL, Guide, Item, Page, Section, Spanned
+from checklists.guide.rule import Example, Rule
+from checklists.rules.files import reported
 
 _LINK = re.compile(r"\]\(|\]\[|<https?:|<a\b|https?://")
 
-
-@rule(
-    "CL102: An item starts with its action, in bold",
-    "The bold words are the name of the checkbox. They say what to do at a glance.",
-    Edit("- [ ] **Les hele spørsmålet.**", "- [ ] Les hele spørsmålet."),
+ATTRIBUTE_LIST = Rule(
+    "CL101",
+    "An attribute list ends its line, and has known attributes, each once",
+    "Anything else would be shown to the reader, or lost.",
+    Example('{ #read-it-all .critical src="H1" }', '{ #read-it-all critical src="H1" }'),
 )
-def no_action(guide: Guide) -> Iterator[Finding]:
+
+ITEM_SYNTAX = Rule(
+    "CL102",
+    "An item is `- [ ] **Action.** …`, at the left margin, below a blank line",
+    "The bold words are the name of the checkbox. An item written otherwise is shown as text.",
+    Example("- [ ] **Si når", "- [] **Si når"),
+)
+
+VALID_ID = Rule(
+    "CL103",
+    "Items and headings have a valid id",
+    "An id is part of an address, and ticks are saved under it. It must survive e-mail and paper.",
+    Example('{ #read-it-all .critical src="H1" }', '{ .critical src="H1" }'),
+)
+
+REPEATED_ID = Rule(
+    "CL105",
+    "An id is used once on its page",
+    "A link would always lead to the first of the two.",
+    Example('{ #say-when src="own" }', '{ #read-it-all src="own" }'),
+)
+
+LINK_IN_ACTION = Rule(
+    "CL107",
+    "An action holds no link",
+    "A click on the action ticks the box, so nobody could follow a link in it.",
+    Example("**Les hele spørsmålet.**", "**Les hele [spørsmålet](../index.md).**"),
+)
+
+REPEATED_ACTION = Rule(
+    "CL113",
+    "The items of a page have different actions",
+    "Whoever meets an item again wonders whether it was done.",
+    Example("**Si når du kommer tilbake.**", "**Les hele spørsmålet.**"),
+)
+
+
+def attribute_lists(guide: Guide) -> Iterator[Finding]:
+    """CL101."""
+    return reported(guide, "attributes", ATTRIBUTE_LIST)
+
+
+def written_items(guide: Guide) -> Iterator[Finding]:
+    """CL102."""
+    yield from reported(guide, "item", ITEM_SYNTAX)
     for page, item in _items(guide):
         if item.action is None:
             help = "write `- [ ] **Do this.** Why it matters. { #id }`"
-            yield page.finding(no_action, item.span, "item has no action in bold", help)
+            yield page.finding(ITEM_SYNTAX, item.span, "item has no action in bold", help)
 
 
-@rule(
-    "CL103: An item has an id",
-    "Without an id nobody can link to the item, and its tick has nothing to be kept under.",
-    Edit('{ #read-it-all .critical src="H1" }', '{ .critical src="H1" }'),
-)
-def no_id(guide: Guide) -> Iterator[Finding]:
-    """It is its address, so it is never made up for it."""
-    lacking = [(page, item) for page, item in _items(guide) if item.id is None]
-    if not lacking:
-        return
-    names = {(each.path, each.line): each.id for each in missing_ids(guide)}
-    for page, item in lacking:
-        id = names.get((page.path, item.slot.line)) if item.slot else None
-        help = f"add {{ #{id or 'short-english-id'} }}, the same in both languages"
-        yield page.finding(no_id, item.span, "item has no id", help)
+def valid_ids(guide: Guide) -> Iterator[Finding]:
+    """CL103."""
+    new = {(each.path, each.line): each.id for each in missing_ids(guide)}
+    for page, what, named in _named(guide):
+        if named.id is None:
+            line = named.insertion.line if named.insertion else 0
+            id = new.get((page.path, line)) or "short-english-id"
+            help = f"add {{ #{id} }}, the same in both languages"
+            yield page.finding(VALID_ID, named.span, f"{what} has no id", help)
+        for each in [*([named.id] if named.id else []), *named.was]:
+            if not ID.fullmatch(each.text):
+                yield page.finding(VALID_ID, each.span, f"`{each.text}` is not a valid id", ID_HELP)
 
 
-@rule(
-    "CL104: An item's id is valid",
-    "An id is part of an address. It must survive e-mail, chat and paper.",
-    Edit("#read-it-all", "#Les_Alt"),
-)
-def invalid_id(guide: Guide) -> Iterator[Finding]:
-    for page, item in _items(guide):
-        for id in [*([item.id] if item.id else []), *item.was]:
-            if not ID.fullmatch(id.text):
-                message = f"`{id.text}` is not a valid id"
-                yield page.finding(invalid_id, id.span, message, ID_HELP)
-
-
-@check
-def _unique_ids(guide: Guide) -> Iterator[Finding]:
+def _named(guide: Guide) -> Iterator[tuple[Page, str, Item | Section]]:
     for page in guide.pages.values():
-        first: dict[str, Located] = {}
-        for id in sorted(
-            (*page.ids, *page.anchors), key=lambda word: (word.span.line, word.span.column)
-        ):
+        for section in page.sections:
+            if section.level > TITLE_LEVEL:
+                yield page, "heading", section
+            for item in section.items:
+                yield page, "item", item
+
+
+def repeated_ids(guide: Guide) -> Iterator[Finding]:
+    """CL105."""
+    for page in guide.pages.values():
+        first: dict[str, Spanned] = {}
+        for id in page.ids:
             if id.text in first:
-                message = f"id `{id.text}` is taken"
                 help = f"line {first[id.text].span.line} has it"
-                yield page.finding(REPEATED_ID, id.span, message, help)
+                yield page.finding(REPEATED_ID, id.span, f"id `{id.text}` is taken", help)
             first.setdefault(id.text, id)
 
 
-@rule(
-    "CL107: An action holds no link",
-    "A click on the action ticks the box, so a link in it could not be followed.",
-    Edit("**Les hele spørsmålet.**", "**Les hele [spørsmålet](../index.md).**"),
-)
-def link_in_action(guide: Guide) -> Iterator[Finding]:
+def links_in_actions(guide: Guide) -> Iterator[Finding]:
+    """CL107."""
     for page, item in _items(guide):
         if item.action and _LINK.search(item.action):
-            message = "link in the action"
-            yield page.finding(
-                link_in_action, item.span, message, "put the link after the bold words"
-            )
+            help = "put the link after the bold words"
+            yield page.finding(LINK_IN_ACTION, item.span, "link in the action", help)
+
+
+def repeated_actions(guide: Guide) -> Iterator[Finding]:
+    """CL113."""
+    for page in guide.pages.values():
+        first: dict[str, Item] = {}
+        for item in page.items:
+            action = "" if OPEN in item.text else (item.action or "").lower()
+            if action in first:
+                help = f"line {first[action].span.line} has it: keep one, or say how they differ"
+                yield page.finding(REPEATED_ACTION, item.span, "the same action twice", help)
+            if action:
+                first.setdefault(action, item)
 
 
 def _items(guide: Guide) -> Iterator[tuple[Page, Item]]:

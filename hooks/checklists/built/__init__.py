@@ -1,1 +1,0 @@
-"""Built site -> findings."""

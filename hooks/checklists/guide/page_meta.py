@@ -1,0 +1,148 @@
+"""The schema of the front matter of a page."""
+
+from datetime import date, timedelta
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Annotated, Literal, get_args
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    TypeAdapter,
+    ValidationInfo,
+    field_validator,
+)
+
+from checklists.guide.suggestions import suggest
+
+Text = Annotated[str, Field(min_length=1, pattern=r"\S")]
+Mode = Literal["read-do", "do-confirm"]
+Template = Literal[
+    "home.html",
+    "sources.html",
+    "points.html",
+    "lines.html",
+    "log.html",
+    "overview.html",
+    "wiki.html",
+    "meetings.html",
+    "my-data.html",
+]
+Group = Literal["urgent", "more", "clash", "tired"]
+"""Of situations on the front page: it is urgent, they want more, we clash, I am worn out."""
+JSON_SCHEMA = "https://json-schema.org/draft/2020-12/schema"
+MAX_REVIEW_INTERVAL = timedelta(days=366)
+
+
+def _known_icon(name: str) -> str:
+    """An icon of the theme, as `material/clock`. Raises ValueError with the nearest name."""
+    problem = icon_problem(name)
+    if problem:
+        raise ValueError(problem)
+    return name
+
+
+def icon_problem(name: str) -> str:
+    """Why the theme has no such icon, with the nearest that it has; "" for one that it has.
+
+    Without the theme every icon passes.
+    """
+    theme = theme_folder()
+    if theme is None:
+        return ""
+    icons = theme / ".icons"
+    if (icons / f"{name}.svg").is_file():
+        return ""
+    siblings = (icons / name).parent.glob("*.svg")
+    known = {each.relative_to(icons).with_suffix("").as_posix() for each in siblings}
+    return suggest(name, known) or "name an icon of the theme, as `material/clock`"
+
+
+@cache
+def theme_folder() -> Path | None:
+    """The folder of the theme's templates, None where the theme is not installed.
+
+    The theme is found, not imported.
+    """
+    theme = find_spec("material")
+    folders = theme.submodule_search_locations if theme else None
+    return Path(folders[0], "templates") if folders else None
+
+
+class Strict(BaseModel):
+    """No other keys, and no values of another type."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+
+class _Base(Strict):
+    title: Text
+    summary: Annotated[Text, Field(max_length=160)]
+    owner: Text
+    reviewed: date
+    review_by: date
+    aliases: list[Text] = []
+    keywords: list[Text] = []
+    """Words that readers search for and that the page may lack."""
+    template: Template | None = None
+    hide: list[Literal["navigation", "toc", "footer"]] = []
+
+    @field_validator("review_by")
+    @classmethod
+    def _within_a_year(cls, value: date, info: ValidationInfo) -> date:
+        reviewed = info.data.get("reviewed")
+        if reviewed and not reviewed < value <= reviewed + MAX_REVIEW_INTERVAL:
+            raise ValueError("must be after `reviewed`, by twelve months at most")
+        return value
+
+
+class ChecklistMeta(_Base):
+    """Front matter of a page whose purpose is to be ticked."""
+
+    minutes: Annotated[int, Field(gt=0, le=240)]
+    mode: Mode
+    sources: Annotated[list[Text], Field(min_length=1)]
+
+
+class SituationMeta(ChecklistMeta):
+    """Front matter of a situation. Its icon and its group are shown on the front page."""
+
+    kind: Literal["situation"]
+    icon: Annotated[Text, AfterValidator(_known_icon)]
+    group: Group
+
+
+class AdviceMeta(ChecklistMeta):
+    """Front matter of any other list."""
+
+    kind: Literal["principle", "onboarding"]
+
+
+class PracticeMeta(_Base):
+    """Front matter of a dialogue. `practises` is the key of the checklist it trains."""
+
+    kind: Literal["practice"]
+    minutes: Annotated[int, Field(gt=0, le=240)]
+    practises: Text
+    sources: list[Text] = []
+
+
+class PageMeta(_Base):
+    """Front matter of any other page."""
+
+    kind: Literal["finder", "tool", "page"]
+    minutes: Annotated[int, Field(gt=0, le=240)] | None = None
+    sources: list[Text] = []
+
+
+FrontMatter = SituationMeta | AdviceMeta | PracticeMeta | PageMeta
+ADAPTER: TypeAdapter[FrontMatter] = TypeAdapter(Annotated[FrontMatter, Field(discriminator="kind")])
+KEYS = {key for kind in get_args(FrontMatter) for key in kind.model_fields}
+
+
+def front_matter_schema() -> dict[str, object]:
+    """JSON Schema of the front matter, for editors."""
+    return {"$schema": JSON_SCHEMA, "title": "Front matter of a page", **ADAPTER.json_schema()}

@@ -1,0 +1,66 @@
+"""docs/style.yml: how the guide is written, as data that whoever adopts it edits."""
+
+import re
+from typing import Annotated
+
+from pydantic import AfterValidator, Field
+
+from checklists.guide.page_meta import JSON_SCHEMA, Strict, Text
+
+
+def _compiles(pattern: str) -> str:
+    """A regular expression. Raises ValueError with what is wrong with it."""
+    try:
+        re.compile(pattern)
+    except re.error as error:
+        raise ValueError(f"not a regular expression: {error}") from error
+    return pattern
+
+
+Pattern = Annotated[Text, AfterValidator(_compiles)]
+
+
+class Limits(Strict):
+    """How much a reader takes in at a time, in words."""
+
+    sentence: int = 25
+    item: int = 20
+
+
+class LanguageStyle(Strict):
+    """What the guide does not write in a language."""
+
+    lix: int | None = None
+    """The highest LIX of a page. None for a language that LIX does not fit."""
+    terms: dict[Text, Text] = Field(default={})
+    """Another word for a thing -> the guide's own."""
+    vague: list[Text] = Field(default=[])
+    """Words that do not say what to do."""
+    links: list[Text] = Field(default=[])
+    """Words of links that could lead anywhere."""
+    typography: dict[Pattern, Text] = Field(default={})
+    """Regular expression -> what to write instead."""
+
+
+class Style(Strict):
+    """The whole file."""
+
+    characters: str = ""
+    """All that the guide uses beyond ASCII. Every character passes while it is empty."""
+    unfinished: list[Pattern] = Field(default=[])
+    """What authors leave behind to write later."""
+    limits: Limits = Limits()
+    languages: dict[str, LanguageStyle] = Field(default={})
+
+    def of(self, language: str) -> LanguageStyle:
+        """That of a language; without any rules where the file has none."""
+        return self.languages.get(language, LanguageStyle())
+
+
+def style_schema() -> dict[str, object]:
+    """JSON Schema of docs/style.yml, for editors."""
+    return {
+        "$schema": JSON_SCHEMA,
+        **Style.model_json_schema(),
+        "title": "How the guide is written",
+    }

@@ -1,0 +1,1 @@
+"""What reading and rendering share: item syntax, attribute lists, the Markdown extension."""

@@ -1,0 +1,176 @@
+"""A text as Python-Markdown renders it: its blocks, with their lines, and its links.
+
+The tree is read twice: before the inline patterns, where texts are as their author wrote them, and
+after, where links are known and texts are as a reader sees them.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from html import unescape
+from typing import Literal
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AMP_SUBSTITUTE
+
+from checklists.markdown.extension import HEADINGS, LISTS
+from checklists.markdown.item_syntax import BOX, text_holder
+from checklists.markdown.line_marks import READ_PRIORITY, LineMarks
+from checklists.reading.converter import Configuration, converter
+
+RAW_PRIORITY = READ_PRIORITY - 1
+SHOWN_PRIORITY = 19  # right below the inline patterns (20)
+
+_TEXTS = HEADINGS | {"p", "li", "td", "th", "dt", "dd", "summary"}
+_NOT_READ = {"button", "pre"}
+_ID = re.compile(r"""\sid="([^"]+)\"""")
+_PLACEHOLDER = re.compile("\x02[^\x03]*\x03")
+_CODE = "\ufffc"
+"""Shown in place of code: no word, and no gap between words."""
+
+
+@dataclass(slots=True)
+class Block:
+    """A text in the tree. `line` counts from 1 within the text that was rendered.
+
+    The raw text of an item begins with its box.
+    """
+
+    kind: Literal["heading", "item", "phrase", "text"]
+    element: Element
+    raw: str
+    line: int
+    shown: str = ""
+    is_nested: bool = False
+    """Within another list, quote or box."""
+
+
+@dataclass(frozen=True, slots=True)
+class TreeLink:
+    """A link or an image, in the block that begins at `line`."""
+
+    target: str
+    words: str
+    is_image: bool
+    line: int
+
+
+@dataclass(slots=True)
+class Tree:
+    """What was found in a text. `ids` are all that its HTML has."""
+
+    blocks: list[Block] = field(default_factory=list)
+    links: list[TreeLink] = field(default_factory=list)
+    ids: set[str] = field(default_factory=set)
+
+
+class TreeReader:
+    """Renders texts with the Markdown extensions of the site."""
+
+    def __init__(self, configuration: Configuration) -> None:
+        self._marks = LineMarks()
+        self._markdown, self.problems = converter(configuration, self._marks)
+        self._tree = Tree()
+        register = self._markdown.treeprocessors.register
+        register(_Call(self._markdown, self._read_raw), "guide-raw", RAW_PRIORITY)
+        register(_Call(self._markdown, self._read_shown), "guide-shown", SHOWN_PRIORITY)
+
+    def read(self, text: str) -> Tree:
+        """Render a text, and read what is rendered."""
+        self._tree = Tree()
+        html = self._markdown.reset().convert(text)
+        self._tree.ids = set(_ID.findall(html))
+        return self._tree
+
+    def _read_raw(self, root: Element) -> None:
+        for top in root:
+            self._tree.blocks += self._blocks(top, is_nested=False)
+
+    def _blocks(self, element: Element, *, is_nested: bool) -> Iterator[Block]:
+        """The texts of an element and of all below it, in the order of the page."""
+        if element.tag in LISTS:
+            for entry in element:
+                yield from self._entry(entry, is_nested=is_nested)
+            return
+        if (block := self._block("text", element)) is not None:
+            yield block
+        for child in element:
+            yield from self._blocks(child, is_nested=True)
+
+    def _entry(self, entry: Element, *, is_nested: bool) -> Iterator[Block]:
+        holder = text_holder(entry)
+        if BOX.match(holder.text or "") is None:
+            if (block := self._block("text", entry)) is not None:
+                yield block
+            for child in entry:
+                yield from self._blocks(child, is_nested=True)
+            return
+        line = self._line(holder)
+        yield Block("item", entry, holder.text or "", line, is_nested=is_nested)
+        for child in (each for each in entry if each is not holder):
+            if child.tag == "blockquote":
+                yield from self._phrases(child)
+            else:
+                yield from self._blocks(child, is_nested=True)
+
+    def _phrases(self, quote: Element) -> Iterator[Block]:
+        for child in quote:
+            if child.tag == "p":
+                yield Block("phrase", child, child.text or "", self._line(child))
+            else:
+                yield from self._blocks(child, is_nested=True)
+
+    def _block(self, kind: Literal["text"], element: Element) -> Block | None:
+        if element.tag not in _TEXTS or not (element.text or "").strip():
+            return None
+        is_heading = element.tag in HEADINGS
+        text = element.text or ""
+        return Block("heading" if is_heading else kind, element, text, self._line(element))
+
+    def _line(self, element: Element) -> int:
+        """Where it has none of its own, as a cell of a table, that of the block above."""
+        above = self._tree.blocks[-1].line if self._tree.blocks else 1
+        return self._marks.lines.get(element, above)
+
+    def _read_shown(self, root: Element) -> None:
+        others = {block.element for block in self._tree.blocks}
+        for block in self._tree.blocks:
+            block.shown = _PLACEHOLDER.sub("", "".join(_shown(block.element, others))).strip()
+        self._tree.links += self._links(root, 1)
+
+    def _links(self, element: Element, line: int) -> Iterator[TreeLink]:
+        line = self._marks.lines.get(element, line)
+        if element.tag == "a" and "href" in element.attrib:
+            target = _target(element.attrib["href"])
+            yield TreeLink(target, "".join(element.itertext()).strip(), False, line)
+        elif element.tag == "img":
+            alt = element.get("alt", "").strip()
+            yield TreeLink(_target(element.get("src", "")), alt, True, line)
+        for child in element:
+            yield from self._links(child, line)
+
+
+class _Call(Treeprocessor):
+    def __init__(self, md: Markdown, function: Callable[[Element], None]) -> None:
+        super().__init__(md)
+        self._function = function
+
+    def run(self, root: Element) -> None:
+        self._function(root)
+
+
+def _shown(element: Element, others: set[Element]) -> Iterator[str]:
+    """The words of an element, without those of the blocks below it."""
+    yield element.text or ""
+    for child in element:
+        if child.tag == "code":
+            yield _CODE
+        elif child not in others and child.tag not in _NOT_READ:
+            yield from _shown(child, others)
+        yield child.tail or ""
+
+
+def _target(attribute: str) -> str:
+    return unescape(attribute.replace(AMP_SUBSTITUTE, "&"))

@@ -1,0 +1,83 @@
+"""Plain data -> data that fits a schema, or what does not fit, with its place."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
+
+from checklists.guide.model import Problem
+from checklists.guide.places import KeyPath, Place, Span
+from checklists.guide.suggestions import closest, suggest
+from checklists.reading.yaml_document import YamlDocument
+
+T = TypeVar("T")
+
+
+def fit(
+    adapter: TypeAdapter[Any],
+    document: YamlDocument,
+    place: Callable[[Span | None], Place],
+    keys: set[str] | None = None,
+) -> tuple[T | None, list[Problem]]:
+    """The data of a document; None, and the problems, where anything does not fit.
+
+    `keys` are suggested for unknown ones. `place` of None is that of the whole.
+    """
+    try:
+        return adapter.validate_python(document.value), []
+    except ValidationError as error:
+        found = _first_causes(error.errors(), keys or set())
+        return None, [_problem(each, document, place, keys or set()) for each in found]
+
+
+def _first_causes(errors: list[ErrorDetails], keys: set[str]) -> list[ErrorDetails]:
+    """Leave out the keys that are missing only because they are misspelt."""
+    unknown = [str(each["loc"][-1]) for each in errors if each["type"] == "extra_forbidden"]
+    misspelt = {closest(key, keys) for key in unknown}
+    return [e for e in errors if not (e["type"] == "missing" and e["loc"][-1] in misspelt)]
+
+
+def _problem(
+    error: ErrorDetails,
+    document: YamlDocument,
+    place: Callable[[Span | None], Place],
+    keys: set[str],
+) -> Problem:
+    is_kind = error["type"].startswith("union_tag")
+    path = ("kind",) if is_kind else _known_path(error["loc"], document)
+    message, help = _words(error, keys)
+    name = ".".join(map(str, path)) or "file"
+    return Problem("schema", place(_nearest_span(document, path)), f"`{name}` {message}", help)
+
+
+def _known_path(loc: tuple[int | str, ...], document: YamlDocument) -> KeyPath:
+    """Pydantic puts the chosen kind of a union in front of the path."""
+    is_union = bool(loc) and loc[:1] not in document.spans and loc[1:2] in document.spans
+    return loc[1:] if is_union else loc
+
+
+def _words(error: ErrorDetails, keys: set[str]) -> tuple[str, str]:
+    """Message and help."""
+    match error["type"]:
+        case "missing":
+            return "is missing", f"add `{error['loc'][-1]}:`"
+        case "extra_forbidden":
+            return "is not a known key", suggest(str(error["loc"][-1]), keys) if keys else ""
+        case "union_tag_not_found":
+            return "is missing", "add `kind:`"
+        case "union_tag_invalid":
+            return "is unknown", f"use one of {error['ctx']['expected_tags']}"
+        case kind if kind.startswith("date_"):
+            return "is not a date", "write it as in `2026-11-25`"
+    _, should, text = error["msg"].partition(" should ")
+    return "is not valid", f"it should {text}" if should else error["msg"].removeprefix(
+        "Value error, "
+    )
+
+
+def _nearest_span(document: YamlDocument, path: KeyPath) -> Span | None:
+    """Of a value, or of what it should be part of."""
+    while path and path not in document.spans:
+        path = path[:-1]
+    return document.spans.get(path)

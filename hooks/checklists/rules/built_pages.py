@@ -1,0 +1,140 @@
+"""The built site: links, ids, and what the security policy forbids.
+
+Templates repeat on every page, so the same defect on many pages is one finding.
+"""
+
+import posixpath
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from urllib.parse import unquote, urlsplit
+
+from checklists.guide.finding import Finding
+from checklists.guide.model import DEFAULT_LANGUAGE, LANGUAGES
+from checklists.guide.suggestions import suggest
+from checklists.rules.items import REPEATED_ID
+from checklists.rules.links import CODE, LINK_TARGET, LINK_WORDS, address_problem
+from checklists.site.built_page import BuiltPage, Pointer
+from checklists.site.built_site import Site
+
+OFFLINE_PAGE = "offline/index.html"
+_SHOWN_ANYWHERE = ("404.html", OFFLINE_PAGE)
+"""In each language; their links cannot be relative."""
+_MAY_BE_ABSOLUTE = {"link", "meta"}  # canonical, alternate and preview addresses must be
+_STYLE_ADDRESS = re.compile(r"url\(\s*[\"']?(?P<target>[^\"')\s]+)")
+
+
+def check_site(site: Site) -> list[Finding]:
+    """Everything wrong with the pages, sorted by place."""
+    found: dict[tuple[str, str], tuple[Finding, set[str]]] = {}
+    for finding in _findings(site):
+        key = finding.rule.code, finding.message
+        found.setdefault(key, (finding, set()))[1].add(finding.place.path)
+    return sorted(map(_counted, found.values()), key=lambda finding: finding.sort_key)
+
+
+def _counted(found: tuple[Finding, set[str]]) -> Finding:
+    finding, files = found
+    if len(files) == 1:
+        return finding
+    return replace(finding, message=f"{finding.message} (in {len(files)} files)")
+
+
+def _findings(site: Site) -> Iterator[Finding]:
+    for page in site.pages.values():
+        for id, line in page.repeated:
+            place = site.place(page.path, line, id)
+            yield Finding(place, REPEATED_ID, f"id `{id}` is taken")
+        for mark, line in page.code:
+            yield Finding(site.place(page.path, line, mark), CODE, f"`{mark}` runs code")
+        for target, line in page.unnamed:
+            message = f"image has no `alt`: `{posixpath.basename(target)}`"
+            yield Finding(
+                site.place(page.path, line, target), LINK_WORDS, message, "say what it shows"
+            )
+        for pointer, line in page.pointers.items():
+            if problem := _problem(site, page, pointer):
+                yield Finding(site.place(page.path, line, pointer.target), LINK_TARGET, *problem)
+    yield from _missing_in_styles(site)
+
+
+Problem = tuple[str, str]
+"""Message and help."""
+
+
+def _problem(site: Site, page: BuiltPage, pointer: Pointer) -> Problem | None:
+    target = pointer.target
+    if target.startswith("data:") or (target.startswith("#") and target[1:] in page.ids):
+        return None
+    if not target.strip("#"):
+        return f"empty address in `<{pointer.tag}>`", "name a target"
+    path = _local_path(site, page, target)
+    if path is None:
+        return address_problem(target)
+    if _is_absolute(target) and not _may_be_absolute(page, pointer):
+        return f"absolute link to the guide itself: `{target}`", ""
+    return _file_problem(site, page, pointer, path)
+
+
+def _is_absolute(target: str) -> bool:
+    return target.startswith("/") or "://" in target
+
+
+def _may_be_absolute(page: BuiltPage, pointer: Pointer) -> bool:
+    shown_anywhere = page.path.removeprefix(f"{_language(page.path)}/") in _SHOWN_ANYWHERE
+    return shown_anywhere or pointer.tag in _MAY_BE_ABSOLUTE
+
+
+def _file_problem(site: Site, page: BuiltPage, pointer: Pointer, path: str) -> Problem | None:
+    if path not in site.files:
+        return f"`{path}` does not exist", suggest(path, site.pages.keys())
+    if pointer.tag == "a" and not pointer.says_language and _language(path) != _language(page.path):
+        help = "say so with `hreflang`, or link to the page in this language"
+        return f"link leads to the `{_language(path)}` page `{path}`", help
+    return _place_problem(site.pages, path, unquote(pointer.target.partition("#")[2]))
+
+
+def _place_problem(pages: Mapping[str, BuiltPage], path: str, id: str) -> Problem | None:
+    if not id:
+        return None
+    if path not in pages:
+        return f"`{path}` is no page with places on it", ""
+    ids = pages[path].ids
+    return None if id in ids else (f"`{path}` has no place `{id}`", suggest(id, ids))
+
+
+def _local_path(site: Site, page: BuiltPage, target: str) -> str | None:
+    """The file of the site that an address leads to, whether or not it exists.
+
+    None for another site.
+    """
+    path = target
+    if site.address and target.startswith(site.address):
+        path = f"/{target.removeprefix(site.address)}"
+    elif site.address and target.startswith("/"):
+        path = "/" + target.removeprefix(urlsplit(site.address).path)
+    elif urlsplit(target).scheme or target.startswith("//"):
+        return None
+    path = unquote(path.partition("#")[0].partition("?")[0])
+    if not path:
+        return page.path
+    joined = posixpath.normpath(posixpath.join("/", posixpath.dirname(page.path), path))[1:]
+    is_folder = path.endswith(("/", ".")) or f"{joined}/index.html" in site.files or not joined
+    return posixpath.join(joined, "index.html") if is_folder else joined
+
+
+def _language(path: str) -> str:
+    first = path.partition("/")[0]
+    return first if first in LANGUAGES else DEFAULT_LANGUAGE
+
+
+def _missing_in_styles(site: Site) -> Iterator[Finding]:
+    for path in sorted(file for file in site.files if file.endswith(".css")):
+        text = (site.folder / path).read_text("utf-8", errors="replace")
+        for match in _STYLE_ADDRESS.finditer(text):
+            target = unquote(match["target"].partition("#")[0].partition("?")[0])
+            file = posixpath.normpath(posixpath.join(posixpath.dirname(path), target))
+            if target and not urlsplit(target).scheme and file not in site.files:
+                place = site.place(path, text.count("\n", 0, match.start()) + 1, target)
+                message = f"`{file}` does not exist"
+                yield Finding(place, LINK_TARGET, message, suggest(file, site.files))

@@ -1,0 +1,100 @@
+"""Files that can be read, and characters that are what they seem."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from checklists.guide.finding import Finding
+from checklists.guide.model import DataFile, Guide, Page, ProblemKind
+from checklists.guide.places import Span
+from checklists.guide.rule import Example, Rule
+from checklists.guide.style import Style
+
+_SENTENCE = "Kunden slipper å spørre på nytt."
+
+CHARACTERS = Rule(
+    "CL001",
+    "A file is UTF-8, with the characters of the guide and LF line ends",
+    "Letters that look alike, invisible characters and garbled ones break search, links and screen "
+    "readers. docs/style.yml lists the characters that the guide uses.",
+    Example(_SENTENCE, "Kund\u0435n slipper å spørre på nytt."),
+)
+
+UNUSABLE_FILE = Rule(
+    "CL006",
+    "A file can be read, has something in it, and a name that works as an address",
+    "A page that is not read is not checked. Capitals and spaces break addresses in e-mail.",
+    Example("", "# Svar\n", "docs/nb/principles/Svar to ganger.md"),
+)
+
+INVALID_YAML = Rule(
+    "CL011",
+    "YAML is valid, each key given once",
+    "Nothing in the file can be checked until YAML can read it.",
+    Example("minutes: 2", "minutes: 2\nminutes: 5"),
+)
+
+INVALID_VALUE = Rule(
+    "CL015",
+    "Front matter and data have the keys and values of their schema",
+    "Cards, the review list and the page itself show these values.",
+    Example("minutes: 2", "minuttes: 2"),
+)
+
+CONFLICT = Rule(
+    "CL021",
+    "No merge conflict is left",
+    "Nobody has decided which of the two versions counts.",
+    Example(_SENTENCE, f"<<<<<<< HEAD\n{_SENTENCE}\n=======\nKunden spør ikke.\n>>>>>>> other"),
+)
+
+
+def characters(guide: Guide) -> Iterator[Finding]:
+    """CL001, also for what the reader could not decode."""
+    yield from reported(guide, "encoding", CHARACTERS)
+    if not guide.style.characters:
+        return
+    other = _other_characters(guide.style)
+    read: list[Page | DataFile] = [*guide.pages.values(), *guide.data.values()]
+    for file in (file for file in read if not file.path.endswith("/style.yml")):
+        for number, line in enumerate(file.lines, 1):
+            for match in () if line.isascii() and line.isprintable() else other.finditer(line):
+                yield _finding(file, Span(number, match.start() + 1), match[0])
+
+
+def _other_characters(style: Style) -> re.Pattern[str]:
+    return re.compile(f"[^ -~{re.escape(style.characters)}]")
+
+
+def _finding(file: Page | DataFile, span: Span, character: str) -> Finding:
+    name = unicodedata.name(character, "control character")
+    message = f"U+{ord(character):04X} {name} is not a character of this guide"
+    help = "type what is meant, or add it to `characters` in docs/style.yml"
+    return file.finding(CHARACTERS, span, message, help)
+
+
+def unusable_files(guide: Guide) -> Iterator[Finding]:
+    """CL006."""
+    return reported(guide, "file", UNUSABLE_FILE)
+
+
+def invalid_yaml(guide: Guide) -> Iterator[Finding]:
+    """CL011."""
+    return reported(guide, "yaml", INVALID_YAML)
+
+
+def invalid_values(guide: Guide) -> Iterator[Finding]:
+    """CL015."""
+    return reported(guide, "schema", INVALID_VALUE)
+
+
+def conflicts(guide: Guide) -> Iterator[Finding]:
+    """CL021."""
+    return reported(guide, "conflict", CONFLICT)
+
+
+def reported(guide: Guide, kind: ProblemKind, rule: Rule) -> Iterator[Finding]:
+    """The problems of one kind that the reader met."""
+    for problem in guide.problems:
+        if problem.kind == kind:
+            yield Finding(problem.place, rule, problem.message, problem.help)

@@ -1,0 +1,103 @@
+"""Links that last."""
+
+from collections.abc import Iterator, Mapping
+
+from checklists.authoring.permalink_list import current_links, extended, resolving_links
+from checklists.guide.finding import Finding
+from checklists.guide.ids import KEY
+from checklists.guide.model import DEFAULT_LANGUAGE, LANGUAGES, Guide
+from checklists.guide.places import Place, Span
+from checklists.guide.rule import Example, Rule
+from checklists.guide.suggestions import plural
+
+PATH = "docs/permalinks.txt"
+_RESERVED = {*LANGUAGES, "assets", "search", "offline"}
+"""Folders of the site that the build fills."""
+
+LOST_LINK = Rule(
+    "CL701",
+    "A published link works for ever",
+    "Somebody's wiki or e-mail has that link.",
+    Example("#say-when src", "#say-when-back src", both_languages=True),
+)
+
+PATH_TAKEN = Rule(
+    "CL702",
+    "A page and its aliases have paths of their own",
+    "An address can lead to one page only, and the build needs some folders itself.",
+    Example(
+        "sources: [handbook, own]", "sources: [handbook, own]\naliases: [situations/one-more-thing]"
+    ),
+)
+
+LINK_LIST = Rule(
+    "CL703",
+    "docs/permalinks.txt is what `checklists permalinks --update` writes",
+    "A link that is not listed is not kept alive.",
+    Example("principles/answer-once#say-when\n", "", PATH),
+)
+
+
+def lost_links(guide: Guide) -> Iterator[Finding]:
+    """CL701. A lost page is one finding, with all that was on it."""
+    working = {link for page in guide.pages.values() for link in resolving_links(page)}
+    listed = guide.permalinks or []
+    lost = {link.text: link for link in listed if link.text not in working}
+    for text, link in lost.items():
+        key, _, id = text.partition("#")
+        if (DEFAULT_LANGUAGE, key) in guide.unread or (id and key in lost):
+            continue
+        help = f'name it in `was="{id}"` of what it became'
+        if key not in working:
+            help = f"name `{key}` in the `aliases` of what it became"
+        yield Finding(link.place, LOST_LINK, f"published link leads nowhere: `{text}`", help)
+
+
+def taken_paths(guide: Guide) -> Iterator[Finding]:
+    """CL702."""
+    for language in LANGUAGES:
+        pages = [page for page in guide.pages.values() if page.language == language]
+        owners = {page.key: page.path for page in pages}
+        for page in pages:
+            if _is_reserved(page.key):
+                message = f"`{page.key}` is in a folder that the build fills"
+                yield page.finding(PATH_TAKEN, Span(1, 1), message, "choose another name")
+            for index, alias in enumerate(page.meta.aliases if page.meta else ()):
+                if problem := _alias_problem(alias, owners):
+                    yield page.finding(PATH_TAKEN, page.meta_span("aliases", index), *problem)
+                owners.setdefault(alias, page.path)
+
+
+def _is_reserved(path: str) -> bool:
+    return path.partition("/")[0] in _RESERVED
+
+
+def _alias_problem(alias: str, owners: Mapping[str, str]) -> tuple[str, str] | None:
+    """Message and help."""
+    if alias in owners:
+        return f"`{alias}` is taken", f"{owners[alias]} has it"
+    if _is_reserved(alias):
+        return f"`{alias}` is in a folder that the build fills", "choose another name"
+    if not KEY.fullmatch(alias):
+        return f"`{alias}` is not a path", "write it as `situations/saying-no`"
+    return None
+
+
+def listed_links(guide: Guide) -> Iterator[Finding]:
+    """CL703."""
+    if guide.permalinks is None:
+        help = (
+            "take it back from version control; a new guide has none yet: "
+            "run `checklists permalinks --update`"
+        )
+        yield Finding(Place(PATH), LINK_LIST, "the list of published links is missing", help)
+        return
+    listed = [link.text for link in guide.permalinks]
+    wanted = extended("\n".join(listed), current_links(guide)).split("\n")
+    wanted = [line for line in wanted if line and not line.startswith("# ")]
+    missing = [link for link in wanted if link not in listed]
+    if listed != wanted:
+        message = "the list is not sorted, or has a line twice"
+        if missing:
+            message = f"{plural(len(missing), 'link')} not listed, the first is `{missing[0]}`"
+        yield Finding(Place(PATH), LINK_LIST, message, "run `checklists permalinks --update`")

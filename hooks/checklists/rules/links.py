@@ -1,0 +1,142 @@
+"""Links within the guide and to other sites."""
+
+import posixpath
+import re
+from collections.abc import Iterator
+
+from checklists.guide.addresses import PAGE_ENDING, Destination, destination
+from checklists.guide.finding import Finding
+from checklists.guide.model import Guide, Link, Page, other_language
+from checklists.guide.rule import Example, Rule
+from checklists.guide.scenes import scenes
+from checklists.guide.suggestions import suggest
+
+SCHEMES = ("https", "mailto", "tel")
+_SCHEME = re.compile(r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):")
+_PASSED_OVER = re.compile(r"[\t\n\r]")
+"""By browsers, within an address."""
+
+LINK_TARGET = Rule(
+    "CL801",
+    "A link leads to a place in the guide, in its language",
+    "The reader meets an error page, the top of a page, or another language.",
+    Example("(../situations/one-more-thing.md)", "(../situations/one-more-thin.md)"),
+)
+
+LINK_WORDS = Rule(
+    "CL804",
+    "A link has a target, and words that say where it leads",
+    "Screen readers list links by their words alone, and on paper nothing else is left of them.",
+    Example("[Kunden som vil ha én ting til]", "[her]"),
+)
+
+ADDRESS = Rule(
+    "CL805",
+    "The address of another site is https",
+    "Anyone on the way can read and change what is sent over http.",
+    Example("url: https://handbook.example/", "url: http://handbook.example/", "docs/sources.yml"),
+)
+
+CODE = Rule(
+    "CL821",
+    "Content has no code, and tags have no styles or events",
+    "The security policy of the pages forbids it, so the browser would not run it.",
+    Example(
+        "Kunden slipper å spørre på nytt.", '<p onclick="alert(1)">Kunden slipper å spørre.</p>'
+    ),
+)
+
+
+def link_targets(guide: Guide) -> Iterator[Finding]:
+    """CL801. The choices of scenes are those of CL501."""
+    for page in guide.pages.values():
+        in_scenes = {id(scene) for scene in scenes(page).values()}
+        for section in page.sections:
+            for link in section.links:
+                is_choice = id(section) in in_scenes and link.target.text.startswith("#")
+                problem = None if is_choice else _problem(guide, page, link)
+                if problem:
+                    yield page.finding(LINK_TARGET, link.target.span, *problem)
+
+
+def _problem(guide: Guide, page: Page, link: Link) -> tuple[str, str] | None:
+    """Message and help for a link that leads nowhere in the guide."""
+    target = link.target.text
+    if target.startswith("/") or (guide.address and target.startswith(guide.address)):
+        return "absolute link to the guide itself", "link to the file of the page"
+    if not target or _SCHEME.match(target):
+        return None
+    place = destination(page.key, target)
+    is_file = place.path in guide.files.get(page.language, ())
+    other = other_language(page.language)
+    if f"/{place.path}".startswith((f"/../{other}/", f"/../../{other}/")):
+        return f"link leads to the `{other}` pages", "link to the page in this language"
+    if (page.language, place.key) in guide.unread or (is_file and not place.id):
+        return None
+    if is_file:
+        return f"`{place.path}` is no page with places on it", "leave out `#…`"
+    return _page_problem(guide, page, target, place)
+
+
+def _page_problem(
+    guide: Guide, page: Page, target: str, place: Destination
+) -> tuple[str, str] | None:
+    found = guide.pages.get((page.language, place.key))
+    if found is None:
+        return f"`{target}` does not exist", _did_you_mean(guide, page, place)
+    ids = {each.text for each in found.ids} | found.anchors
+    if place.id and place.id not in ids:
+        written = {id for id in ids if "." not in id}  # the others are made from these
+        return f"`{place.key}` has no place `{place.id}`", suggest(place.id, written)
+    return None
+
+
+def _did_you_mean(guide: Guide, page: Page, place: Destination) -> str:
+    folder = posixpath.dirname(page.key) or "."
+    known = {f"{key}{PAGE_ENDING}" for language, key in guide.pages if language == page.language}
+    known |= guide.files.get(page.language, set())
+    return suggest(
+        posixpath.relpath(place.path, folder), {posixpath.relpath(each, folder) for each in known}
+    )
+
+
+def link_words(guide: Guide) -> Iterator[Finding]:
+    """CL804."""
+    for page in guide.pages.values():
+        empty = {each.lower() for each in guide.style.of(page.language).links}
+        for link in page.links:
+            words = link.words.strip(" .:→›»")
+            if link.is_image and not words:
+                message, help = "image has no words", "say what it shows"
+            elif not link.target.text.strip("#"):
+                message, help = "link is empty", "name a target"
+            elif not words or words.lower() in empty:
+                message = f"`{words}` does not say where the link leads" if words else "no words"
+                help = "say in words what the reader finds there"
+            else:
+                continue
+            yield page.finding(LINK_WORDS, link.target.span, message, help)
+
+
+def link_addresses(guide: Guide) -> Iterator[Finding]:
+    """CL805, of links and of sources."""
+    for page in guide.pages.values():
+        for link in page.links:
+            if problem := address_problem(link.target.text):
+                yield page.finding(ADDRESS, link.target.span, *problem)
+    for source in guide.sources.values():
+        if problem := address_problem(source.url):
+            yield Finding(source.place, ADDRESS, *problem)
+
+
+def address_problem(target: str) -> tuple[str, str] | None:
+    """Message and help for an address that is neither relative nor of a known scheme."""
+    if target.startswith(("//", "www.")):
+        return f"`{target}` has no scheme", "start with `https://`"
+    match = _SCHEME.match(_PASSED_OVER.sub("", target))
+    scheme = match["scheme"].lower() if match else "https"
+    if scheme == "http":
+        return "http is not safe", f"write `https{target[len('http') :]}`"
+    if scheme not in SCHEMES:
+        return f"unknown scheme `{scheme}`", suggest(scheme, SCHEMES)
+    return None

@@ -1,0 +1,194 @@
+"""Practice and finder pages: each `##` is a scene, its links to scenes are the choices."""
+
+from collections.abc import Iterator
+
+from checklists.guide.addresses import destination
+from checklists.guide.drafts import is_draft
+from checklists.guide.finding import Finding
+from checklists.guide.model import DEFAULT_LANGUAGE, Guide, Page, Section
+from checklists.guide.page_meta import PracticeMeta
+from checklists.guide.rule import Example, Rule
+from checklists.guide.scenes import Scenes, choices, scenes
+from checklists.guide.suggestions import suggest
+
+MAX_CHOICES = 3
+OUTCOMES = ("good", "bad")
+_PRACTICE = "docs/nb/practice/answer.md"
+_CHOICES = "- [«Vent litt.»](#wait)\n- [«Her er svaret.»](#answer)"
+
+CHOICE_TARGET = Rule(
+    "CL501",
+    "A choice leads to a scene",
+    "A reader who chooses an answer wants to see what happens.",
+    Example("[«Vent litt.»](#wait)", "[«Vent litt.»](#wait-a-bit)", _PRACTICE),
+)
+
+REACHABLE = Rule(
+    "CL502",
+    "A scene can be reached, and leads to an ending",
+    "Nobody would ever see the scene, or get out of it.",
+    Example(_CHOICES, "- [«Her er svaret.»](#answer)", _PRACTICE),
+)
+
+ENDING = Rule(
+    "CL504",
+    "An ending is good or bad, and links to what it teaches",
+    "Anyone who practises wants to know how it went, and how to do better.",
+    Example("{ #wait .bad }", "{ #wait }", _PRACTICE),
+)
+
+FINDER = Rule(
+    "CL506",
+    "The finder leads to every situation in three choices",
+    "A reader in a hurry gives up after three choices.",
+    Example(
+        "Bruk [listen](situations/one-more-thing.md).",
+        "Bruk [listen](principles/answer-once.md).",
+        "docs/nb/finder.md",
+    ),
+)
+
+TRAINED = Rule(
+    "CL507",
+    "A practice trains a page, and a situation has a practice",
+    "Words that somebody has tried come to mind when they are needed.",
+    Example("practises: principles/answer-once", "practises: principles/answer-twice", _PRACTICE),
+)
+
+
+def choice_targets(guide: Guide) -> Iterator[Finding]:
+    """CL501."""
+    for page, graph in _graphs(guide):
+        for choice in (choice for scene in graph.values() for choice in choices(scene)):
+            if choice.text not in graph:
+                message = f"choice leads to no scene: `{choice.text}`"
+                help = suggest(choice.text, graph)
+                yield page.finding(CHOICE_TARGET, choice.span, message, help)
+
+
+def reachable_scenes(guide: Guide) -> Iterator[Finding]:
+    """CL502."""
+    for page, graph in _graphs(guide):
+        distance, leading = _distances(graph), _leading_to_an_ending(graph)
+        for id, scene in graph.items():
+            if id not in distance:
+                message, help = f"no choice leads to scene `{id}`", "link to it, or remove it"
+                yield page.finding(REACHABLE, scene.span, message, help)
+            if id not in leading:
+                message = f"no way from scene `{id}` to an ending"
+                yield page.finding(REACHABLE, scene.span, message)
+
+
+def taught_endings(guide: Guide) -> Iterator[Finding]:
+    """CL504."""
+    for page, graph in _graphs(guide):
+        is_practice = isinstance(page.meta, PracticeMeta)
+        if is_practice:
+            yield from _outcomes(page, graph)
+        for id, scene in _endings(graph):
+            if not any(_teaches(guide, page, link.target.text) for link in scene.links):
+                what = "item" if is_practice else "page"
+                message, help = f"ending `{id}` links to no {what}", "link to what it teaches"
+                yield page.finding(ENDING, scene.span, message, help)
+
+
+def _outcomes(page: Page, graph: Scenes) -> Iterator[Finding]:
+    for id, scene in graph.items():
+        is_ending = not choices(scene)
+        if len(scene.flags) != is_ending:
+            problem = "needs one outcome" if is_ending else "has an outcome but is no ending"
+            help = "flag an ending, and only an ending, `.good` or `.bad`"
+            yield page.finding(ENDING, scene.span, f"scene `{id}` {problem}", help)
+    seen = {flag.text for scene in graph.values() for flag in scene.flags}
+    for missing in (outcome for outcome in OUTCOMES if outcome not in seen):
+        yield page.finding(ENDING, page.meta_span("kind"), f"practice has no {missing} ending")
+
+
+def _teaches(guide: Guide, page: Page, target: str) -> bool:
+    """From a practice an item, from the finder a page."""
+    place = destination(page.key, target)
+    if (page.language, place.key) in guide.unread:
+        return True
+    other = guide.pages.get((page.language, place.key))
+    if not isinstance(page.meta, PracticeMeta):
+        return other is not None
+    return other is not None and any(i.id and i.id.text == place.id for i in other.items)
+
+
+def finder_reach(guide: Guide) -> Iterator[Finding]:
+    """CL506."""
+    for page, graph in _graphs(guide):
+        if isinstance(page.meta, PracticeMeta):
+            continue
+        distance = _distances(graph)
+        for id, scene in _endings(graph):
+            if distance.get(id, 0) > MAX_CHOICES:
+                message, help = f"`{id}` takes {distance[id]} choices", f"{MAX_CHOICES} at most"
+                yield page.finding(FINDER, scene.span, message, help)
+        found = {destination(page.key, link.target.text).key for link in page.links}
+        for key in (key for key in _situations(guide, page.language) if key not in found):
+            message = f"finder does not lead to `{key}`"
+            help = f"link to `{key}.md` where a choice ends"
+            yield page.finding(FINDER, page.meta_span("kind"), message, help)
+
+
+def trained_pages(guide: Guide) -> Iterator[Finding]:
+    """CL507. Without any practice, no situation needs one."""
+    practices = [p for p in guide.pages.values() if isinstance(p.meta, PracticeMeta)]
+    trained: set[str] = set()
+    for page in practices:
+        keys = {key for language, key in (*guide.pages, *guide.unread) if language == page.language}
+        name = page.meta.practises if isinstance(page.meta, PracticeMeta) else ""
+        trained.add(name)
+        if name not in keys:
+            message = f"`practises` names no page: `{name}`"
+            yield page.finding(TRAINED, page.meta_span("practises"), message, suggest(name, keys))
+    for key in _situations(guide, DEFAULT_LANGUAGE) if practices else ():
+        if key not in trained:
+            page = guide.pages[DEFAULT_LANGUAGE, key]
+            help = f"write {page.path.replace('situations/', 'practice/')}, in both languages"
+            message = "no practice trains this situation"
+            yield page.finding(TRAINED, page.meta_span("kind"), message, help)
+
+
+def _graphs(guide: Guide) -> Iterator[tuple[Page, Scenes]]:
+    for page in guide.pages.values():
+        if graph := scenes(page):
+            yield page, graph
+
+
+def _endings(graph: Scenes) -> Iterator[tuple[str, Section]]:
+    return ((id, scene) for id, scene in graph.items() if not choices(scene))
+
+
+def _distances(graph: Scenes) -> dict[str, int]:
+    """Id -> the fewest choices it takes to get there."""
+    first = next(iter(graph))
+    distance, front = {first: 0}, [first]
+    for id in front:  # grows while it is read
+        for choice in choices(graph[id]):
+            if choice.text in graph and choice.text not in distance:
+                distance[choice.text] = distance[id] + 1
+                front.append(choice.text)
+    return distance
+
+
+def _leading_to_an_ending(graph: Scenes) -> set[str]:
+    found = {id for id, _ in _endings(graph)}
+    before = -1
+    while len(found) > before:
+        before = len(found)
+        found |= {id for id, scene in graph.items() if {c.text for c in choices(scene)} & found}
+    return found
+
+
+def _situations(guide: Guide, language: str) -> list[str]:
+    """Keys of those that are written."""
+    return [
+        page.key
+        for page in guide.pages.values()
+        if page.language == language
+        and page.meta
+        and page.meta.kind == "situation"
+        and not is_draft(page)
+    ]

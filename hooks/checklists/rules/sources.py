@@ -1,0 +1,159 @@
+"""What items and pages name as their sources, and when pages are reviewed."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from checklists.guide.finding import Finding
+from checklists.guide.model import DEFAULT_LANGUAGE, Guide
+from checklists.guide.rule import Example, Rule
+from checklists.guide.suggestions import suggest
+
+MAX_LEGAL_INTERVAL = timedelta(days=184)
+_ONE_DAY = timedelta(days=1)
+_REVIEWED = "reviewed: 2026-11-24\nreview_by: 2027-11-24"
+
+UNKNOWN_SOURCE = Rule(
+    "CL401",
+    "Items and pages name known sources",
+    "A reader who looks for the source should find it.",
+    Example('src="H1"', 'src="H7"'),
+)
+
+LISTED_SOURCES = Rule(
+    "CL403",
+    "A page lists the sources of its items",
+    "The foot of the page names its sources. It should name all, and no others.",
+    Example("sources: [handbook, own]", "sources: [own]"),
+)
+
+NO_SOURCE = Rule(
+    "CL404",
+    "An item names its source",
+    "Advice without a source is an opinion. `own` says so.",
+    Example('{ #say-when src="own" }', "{ #say-when }"),
+)
+
+UNUSED_ADVICE = Rule(
+    "CL405",
+    "A point that carries advice has an item",
+    "What the source advises should not get lost on the way.",
+    Example(
+        "  H2: {",
+        "  H9: {source: handbook, advice: true, nb: Spør., en: Ask.}\n  H2: {",
+        "docs/sources.yml",
+    ),
+)
+
+LEGAL_REVIEW = Rule(
+    "CL406",
+    "A page on law is reviewed within six months",
+    "Law changes. Advice that builds on it is reviewed sooner.",
+    Example(
+        "    url: https://handbook.example/",
+        "    url: https://handbook.example/\n    law: true",
+        "docs/sources.yml",
+    ),
+)
+
+OVERDUE = Rule(
+    "CL407",
+    "A page is reviewed in time",
+    "Readers see a note on a page that is overdue. `checklists reviews` lists them all.",
+    Example(_REVIEWED, "reviewed: 2025-11-24\nreview_by: 2026-11-24", both_languages=True),
+    "warning",
+)
+
+FUTURE_REVIEW = Rule(
+    "CL408",
+    "A review lies in the past",
+    "Nobody has read the page on a day that is still to come.",
+    Example(_REVIEWED, "reviewed: 2999-11-24\nreview_by: 3000-11-24", both_languages=True),
+)
+
+
+def unknown_sources(guide: Guide) -> Iterator[Finding]:
+    """CL401."""
+    known = guide.points.keys() | guide.sources.keys()
+    for page in guide.pages.values():
+        for source in (source for item in page.items for source in item.sources):
+            if known and source.text not in known:
+                message, help = f"unknown source `{source.text}`", suggest(source.text, known)
+                yield page.finding(UNKNOWN_SOURCE, source.span, message, help)
+        for index, key in enumerate(page.meta.sources if page.meta else []):
+            if guide.sources and key not in guide.sources:
+                span = page.meta_span("sources", index)
+                help = suggest(key, guide.sources)
+                yield page.finding(UNKNOWN_SOURCE, span, f"unknown source `{key}`", help)
+    for point in guide.points.values():
+        if point.source not in guide.sources:
+            message = f"`{point.key}` names an unknown source: `{point.source}`"
+            help = suggest(point.source, guide.sources)
+            yield Finding(point.place, UNKNOWN_SOURCE, message, help)
+
+
+def listed_sources(guide: Guide) -> Iterator[Finding]:
+    """CL403."""
+    for page in guide.pages.values():
+        if page.meta is None:
+            continue
+        named = {source.text for item in page.items for source in item.sources}
+        used = {guide.points[key].source if key in guide.points else key for key in named}
+        used &= guide.sources.keys()
+        listed = set(page.meta.sources) & guide.sources.keys()
+        span = page.meta_span("sources")
+        for key in sorted(used - listed):
+            message = f"items name `{key}`, `sources` does not"
+            yield page.finding(LISTED_SOURCES, span, message, f"add {key}")
+        for key in sorted(listed - used):
+            message = f"`sources` lists `{key}`, no item names it"
+            yield page.finding(LISTED_SOURCES, span, message, f"remove {key}")
+
+
+def items_without_source(guide: Guide) -> Iterator[Finding]:
+    """CL404."""
+    for page in guide.pages.values():
+        for item in page.items:
+            if not item.sources:
+                help = 'add `src="…"`, `own` for our own'
+                yield page.finding(NO_SOURCE, item.span, "item names no source", help)
+
+
+def unused_advice(guide: Guide) -> Iterator[Finding]:
+    """CL405."""
+    items = (item for page in guide.pages.values() for item in page.items)
+    used = {source.text for item in items for source in item.sources}
+    for point in guide.points.values():
+        if point.advice and point.key not in used:
+            message = f"no item carries out `{point.key}`"
+            yield Finding(point.place, UNUSED_ADVICE, message, "name it in `src`")
+
+
+def legal_reviews(guide: Guide) -> Iterator[Finding]:
+    """CL406."""
+    for page in guide.pages.values():
+        meta = page.meta
+        if meta is None or meta.review_by - meta.reviewed <= MAX_LEGAL_INTERVAL:
+            continue
+        law = [key for key in meta.sources if key in guide.sources and guide.sources[key].law]
+        if law:
+            message = f"`{law[0]}` is law, and the page waits more than six months for review"
+            help = f"{meta.reviewed + MAX_LEGAL_INTERVAL} at the latest"
+            yield page.finding(LEGAL_REVIEW, page.meta_span("review_by"), message, help)
+
+
+def overdue_reviews(guide: Guide) -> Iterator[Finding]:
+    """CL407."""
+    for page in guide.pages.values():
+        if page.language == DEFAULT_LANGUAGE and page.meta and page.meta.review_by < guide.today:
+            message = f"page was due for review on {page.meta.review_by}"
+            help = "read it again, and set `reviewed` and `review_by` in both languages"
+            yield page.finding(OVERDUE, page.meta_span("review_by"), message, help)
+
+
+def future_reviews(guide: Guide) -> Iterator[Finding]:
+    """CL408. Where the day begins earlier, it is tomorrow already."""
+    for page in guide.pages.values():
+        is_default = page.language == DEFAULT_LANGUAGE
+        if is_default and page.meta and page.meta.reviewed > guide.today + _ONE_DAY:
+            message = f"page is reviewed on {page.meta.reviewed}, which is still to come"
+            yield page.finding(FUTURE_REVIEW, page.meta_span("reviewed"), message)

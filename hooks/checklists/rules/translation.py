@@ -1,0 +1,240 @@
+"""What both languages have in common. Differences are reported in the translation."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from itertools import zip_longest
+
+from checklists.guide.addresses import destination
+from checklists.guide.finding import Finding
+from checklists.guide.model import (
+    LANGUAGES,
+    Guide,
+    Item,
+    Page,
+    Section,
+    Spanned,
+    Text,
+    other_language,
+)
+from checklists.guide.places import Span
+from checklists.guide.rule import Example, Rule
+
+MISSING_PAGE = Rule(
+    "CL301",
+    "A page exists in both languages",
+    "Every reader gets every page, in either language.",
+    Example("", "# Bare her\n", "docs/nb/principles/only-here.md"),
+)
+
+SAME_SKELETON = Rule(
+    "CL302",
+    "Both languages have the same sections, items and links, in the same order",
+    "A link to an item works in both languages, and a reader who switches finds the same thing.",
+    Example("#say-when src", "#say-when-you-return src"),
+)
+
+SAME_ATTRIBUTES = Rule(
+    "CL305",
+    "Both languages have the same front matter and attributes",
+    "The same advice is as important, and has the same source, in both languages.",
+    Example('#say-when src="own"', '#say-when src="H1"'),
+)
+
+SAME_FIGURES = Rule(
+    "CL308",
+    "Both languages have the same figures and places to fill in",
+    "Whoever reads the other language would call at another time, or pay another price.",
+    Example("Kunden slipper å spørre på nytt.", "Kunden slipper å spørre på nytt i 2027."),
+)
+
+_SAME_META = (
+    "kind",
+    "icon",
+    "group",
+    "template",
+    "minutes",
+    "mode",
+    "practises",
+    "aliases",
+    "reviewed",
+    "review_by",
+    "sources",
+)
+_FIGURE = re.compile(r"\d+|\{\w+\}")
+_THOUSANDS = re.compile(r"(?<=\d)[ ,.\u00a0](?=\d{3}\b)")
+MINUTES = 60
+
+Named = Item | Section
+
+
+def missing_pages(guide: Guide) -> Iterator[Finding]:
+    """CL301."""
+    for (language, key), page in guide.pages.items():
+        other = other_language(language)
+        if (other, key) not in guide.pages and (other, key) not in guide.unread:
+            message, help = f"page does not exist in `{other}`", f"write docs/{other}/{key}.md"
+            yield page.finding(MISSING_PAGE, Span(1, 1), message, help)
+
+
+def same_skeletons(guide: Guide) -> Iterator[Finding]:
+    """CL302, at the first difference of each kind."""
+    for page, translation in guide.pairs():
+        yield from _difference(page, translation, "section or item", _ids)
+        for section, other in _shared_sections(page, translation):
+            wanted, found = Counter(_places(page, section)), Counter(_places(translation, other))
+            if wanted != found:
+                missing = (wanted - found) or (found - wanted)
+                target = next(iter(missing))
+                where = page.language if wanted - found else translation.language
+                message = f"links differ: only `{where}` links to `{target}`"
+                help = f"see {page.path}:{section.span.line}"
+                yield translation.finding(SAME_SKELETON, other.span, message, help)
+
+
+def _difference(
+    page: Page, translation: Page, what: str, ids: Callable[[Page], list[Spanned]]
+) -> Iterator[Finding]:
+    for theirs, mine in zip_longest(ids(page), ids(translation)):
+        if theirs is None or mine is None:
+            only, where = (page, theirs) if theirs else (translation, mine)
+            other = translation if theirs else page
+            message = f"{what} `{where.text}` does not exist in `{other.language}`"
+            yield only.finding(SAME_SKELETON, where.span, message, f"add it to {other.path}")
+            return
+        if mine.text != theirs.text:
+            message = f"{what} `{mine.text}` is where `{page.language}` has `{theirs.text}`"
+            help = f"see {page.path}:{theirs.span.line}"
+            yield translation.finding(SAME_SKELETON, mine.span, message, help)
+            return
+
+
+def _ids(page: Page) -> list[Spanned]:
+    return [id for section in page.sections for id in _section_ids(section)]
+
+
+def _section_ids(section: Section) -> Iterator[Spanned]:
+    if section.id:
+        yield section.id
+    yield from (item.id for item in section.items if item.id)
+
+
+def _shared_sections(page: Page, translation: Page) -> Iterator[tuple[Section, Section]]:
+    """Sections by their id. The title, and what is above it, need none."""
+    theirs = {_name(section): section for section in translation.sections}
+    for section in page.sections:
+        if (name := _name(section)) in theirs:
+            yield section, theirs[name]
+
+
+def _name(section: Section) -> str:
+    return section.id.text if section.id else f"level {section.level}"
+
+
+def _places(page: Page, section: Section) -> list[str]:
+    """Where its links lead. A site may have an address for each language."""
+    found = []
+    for link in section.links:
+        place = destination(page.key, link.target.text)
+        if ":" not in link.target.text and place.key:
+            found.append(f"{place.path}#{place.id}" if place.id else place.path)
+    return found
+
+
+def same_attributes(guide: Guide) -> Iterator[Finding]:
+    """CL305."""
+    for page, translation in guide.pairs():
+        yield from _front_matter(page, translation)
+        originals = {named.id.text: named for named in _named(page) if named.id}
+        for named in _named(translation):
+            original = originals.get(named.id.text) if named.id else None
+            if original is None or named.id is None:
+                continue
+            for what, of in _ATTRIBUTES.items():
+                if of(named) != of(original):
+                    message = f"{what} of `{named.id.text}` differ from `{page.language}`"
+                    here, there = of(named) or "none", of(original) or "none"
+                    help = f"here: {here}; there: {there} ({page.path}:{original.span.line})"
+                    yield translation.finding(SAME_ATTRIBUTES, named.id.span, message, help)
+
+
+def _front_matter(page: Page, translation: Page) -> Iterator[Finding]:
+    for key in _SAME_META if page.meta and translation.meta else ():
+        mine, theirs = (getattr(each.meta, key, None) for each in (translation, page))
+        if mine != theirs:
+            span, message = translation.meta_span(key), f"`{key}` differs from `{page.language}`"
+            yield translation.finding(SAME_ATTRIBUTES, span, message, f"there: {theirs}")
+
+
+def _named(page: Page) -> Iterator[Named]:
+    for section in page.sections:
+        yield section
+        yield from section.items
+
+
+_ATTRIBUTES: Mapping[str, Callable[[Named], str]] = {
+    "flags": lambda named: ", ".join(sorted(flag.text for flag in named.flags)),
+    "past ids": lambda named: ", ".join(sorted(id.text for id in named.was)),
+    "sources": lambda named: (
+        ", ".join(s.text for s in named.sources) if isinstance(named, Item) else ""
+    ),
+    "numbers of lines to say": lambda named: (
+        str(len(named.phrases)) if isinstance(named, Item) else ""
+    ),
+}
+
+
+def same_figures(guide: Guide) -> Iterator[Finding]:
+    """CL308: digits and `{…}`, by text."""
+    for page, translation in guide.pairs():
+        for section, other in _shared_sections(page, translation):
+            for wanted, found in _paired_texts(section, other):
+                if difference := _figures_differ(wanted.shown, found.shown):
+                    span = Span(found.line, 1, len(translation.lines[found.line - 1]))
+                    help = f"see {page.path}:{wanted.line}"
+                    yield translation.finding(SAME_FIGURES, span, difference, help)
+    for file in guide.data.values():
+        for key, string in file.strings.items():
+            translated = file.strings.get((*key[:-1], LANGUAGES[1]))
+            if translated is None or key[-1] != LANGUAGES[0]:
+                continue
+            if difference := _figures_differ(string.text, translated.text):
+                help = f"see line {string.span.line}"
+                yield file.finding(SAME_FIGURES, translated.span, difference, help)
+
+
+def _paired_texts(section: Section, other: Section) -> Iterator[tuple[Text, Text]]:
+    """Text by text, or as a whole where the sections have not as many."""
+    if len(section.texts) == len(other.texts):
+        return zip(section.texts, other.texts, strict=True)
+    return iter([(_joined(section), _joined(other))])
+
+
+def _joined(section: Section) -> Text:
+    return Text("", "\n".join(text.shown for text in section.texts), section.span.line)
+
+
+def _figures_differ(original: str, translation: str) -> str:
+    """A figure that only one of two texts has may be in words in the other, up to a minute."""
+    wanted, found = _figures(original), _figures(translation)
+    missing, more = wanted - found, found - wanted
+    for hour in [each for each in missing if _twelve_less(each) in more]:
+        both = min(missing[hour], more[_twelve_less(hour)])
+        missing[hour] -= both
+        more[_twelve_less(hour)] -= both
+    only = [*(+missing).elements(), *(+more).elements()]
+    if not (+missing and +more) and all(each.isdigit() and int(each) < MINUTES for each in only):
+        return ""
+    here, there = (", ".join(sorted(each.elements())) or "nothing" for each in (+more, +missing))
+    return f"`{here}` where `{LANGUAGES[0]}` has `{there}`"
+
+
+def _figures(text: str) -> Counter[str]:
+    """A decimal may lack its 0."""
+    plain = _THOUSANDS.sub("", text)
+    return Counter(figure.lstrip("0") for figure in _FIGURE.findall(plain) if figure.strip("0"))
+
+
+def _twelve_less(figure: str) -> str:
+    """On a clock of twelve hours."""
+    return str(int(figure) - 12) if figure.isdigit() else ""

@@ -1,0 +1,1 @@
+"""Built pages -> what they point to, and what can be pointed at."""

@@ -1,4 +1,0 @@
-const where = "https://data.example/";
-fetch(where);
-new Worker("//scripts.example/worker.js");
-a.href = "https://quiet.example";

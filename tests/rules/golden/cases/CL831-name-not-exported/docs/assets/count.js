@@ -1,4 +1,0 @@
-export function count() {}
-async function wait() {}
-function tell() {}
-export { wait as later, tell };

@@ -1,4 +1,0 @@
-import { word } from './words.js';
-
-word('saved');
-word('svaed');
