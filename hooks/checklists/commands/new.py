@@ -33,6 +33,6 @@ def run(options: argparse.Namespace) -> int:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, "utf-8", newline="\n")
         print(f"wrote {file}")
-    print("Write what stands in ‹ ›, and give each item an id that says what it is of.")
+    print("Write what belongs in ‹ ›, and give each item an id that describes it.")
     print("Add the page to `nav` in mkdocs.yml and mkdocs.en.yml, and a situation to the finder.")
     return 0

@@ -20,5 +20,5 @@ def print_findings(findings: Sequence[Finding], format: str, closing: str) -> in
     print(FORMATS[format](findings, colour=colour), end="")
     if is_text:
         print(closing)
-    sys.stdout.flush()  # who watches through a pipe wants to see it now
+    sys.stdout.flush()  # `--watch` may write to a pipe
     return 1 if any(not finding.is_warning for finding in findings) else 0

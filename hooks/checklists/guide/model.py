@@ -56,7 +56,7 @@ class Text:
 def locate(lines: Sequence[str], text: Text, start: int, end: int) -> Span:
     """The place of `text.shown[start:end]` in the file.
 
-    Markup may stand in between: then the first word is looked for, and else the whole text.
+    With markup in between, the first word is looked for, or else the whole text.
     """
     wanted = text.shown[start:end].strip().partition("\n")[0]
     rows = range(text.line, min(text.line + text.raw.count("\n"), len(lines)) + 1)
@@ -108,7 +108,7 @@ class InsertionPoint:
 
 @dataclass(slots=True)
 class Item:
-    """One thing to tick. `span` covers the action, or the whole text where there is none."""
+    """One thing to tick. `span` covers the action, or the whole text of an item without one."""
 
     text: str
     action: str | None

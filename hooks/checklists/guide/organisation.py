@@ -1,4 +1,4 @@
-"""docs/organisation.yml: what whoever hosts the guide fills in."""
+"""docs/organisation.yml: filled in by whoever hosts the guide."""
 
 import re
 from typing import Annotated
@@ -15,8 +15,8 @@ class InBoth(Strict):
     en: Text
 
 
-def _written(pattern: str, as_in: str) -> tuple[AfterValidator, WithJsonSchema]:
-    """Refuse what is written otherwise, and say how it is written."""
+def _matching(pattern: str, as_in: str) -> tuple[AfterValidator, WithJsonSchema]:
+    """Accept only what matches the pattern, and give an example."""
 
     def check(text: str) -> str:
         if not re.fullmatch(pattern, text):
@@ -26,9 +26,9 @@ def _written(pattern: str, as_in: str) -> tuple[AfterValidator, WithJsonSchema]:
     return AfterValidator(check), WithJsonSchema({"type": "string", "pattern": f"^{pattern}$"})
 
 
-Telephone = Annotated[str, *_written(r"\+?[0-9][0-9 ]{1,18}", "+47 22 00 00 00")]
-Address = Annotated[str, *_written(r"https://\S+", "https://intranet.example/procedure")]
-Email = Annotated[str, *_written(r"[^@\s]+@[^@\s]+\.[^@\s]+", "duty@example.no")]
+Telephone = Annotated[str, *_matching(r"\+?[0-9][0-9 ]{1,18}", "+47 22 00 00 00")]
+Address = Annotated[str, *_matching(r"https://\S+", "https://intranet.example/procedure")]
+Email = Annotated[str, *_matching(r"[^@\s]+@[^@\s]+\.[^@\s]+", "duty@example.no")]
 
 
 class Contact(Strict):
@@ -42,7 +42,7 @@ class Contact(Strict):
 
 
 class Procedure(Strict):
-    """A document of the organisation's own, or a system: where it stands."""
+    """A document or a system of the organisation, and its address."""
 
     title: InBoth
     url: Address

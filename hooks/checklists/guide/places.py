@@ -1,4 +1,4 @@
-"""Where things stand in the files of the guide."""
+"""Places in the files of the guide."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -26,7 +26,7 @@ SCENES_PRIORITY = 3  # the headings are complete
 LISTS = {"ul", "ol"}  # below a numbered list, Markdown puts items into that list
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 LIST_CLASS = "checklist"
-# A section that helps to choose a list. Who has chosen it comes for what stands below.
+# A section that helps to choose a list, folded because most readers have chosen.
 FOLDED = "signs"
 # Browsers must not restore a ticked box on their own. `autocomplete` is not allowed on a checkbox,
 # but it is on the form that the checkbox belongs to, which the template of the page has.
@@ -210,7 +210,7 @@ def _group(checklist: Element, heading: Element | None) -> Element:
     group = Element("checklist-section", {"role": "group"})
     if heading is not None and heading.get("id"):
         group.set("aria-labelledby", heading.get("id", ""))
-    SubElement(group, "p", {"class": "checklist-section-count"})  # room for what a script counts
+    SubElement(group, "p", {"class": "checklist-section-count"})  # a script fills in the count
     group.append(checklist)
     group.tail = "\n"
     return group

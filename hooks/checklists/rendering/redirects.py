@@ -1,4 +1,4 @@
-"""The page that stands at an old address and leads to the new one."""
+"""The page at an old address, which leads to the new one."""
 
 import json
 from html import escape

@@ -94,7 +94,7 @@ class SourceView:
 
 @dataclass(frozen=True, slots=True)
 class ChecklistView:
-    """What stands around the content of a page that is ticked."""
+    """What is shown around the content of a page with items to tick."""
 
     key: str
     was: tuple[str, ...]

@@ -39,7 +39,7 @@ def reviews(guide: Guide) -> list[Review]:
 
 
 def render_text(listed: Sequence[Review]) -> str:
-    """A line for each page, and how many there are."""
+    """A line for each page, and their number."""
     lines = [f"{each.due}  {_when(each.days):<20}  {each.key}  ({each.owner})" for each in listed]
     overdue = sum(each.days < 0 for each in listed)
     return "\n".join([*lines, f"{plural(len(listed), 'page')}, {overdue} overdue"]) + "\n"

@@ -215,7 +215,7 @@ def _joined(section: Section) -> Text:
 
 
 def _figures_differ(original: str, translation: str) -> str:
-    """A figure that only one of two texts has may be in words in the other, up to a minute."""
+    """A small figure that only one text has may be in words in the other."""
     wanted, found = _figures(original), _figures(translation)
     missing, more = wanted - found, found - wanted
     for hour in [each for each in missing if _twelve_less(each) in more]:
