@@ -164,7 +164,7 @@ def index_text(exported: Export, title: str, summary: str) -> str:
 
 
 def page_url(key: str) -> str:
-    """The address of a page below the front page: `situations/saying-no/`, "" for the front page."""
+    """The address of a page below the front page: `situations/saying-no/`, or ""."""
     return "" if key == "index" else f"{key}/"
 
 
