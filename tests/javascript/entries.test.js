@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 
-import { ORDERS, dateIn, isLate, isOpen, promises } from '../../docs/assets/log/entries.js';
+import { ORDERS, dateIn, isOverdue, isOpen, openPromises } from '../../docs/assets/log/entries.js';
 
 const day = fc.constantFrom('', '2026-01-02', '2026-11-25', '2027-03-01', 'soon');
 const entries = fc.array(fc.record({
@@ -24,10 +24,10 @@ test('open is what has a date or an open question, and is not settled', () => {
 
 test('late is what is open on the day after', () => {
   const entry = { due: '2026-12-01', open: '', at: 1 };
-  assert.equal(isLate(entry, '2026-12-01'), false);
-  assert.equal(isLate(entry, '2026-12-02'), true);
-  assert.equal(isLate({ ...entry, settled: true }, '2026-12-02'), false);
-  assert.equal(isLate({ ...entry, due: '', open: 'Who pays?' }, '2026-12-02'), false);
+  assert.equal(isOverdue(entry, '2026-12-01'), false);
+  assert.equal(isOverdue(entry, '2026-12-02'), true);
+  assert.equal(isOverdue({ ...entry, settled: true }, '2026-12-02'), false);
+  assert.equal(isOverdue({ ...entry, due: '', open: 'Who pays?' }, '2026-12-02'), false);
 });
 
 test('each order is one: the same whatever came first', () => {
@@ -56,7 +56,7 @@ test('by due: dated and open, then open, then the rest, each newest first', () =
 
 test('promises: open, dated, the first three', () => {
   fc.assert(fc.property(entries, (given) => {
-    const first = promises(given);
+    const first = openPromises(given);
     const all = given.filter((entry) => isOpen(entry) && entry.due);
     assert.equal(first.length, Math.min(3, all.length));
     const dates = all.map(({ due }) => due).sort();

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 
 import {
-  extendPath, isPath, isWhole, lastScene, mostChoices, pathUpTo, turningPoint,
+  extendPath, isPath, isWhole, lastScene, maxChoices, pathUpTo, turningPoint,
 } from '../../docs/assets/practice/graph.js';
 
 const IDS = ['a', 'b', 'c', 'd', 'e', 'f'];
@@ -71,7 +71,7 @@ test('from the turning point a choice leads to an ending of the other outcome, l
 
 test('nobody makes more choices than the most there may be', () => {
   fc.assert(fc.property(graph, start, moves, (scenes, from, choices) => {
-    assert.ok(walk(scenes, from, choices).length - 1 <= mostChoices(scenes, from));
+    assert.ok(walk(scenes, from, choices).length - 1 <= maxChoices(scenes, from));
   }));
 });
 

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 
 import {
-  changes, ofMeeting, readFile, tally, undoing, writeFile,
+  newerRecords, recordsOfMeeting, readFile, countKinds, undoImport, writeFile,
 } from '../../docs/assets/data/merge.js';
 
 const PROPERTIES = { numRuns: 300 };
@@ -23,7 +23,7 @@ const record = fc.oneof(
 const all = fc.array(fc.tuple(name, record)).map((entries) => new Map(entries));
 
 function merge(mine, theirs) {
-  return new Map([...mine, ...changes(mine, theirs)]);
+  return new Map([...mine, ...newerRecords(mine, theirs)]);
 }
 
 /** As a file has them: without order, and without what JSON does not tell apart. */
@@ -38,8 +38,8 @@ function read(text) {
 test('what comes in twice is in', () => {
   fc.assert(fc.property(all, all, (mine, theirs) => {
     const merged = merge(mine, theirs);
-    assert.equal(changes(merged, theirs).size, 0);
-    assert.equal(changes(mine, mine).size, 0);
+    assert.equal(newerRecords(merged, theirs).size, 0);
+    assert.equal(newerRecords(mine, mine).size, 0);
   }), PROPERTIES);
 });
 
@@ -77,7 +77,7 @@ test('what is written is read again, and the same records make the same file', (
     assert.deepEqual(reading.faults, []);
     assert.equal(writeFile(reading.records, TODAY), text);
     assert.equal(writeFile(new Map([...records].reverse()), TODAY), text);
-    assert.deepEqual(tally(records, reading.records).size <= 1, true); // all are the same
+    assert.deepEqual(countKinds(records, reading.records).size <= 1, true); // all are the same
   }), PROPERTIES);
 });
 
@@ -85,20 +85,20 @@ test('the order of fields makes no difference', () => {
   const one = new Map([['notes a b c', { text: 'x', later: { y: 1, z: 2 }, at: 1 }]]);
   const other = new Map([['notes a b c', { at: 1, later: { z: 2, y: 1 }, text: 'x' }]]);
   assert.equal(sorted(one), sorted(other));
-  assert.equal(changes(one, other).size, 0);
+  assert.equal(newerRecords(one, other).size, 0);
 });
 
 test('undoing gives back what was there, but for what has changed since', () => {
   fc.assert(fc.property(all, all, all, (mine, theirs, since) => {
-    const changed = changes(mine, theirs);
+    const changed = newerRecords(mine, theirs);
     const now = new Map([...mine, ...changed]);
-    for (const [key, back] of undoing(now, changed, mine)) {
+    for (const [key, back] of undoImport(now, changed, mine)) {
       if (back) now.set(key, back);
       else now.delete(key);
     }
     assert.deepEqual(now, mine);
     const later = new Map([...mine, ...changed, ...since]);
-    for (const key of undoing(later, changed, mine).keys()) {
+    for (const key of undoImport(later, changed, mine).keys()) {
       assert.equal(JSON.stringify(later.get(key)), JSON.stringify(changed.get(key)));
     }
   }), PROPERTIES);
@@ -121,7 +121,7 @@ test('how many are new, newer, removed, older and the same', () => {
     ['log f', { removed: true, at: 1 }],
     ['notes a b c', { text: 'x', at: 1 }],
   ]);
-  assert.deepEqual(Object.fromEntries(tally(mine, theirs)), {
+  assert.deepEqual(Object.fromEntries(countKinds(mine, theirs)), {
     'log newer': 1, 'log older': 1, 'log removed': 1, 'log same': 2, 'log new': 1, 'notes new': 1,
   });
 });
@@ -133,8 +133,8 @@ test('one meeting, with and without what one wrote about it', () => {
   const records = new Map([...own, ...written, ...others].map((each) => [each, { at: 1 }]));
   records.get('log x').meeting = 'm';
   records.get('log y').meeting = 'n';
-  assert.deepEqual([...ofMeeting(records, 'm', false).keys()].sort(), own);
-  assert.deepEqual([...ofMeeting(records, 'm', true).keys()].sort(), [...own, ...written].sort());
+  assert.deepEqual([...recordsOfMeeting(records, 'm', false).keys()].sort(), own);
+  assert.deepEqual([...recordsOfMeeting(records, 'm', true).keys()].sort(), [...own, ...written].sort());
 });
 
 const entry = (text, when) => ({ key: ['a', 'b', 'c'], record: { text, at: when } });

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 
 import { MARKDOWN, PLAIN, writeMinutes } from '../../docs/assets/log/minutes.js';
-import { inWords } from '../../docs/assets/site/time.js';
+import { formatLocal } from '../../docs/assets/site/time.js';
 
 const NORWEGIAN = {
   minutes: 'Referat', asked: 'Bedt om', agreed: 'Avtalt', open: 'Åpent', owner: 'Ansvarlig', due: 'Frist', locale: 'nb-NO',
@@ -98,7 +98,7 @@ test('what begins as a list, a title or a rule in Markdown is read as typed', ()
 });
 
 test('a time is said as typed, and what is no time stays', () => {
-  assert.equal(inWords('2026-03-29T02:30', 'nb-NO'), 'søndag 29. mars 2026 kl. 02:30');
-  assert.equal(withoutComma(inWords('1970-01-01', 'en-GB')), 'Thursday 1 January 1970');
-  for (const none of ['', 'soon', '999999-01-01', '2026-13-01T10:00']) assert.equal(inWords(none, 'nb-NO'), none);
+  assert.equal(formatLocal('2026-03-29T02:30', 'nb-NO'), 'søndag 29. mars 2026 kl. 02:30');
+  assert.equal(withoutComma(formatLocal('1970-01-01', 'en-GB')), 'Thursday 1 January 1970');
+  for (const none of ['', 'soon', '999999-01-01', '2026-13-01T10:00']) assert.equal(formatLocal(none, 'nb-NO'), none);
 });

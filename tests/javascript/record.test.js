@@ -4,8 +4,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 
-import { SHAPES, fault } from '../../docs/assets/store/record.js';
+import { fault } from '../../docs/assets/store/record.js';
 
+const STORES = ['ticks', 'notes', 'lines', 'meetings', 'log', 'settings'];
 const tick = { state: 'done', rev: {}, at: 1 };
 const meeting = { name: '', when: '', with: '', goal: '', pages: [], at: 1 };
 
@@ -41,13 +42,13 @@ test('the field that is wrong', () => {
 });
 
 test('what was removed holds nothing, in any store', () => {
-  for (const store of Object.keys(SHAPES)) {
+  for (const store of STORES) {
     assert.equal(fault(store, { removed: true, at: 1 }), undefined);
   }
 });
 
 test('nothing that JSON can hold makes it fail', () => {
-  fc.assert(fc.property(fc.constantFrom(...Object.keys(SHAPES)), fc.jsonValue(), (store, value) => {
+  fc.assert(fc.property(fc.constantFrom(...STORES), fc.jsonValue(), (store, value) => {
     const field = fault(store, value);
     assert.ok(field === undefined || typeof field === 'string');
   }));

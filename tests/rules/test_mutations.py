@@ -340,7 +340,7 @@ DEFECTS = {
     "module gone": Defect("CL830", MAIN, "'./lines/lines.js'", "'./lines/line.js'"),
     "static import gone": Defect("CL830", MAIN, "./site/language-link.js'", "./site/link.js'"),
     "module of a template gone": Defect(
-        "CL830", "overrides/partials/modules.html", '"store/id.js"', '"store/ids.js"'
+        "CL830", "overrides/partials/modules.html", '"log/log.js"', '"log/logs.js"'
     ),
     "style gone": Defect(
         "CL830", "docs/assets/site/site.css", "", "@import url(colours.css);\n", 1
@@ -363,7 +363,7 @@ DEFECTS = {
     "word of a template": Defect(
         "CL835", "overrides/404.html", "words.front_page", "words.frontpage"
     ),
-    "word of a script": Defect("CL835", "docs/assets/lines/lines.js", "word('", "word('x"),
+    "word of a script": Defect("CL835", "docs/assets/lines/lines.js", "t('lines", "t('xlines"),
     "word gone": Defect(
         "CL835",
         "docs/words.yml",

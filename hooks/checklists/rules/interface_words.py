@@ -17,7 +17,7 @@ SAID_BY_VIEWS = {"date", "months", "minutes", "hour", "hours", "read_do", "do_co
 _SAYS = (
     (".html", re.compile(r"(?<![/\w.])words\.(\w+)"), ("pages",)),
     (".html", re.compile(r"(?<![/\w.])script_words\.(\w+)"), ("scripts", "tools")),
-    (".js", re.compile(r"\bword\(\s*'(\w+)'"), ("scripts", "tools")),
+    (".js", re.compile(r"\bt\(\s*'(\w+)'"), ("scripts", "tools")),
 )
 _GROUPS = ("pages", "scripts", "tools")
 
@@ -73,7 +73,7 @@ def unsaid_word(guide: Guide) -> Iterator[Finding]:
 
 
 def _is_quoted(name: str, texts: list[str]) -> bool:
-    """Some words are said by the value of something: `word(store.trouble)`."""
+    """Some words are said by the value of something: `t(store.error)`."""
     return any(f"'{name}'" in text or f'"{name}"' in text for text in texts)
 
 

@@ -1,4 +1,4 @@
-import { word } from './words.js';
+import { t } from './words.js';
 
-word('saved');
-word('svaed');
+t('saved');
+t('svaed');

@@ -1,1 +1,1 @@
-export function word() {}
+export function t() {}
