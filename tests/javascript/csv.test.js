@@ -1,4 +1,4 @@
-/** CSV: read back it is what was written, and no cell is a formula. */
+/** CSV: any text can be read back, and no cell is a formula. */
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -30,7 +30,7 @@ function read(file, separator) {
   return found;
 }
 
-test('any texts are read back as they were, but for an apostrophe before a formula', () => {
+test('any texts are read back unchanged, except for an apostrophe before a formula', () => {
   fc.assert(fc.property(rows, fc.constantFrom(',', ';'), (rows, separator) => {
     const file = writeCsv(rows, separator);
     assert.equal(file[0], '\ufeff');
@@ -40,7 +40,7 @@ test('any texts are read back as they were, but for an apostrophe before a formu
   }));
 });
 
-test('no cell begins as a formula, nor after spaces', () => {
+test('no cell begins with a formula, even after spaces', () => {
   fc.assert(fc.property(text, (text) => {
     const [[cell]] = read(writeCsv([[text]]).slice(1), ',');
     assert.doesNotMatch(cell, /^[\s\p{Cc}\p{Cf}]*[-=+@＝＋－＠]/u);
@@ -48,13 +48,13 @@ test('no cell begins as a formula, nor after spaces', () => {
   }), { numRuns: 1000 });
 });
 
-test('what is harmless is left alone', () => {
+test('harmless texts are left alone', () => {
   for (const harmless of ['', 'a=b', "'quoted'", 'x - y', '1', '90 %', "'"]) {
     assert.deepEqual(read(writeCsv([[harmless]]).slice(1), ','), [[harmless]]);
   }
 });
 
-test('each way to begin a formula gets an apostrophe', () => {
+test('each start of a formula gets an apostrophe', () => {
   for (const sign of DANGER) {
     for (const before of ['', ' ', '\u00a0', '\u200b']) {
       const [[cell]] = read(writeCsv([[`${before}${sign}1+1`]]).slice(1), ',');
@@ -63,7 +63,7 @@ test('each way to begin a formula gets an apostrophe', () => {
   }
 });
 
-test('rows end with CRLF, and only what needs quotes has them', () => {
+test('rows end with CRLF, and only cells that need quotes have them', () => {
   assert.equal(writeCsv([['a', 'b,c'], ['d"e', 'f\ng']]), '\ufeffa,"b,c"\r\n"d""e","f\ng"\r\n');
   assert.equal(writeCsv([['a', 'b,c']], ';'), '\ufeffa;"b,c"\r\n');
 });

@@ -1,4 +1,4 @@
-/** Two texts of one note: nothing that stands in one of them only is lost. */
+/** Merging two texts of a note loses nothing. */
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -8,7 +8,7 @@ import { mergeTexts } from '../../docs/assets/own/merged.js';
 
 const text = fc.oneof(fc.constantFrom('', 'a', 'ab', 'abc'), fc.string());
 
-test('what is typed and what another tab wrote both stand in the note', () => {
+test('the merged note contains both texts', () => {
   fc.assert(fc.property(text, text, text, (mine, base, theirs) => {
     const both = mergeTexts(mine, base, theirs);
     if (mine !== base) assert.ok(both.startsWith(mine));
@@ -16,7 +16,7 @@ test('what is typed and what another tab wrote both stand in the note', () => {
   }));
 });
 
-test('who changed nothing follows, and who alone changed it is followed', () => {
+test('if only one side changed the note, its text wins', () => {
   fc.assert(fc.property(text, text, (base, changed) => {
     assert.equal(mergeTexts(base, base, changed), changed);
     assert.equal(mergeTexts(changed, base, base), changed);

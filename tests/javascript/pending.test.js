@@ -1,4 +1,4 @@
-/** What waits to be saved, against a model: whatever fails, and in whatever order, the last change wins. */
+/** Pending changes against a model: whatever fails, in whatever order, the last change wins. */
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -24,16 +24,16 @@ const step = fc.oneof(
 
 let clock = 0;
 
-/** Changes, as a shelf takes them, at a time that need not be later than the last. */
+/** Enqueues changes as a shelf does, at a time that may be earlier than the last. */
 function put(pending, stored, changes, onlyIfAbsent = false) {
   clock = (clock * 7 + 3) % 101;
   enqueue(pending, overlay(stored, pending), changes, { now: clock, onlyIfAbsent });
 }
 
-/** What is there, without when it came. */
+/** The existing records, without their times. */
 function live(records) {
-  const there = [...records].filter(([, record]) => exists(record));
-  return new Map(there.map(([id, { at, ...value }]) => [id, value]));
+  const existing = [...records].filter(([, record]) => exists(record));
+  return new Map(existing.map(([id, { at, ...value }]) => [id, value]));
 }
 
 /** As a reader sees it: each change at once. */
@@ -44,7 +44,7 @@ function change(ticks, changes) {
   }
 }
 
-test('what is shown is what the reader did, whichever of the writes fail', () => {
+test('the records shown are what the reader did, whichever writes fail', () => {
   fc.assert(fc.property(ticks, fc.array(step, { maxLength: 30 }), (disk, steps) => {
     const expected = new Map(disk);
     const pending = new Map();
@@ -74,7 +74,7 @@ test('what is shown is what the reader did, whichever of the writes fail', () =>
   }));
 });
 
-test('what is overwritten while it is written is still to be written', () => {
+test('a record changed while it is being written stays pending', () => {
   const pending = new Map();
   put(pending, new Map(), new Map([['a', { state: 'done', rev: {} }]]));
   const written = new Map(pending);
@@ -83,7 +83,7 @@ test('what is overwritten while it is written is still to be written', () => {
   assert.equal(pending.get('a')?.record.removed, true);
 });
 
-test('a change is later than what it replaces, whatever the clock says', () => {
+test('a change is later than the record it replaces, whatever the clock says', () => {
   fc.assert(fc.property(ticks, changes, fc.nat(), (stored, some, now) => {
     const pending = new Map();
     enqueue(pending, stored, some, { now, onlyIfAbsent: false });
@@ -93,7 +93,7 @@ test('a change is later than what it replaces, whatever the clock says', () => {
   }));
 });
 
-test('what gives way never replaces a record that is there', () => {
+test('onlyIfAbsent never replaces an existing record', () => {
   fc.assert(fc.property(ticks, ticks, (stored, given) => {
     const pending = new Map();
     put(pending, stored, given, true);
@@ -101,14 +101,14 @@ test('what gives way never replaces a record that is there', () => {
   }));
 });
 
-test('what gives way replaces one that was removed', () => {
+test('onlyIfAbsent replaces a removed record', () => {
   const stored = new Map([['a', { removed: true, at: 5 }]]);
   const pending = new Map();
   put(pending, stored, new Map([['a', { state: 'done' }]]), true);
   assert.deepEqual(live(overlay(stored, pending)), new Map([['a', { state: 'done' }]]));
 });
 
-test('undoing a reset that failed gives back all of it, whatever the disk has', () => {
+test('undoing a reset that was never saved restores all of it', () => {
   fc.assert(fc.property(ticks, ticks, (stored, shown) => {
     const pending = new Map();
     put(pending, stored, new Map([...shown.keys()].map((id) => [id, null])));

@@ -6,16 +6,16 @@ import { withoutStopWords } from '../../docs/assets/site/query.js';
 
 const stopWords = new Set(['på', 'meg', 'for']);
 
-test('words that say nothing are left out', () => {
+test('stop words are removed', () => {
   assert.equal(withoutStopWords('skriker  på Meg', stopWords), 'skriker');
   assert.equal(withoutStopWords('', stopWords), '');
 });
 
-test('a query of such words alone stays as it is', () => {
+test('a query of stop words only is unchanged', () => {
   assert.equal(withoutStopWords('for meg', stopWords), 'for meg');
 });
 
-test('no other word is lost, and the order stays', () => {
+test('no other word is lost, and the order is kept', () => {
   const words = fc.array(fc.constantFrom('på', 'meg', 'for', 'truer', 'kunde', 'nei'));
   fc.assert(fc.property(words, (given) => {
     const others = given.filter((word) => !stopWords.has(word));

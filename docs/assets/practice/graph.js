@@ -100,8 +100,8 @@ function leadsTo(graph, from, outcome) {
 }
 
 /**
- * The most choices that may still follow. In a graph with circles it is only an upper bound, as the
- * longest path without a repeated scene would take exponential time.
+ * The most choices that may still follow. In a graph with cycles this is an upper bound: finding the
+ * longest path would take exponential time.
  *
  * @param {Graph} graph
  * @param {string} from

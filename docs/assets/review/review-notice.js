@@ -4,5 +4,5 @@
  */
 
 const notice = /** @type {HTMLElement} */ (document.querySelector('review-notice'));
-const today = new Date().toLocaleDateString('sv'); // YYYY-MM-DD; most pages need nothing else of time.js
+const today = new Date().toLocaleDateString('sv'); // as localDate(), which most pages do not load
 notice.hidden = today <= (notice.getAttribute('by') ?? '');
