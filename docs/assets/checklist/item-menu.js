@@ -36,7 +36,7 @@ export function openMenu(item) {
   const hasNote = item.element.querySelector('.own-note__text:not(:empty)');
   note.textContent = t(hasNote ? 'edit_note' : 'write_note');
   menu.showPopover();
-  place(item.more.getBoundingClientRect());
+  position(item.more.getBoundingClientRect());
   notRelevant.focus();
 }
 
@@ -45,7 +45,7 @@ export function openMenu(item) {
  *
  * @param {DOMRect} button
  */
-function place(button) {
+function position(button) {
   const { offsetHeight: height, offsetWidth: width } = menu;
   const isLow = button.bottom + height + MARGIN > innerHeight;
   menu.style.top = `${scrollY + (isLow ? button.top - height : button.bottom)}px`;

@@ -114,7 +114,7 @@ export class ChecklistPage extends HTMLElement {
       const inside = this.items.filter(({ element }) => count.parentElement?.contains(element));
       const progress = countItems(ticks, inside);
       const isBegun = progress.done > 0 || progress.total < inside.length;
-      count.textContent = isBegun ? textOf(progress) : '';
+      count.textContent = isBegun ? countText(progress) : '';
     }
     this.#showToolbar(ticks);
   }
@@ -124,7 +124,7 @@ export class ChecklistPage extends HTMLElement {
     const { error, isSaved } = this.#store;
     if (error) this.toggleAttribute('data-ready', true);
     const progress = countItems(ticks, this.items);
-    this.#toolbar?.show(progress, textOf(progress));
+    this.#toolbar?.show(progress, countText(progress));
     this.#toolbar?.showMessage(error ? t(error) : isSaved ? this.#message : '');
     this.#toolbar?.offer('undo', restorable(this.#removed, ticks).size > 0);
     this.#toolbar?.offer('retry', error !== undefined && error !== 'slow' && error !== 'blocked');
@@ -132,7 +132,7 @@ export class ChecklistPage extends HTMLElement {
 }
 
 /** @param {import('./counting.js').Progress} progress */
-function textOf(progress) {
+function countText(progress) {
   return progress.total ? t('count', progress) : t('nothing');
 }
 

@@ -4,7 +4,6 @@
  */
 
 import { formatMoment } from '../site/time.js';
-import { t } from '../site/words.js';
 import { exists } from '../store/pending.js';
 import { openStore } from '../store/store.js';
 
@@ -51,11 +50,6 @@ export function recordBackup() {
   storeNow(LAST_BACKUP);
 }
 
-/** @param {number} at Milliseconds since 1970; 0 for never. */
-export function formatTime(at) {
-  return at ? formatMoment(at, t('locale')) : t('never');
-}
-
 /**
  * Reminds the reader if the last backup is old.
  *
@@ -64,7 +58,7 @@ export function formatTime(at) {
 export function remind(hasData) {
   const since = Math.max(lastBackup(), storedTime(REQUESTED)); // there was no data before
   reminder?.toggleAttribute('hidden', !hasData || since > Date.now() - MAX_AGE_MS);
-  reminder?.firstElementChild?.replaceChildren(formatTime(lastBackup()));
+  reminder?.firstElementChild?.replaceChildren(formatMoment(lastBackup()));
 }
 
 /** Looks for a single record, as there may be thousands. */

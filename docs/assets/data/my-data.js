@@ -8,12 +8,12 @@
 import { onAction } from '../site/dom.js';
 import { download } from '../site/download.js';
 import { notify } from '../site/notice.js';
-import { localDate } from '../site/time.js';
+import { formatMoment, localDate } from '../site/time.js';
 import { t } from '../site/words.js';
 import { DATABASE } from '../store/database.js';
 import { readRecords } from '../store/records.js';
 import { openStore } from '../store/store.js';
-import { BACKED_UP_STORES, formatTime, lastBackup, recordBackup, remind } from './backup.js';
+import { BACKED_UP_STORES, lastBackup, recordBackup, remind } from './backup.js';
 import {
   EXPORTED_STORES, countKinds, newerRecords, readFile, recordsOfMeeting, undoImport, writeFile,
 } from './merge.js';
@@ -56,8 +56,8 @@ function update() {
     show(name, records.size);
     for (const { at } of records.values()) newest = Math.max(newest, at);
   }
-  show('newest', formatTime(newest));
-  show('copied', formatTime(lastBackup()));
+  show('newest', formatMoment(newest));
+  show('copied', formatMoment(lastBackup()));
   remind(BACKED_UP_STORES.some((name) => recordsOf(name).size));
   offerMeetings(meeting.value);
   void showStorage();
@@ -101,7 +101,7 @@ async function withAll(decide) {
       }
       try {
         changed = decide(all);
-        if (changed) write(transaction, changed);
+        if (changed) writeChanges(transaction, changed);
       } catch {
         transaction.abort();
       }
@@ -116,7 +116,7 @@ async function withAll(decide) {
  * @param {IDBTransaction} transaction
  * @param {Map<string, StoredRecord | undefined>} changed
  */
-function write(transaction, changed) {
+function writeChanges(transaction, changed) {
   for (const [name, record] of changed) {
     const [place = '', ...key] = name.split(' ');
     const records = transaction.objectStore(place);

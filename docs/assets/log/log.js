@@ -137,13 +137,13 @@ function cells(texts) {
 }
 
 /** @param {Row} row */
-function makeItem([id, entry]) {
+function makeEntry([id, entry]) {
   const texts = readable(entry);
   for (const name in labels) texts[name] = texts[name].slice(0, MAX_LENGTH);
   const made = fromTemplate('#log-entry', {
     ...texts,
-    when: formatLocal(texts.when, words.locale),
-    due: formatLocal(texts.due, words.locale),
+    when: formatLocal(texts.when),
+    due: formatLocal(texts.due),
     settle: isOpen(entry) ? t('settle') : entry['settled'] ? t('reopen') : '',
     unsaved: log.unsaved.has(id) ? t('not_saved') : '',
   });
@@ -186,7 +186,7 @@ function fillList(selector, rows) {
   const list = find(selector);
   const focused = /** @type {HTMLElement | null} */ (list.querySelector(':focus'));
   const id = focused?.closest('li')?.dataset['entry'];
-  const items = rows.map(makeItem);
+  const items = rows.map(makeEntry);
   list.replaceChildren(...items);
   if (!focused) return;
   const item = items.find(({ dataset }) => dataset['entry'] === id);

@@ -6,7 +6,6 @@
 import { dateIn, isOverdue, openPromises } from './entries.js';
 import { fromTemplate } from '../site/forms.js';
 import { formatLocal } from '../site/time.js';
-import { t } from '../site/words.js';
 import { openStore } from '../store/store.js';
 
 const list = /** @type {Element} */ (document.querySelector('.promises ul'));
@@ -16,7 +15,7 @@ void shelf.subscribe(() => {
   list.replaceChildren(...openPromises(shelf.records.values()).map((entry) => {
     const { due, open, agreed, asked } = /** @type {any} */ (entry);
     const made = fromTemplate('#promise', {
-      due: formatLocal(due, t('locale')),
+      due: formatLocal(due),
       text: [open, agreed, asked].find((text) => text.trim()),
     });
     made.classList.toggle('is-late', isOverdue(entry, dateIn()));

@@ -18,7 +18,7 @@ const choices = /** @type {HTMLElement} */ (dialog.querySelector('.meeting-dialo
 const store = openStore();
 const meetings = store.shelf('meetings');
 
-form.addEventListener('input', checkWhen);
+form.addEventListener('input', validate);
 choices.addEventListener('click', ({ target }) => {
   const button = /** @type {Element} */ (target).closest('button');
   if (!button) return;
@@ -26,7 +26,7 @@ choices.addEventListener('click', ({ target }) => {
   dialog.close();
 });
 
-function checkWhen() {
+function validate() {
   const { when = '' } = readForm(form);
   past.hidden = !when || when >= localDateTime();
 }
@@ -37,9 +37,9 @@ function checkWhen() {
  * @param {Record<string, unknown>} meeting The initial values.
  * @param {(texts: Record<string, string>) => unknown} onSave
  */
-export function openForm(meeting, onSave) {
+export function editMeeting(meeting, onSave) {
   fillForm(form, meeting);
-  checkWhen();
+  validate();
   form.onsubmit = ({ submitter }) => {
     if (!(/** @type {HTMLButtonElement} */ (submitter).value)) return;
     onSave(readForm(form));
@@ -62,7 +62,7 @@ export function act(action, page) {
     return;
   }
   const firstChoice = showChoices();
-  openForm({}, (texts) => {
+  editMeeting({}, (texts) => {
     const id = newId();
     void save(id, { ...texts, pages: [page] });
     enterMeeting(id);
@@ -96,7 +96,7 @@ function showChoices() {
  * @param {string} when
  */
 function makeChoice(id, name, when) {
-  const made = fromTemplate('#meeting-choice', { name, when: formatWhen(when, t('locale')) });
+  const made = fromTemplate('#meeting-choice', { name, when: formatWhen(when) });
   const button = /** @type {HTMLButtonElement} */ (made.querySelector('button'));
   button.value = id;
   button.ariaPressed = String(id === activeMeeting());

@@ -60,12 +60,12 @@ const actions = {
   unarchive: (id, { archived, ...meeting }, { dataset }) => put(id, meeting, dataset),
   copy: (id, { archived, ...meeting }, { dataset }) => {
     const copy = newId();
-    const own = [notes, lines].map((shelf) => recordsOf(shelf, id, copy));
+    const own = [notes, lines].map((shelf) => changesFor(shelf, id, copy));
     void apply([[meetings, new Map([[copy, { ...meeting, when: '' }]])], ...own], dataset);
   },
   delete: (id, _, { dataset }) => {
     leave(id);
-    void apply(shelves.map((shelf) => recordsOf(shelf, id)), dataset);
+    void apply(shelves.map((shelf) => changesFor(shelf, id)), dataset);
   },
   sheet: async (id, meeting, { dataset }) =>
     (await import('./sheet.js')).printSheet(id, meeting, dataset),
@@ -78,8 +78,8 @@ const actions = {
  * @param {Record<string, unknown>} meeting
  */
 async function edit(id, meeting) {
-  const { openForm } = await import('./dialog.js');
-  openForm(meeting, (texts) => put(id, { ...meeting, ...texts }));
+  const { editMeeting } = await import('./dialog.js');
+  editMeeting(meeting, (texts) => put(id, { ...meeting, ...texts }));
 }
 
 /** @param {string} id */
@@ -95,7 +95,7 @@ function leave(id) {
  * @param {string} [copy]
  * @returns {[Shelf, Changes]}
  */
-function recordsOf(shelf, id, copy) {
+function changesFor(shelf, id, copy) {
   const own = [...shelf.records].filter(([key]) => `${key} `.startsWith(`${id} `));
   return [shelf, new Map(own.map(([key, record]) =>
     copy ? [copy + key.slice(id.length), record] : [key, null]))];
@@ -212,7 +212,7 @@ function refocus(id, lost) {
 function cardOf(id, meeting, done, isUnsaved) {
   const texts = {
     ...meeting,
-    when: formatWhen(meeting.when, t('locale')),
+    when: formatWhen(meeting.when),
     unsaved: isUnsaved ? t('not_saved') : '',
   };
   const counts = meeting.pages.map((page) => t('count', progressOf(id, checklistOf(page), done)));

@@ -2,7 +2,6 @@
 
 import { openStore } from '../store/store.js';
 import { localDateTime } from '../site/time.js';
-import { t } from '../site/words.js';
 import { formatWhen, groupOf, sortMeetings } from './when.js';
 
 const door = /** @type {HTMLElement} */ (document.querySelector('.door--meeting'));
@@ -18,5 +17,5 @@ void meetings.subscribe(() => {
   if (!isUpcoming) return;
   link.hash = id;
   link.textContent = meeting.name;
-  time.textContent = formatWhen(meeting.when, t('locale'));
+  time.textContent = formatWhen(meeting.when);
 });

@@ -33,7 +33,7 @@ export async function printSheet(id, meeting, { lists = '', failed = '', bare })
     name: meeting.name,
     with: meeting.with,
     goal: meeting.goal,
-    when: formatLocal(meeting.when, t('locale')),
+    when: formatLocal(meeting.when),
     note: notes.get(`${id}  `)?.text ?? '',
     address: location.href.replace(/#.*/, ''),
     printed: new Date().toLocaleDateString(t('locale'), { dateStyle: 'long' }),
@@ -97,22 +97,17 @@ function makeList(id, list, address, notes) {
 function makeItem({ action, lines }, note, mine) {
   const made = fromTemplate('#sheet-item', { action, note });
   const guide = lines.map(({ text }) => text);
-  const shown = guide.map((text) => mine.find(({ of }) => isSame(of, text))?.text ?? text);
-  const added = mine.filter(({ of }) => !guide.some((text) => isSame(of, text)));
-  made.querySelector('.sheet__lines')?.append(...[...shown, ...added.map(({ text }) => text)].map((text) =>
-    el('p', { dir: 'auto' }, text)));
+  const shown = guide.map((text) => mine.find(({ of }) => unquote(of) === unquote(text))?.text ?? text);
+  const added = mine.filter(({ of }) => !guide.some((text) => unquote(of) === unquote(text)));
+  for (const text of [...shown, ...added.map(({ text }) => text)]) {
+    made.querySelector('.sheet__lines')?.append(el('p', { dir: 'auto' }, text));
+  }
   return made;
 }
 
-/**
- * Whether two lines are the same but for quotation marks.
- *
- * @param {string} one
- * @param {string} other
- */
-function isSame(one, other) {
-  const quotes = /^[«“]|[»”]$/g;
-  return one.replace(quotes, '') === other.replace(quotes, '');
+/** @param {string} line */
+function unquote(line) {
+  return line.replace(/^[«“]|[»”]$/g, '');
 }
 
 /**

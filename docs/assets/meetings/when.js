@@ -1,11 +1,12 @@
 /**
- * The time of a meeting: for sorting, and in words. Pure.
+ * The time of a meeting: for sorting, and in words.
  *
  * @typedef {{name: string, when: string, with: string, goal: string, pages: string[],
  *   archived?: true, at: number}} Meeting
  */
 
 import { formatLocal, localDateTime } from '../site/time.js';
+import { t } from '../site/words.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const SOON_DAYS = 2; // today, tomorrow, and the day after, for which some languages have a word
@@ -40,9 +41,8 @@ export function sortMeetings(meetings, now) {
  * A time in words, and how soon it is. A text that is not a time is returned unchanged.
  *
  * @param {string} when
- * @param {string} locale
  */
-export function formatWhen(when, locale, now = localDateTime()) {
+export function formatWhen(when, locale = t('locale'), now = localDateTime()) {
   const text = formatLocal(when, locale);
   const days = (Date.parse(when.slice(0, 10)) - Date.parse(now.slice(0, 10))) / DAY_MS;
   if (!(days >= 0 && days <= SOON_DAYS)) return text;

@@ -23,7 +23,7 @@ function show() {
   for (const old of document.querySelectorAll('.own-line, .own-lines')) old.remove();
   for (const old of document.querySelectorAll('.is-replaced')) old.classList.remove('is-replaced');
   for (const meeting of new Set([activeMeeting(), NO_MEETING])) {
-    for (const [id, line] of shelf.records) if (id.startsWith(`${meeting} `)) place(id, line);
+    for (const [id, line] of shelf.records) if (id.startsWith(`${meeting} `)) insert(id, line);
   }
   document.querySelector('.lines-filter input')?.dispatchEvent(new Event('input'));
 }
@@ -34,7 +34,7 @@ function show() {
  * @param {string} id Meeting, page, item and the line's own id.
  * @param {Line} line
  */
-function place(id, line) {
+function insert(id, line) {
   const home = homeOf(id);
   if (!home) return;
   const made = makeLine(id, line);

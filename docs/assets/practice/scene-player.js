@@ -179,7 +179,6 @@ class ScenePlayer extends HTMLElement {
 
   #showSeen() {
     const { seen, total, canUndo } = this.#endings;
-    const forget = this.#button('forget');
     const turn = this.#path[turningPoint(this.#graph, this.#path)];
     this.#find('.scene-end').hidden = this.#current.choices.length > 0;
     this.#find('.scene-turn').textContent =
@@ -191,8 +190,8 @@ class ScenePlayer extends HTMLElement {
       this.#endings.isSaved ? '' : t('ending_unsaved'),
     ].filter(Boolean).join(' '));
     this.#find('.scene-seen').replaceChildren(...seen.map(entryOf));
-    forget.hidden = !seen.length && !canUndo;
-    forget.textContent = canUndo ? t('undo') : t('forget_endings');
+    this.#button('forget').hidden = !seen.length && !canUndo;
+    this.#button('forget').textContent = canUndo ? t('undo') : t('forget_endings');
   }
 
   /** @param {string} action */

@@ -11,7 +11,7 @@ let opened = [];
  * @param {string} name
  * @param {string} text
  */
-function fill(name, text) {
+function fillIn(name, text) {
   for (const element of document.querySelectorAll(`[data-print="${name}"]`)) {
     element.textContent = text;
   }
@@ -25,8 +25,8 @@ for (const button of document.querySelectorAll('button:is([data-print], [data-pa
   });
 }
 addEventListener('beforeprint', () => {
-  fill('address', location.href.replace(/#.*/, ''));
-  fill('date', new Date().toLocaleDateString(t('locale'), { dateStyle: 'long' }));
+  fillIn('address', location.href.replace(/#.*/, ''));
+  fillIn('date', new Date().toLocaleDateString(t('locale'), { dateStyle: 'long' }));
   opened = /** @type {HTMLDetailsElement[]} */ ([...document.querySelectorAll(CLOSED)]);
   for (const details of opened) details.open = true;
 });

@@ -11,7 +11,7 @@ import { t } from './words.js';
  * @param {string} [otherwise] The message if the browser did not allow it.
  */
 export async function copyText(text, html = '', otherwise = t('not_copied')) {
-  const isCopied = await write(text, html).then(() => true, () => false);
+  const isCopied = await writeClipboard(text, html).then(() => true, () => false);
   notify(isCopied ? t('copied') : otherwise);
   return isCopied;
 }
@@ -22,7 +22,7 @@ export async function copyText(text, html = '', otherwise = t('not_copied')) {
  * @param {string} text
  * @param {string} html
  */
-async function write(text, html) {
+async function writeClipboard(text, html) {
   if (!html || !window.ClipboardItem) return navigator.clipboard.writeText(text);
   return navigator.clipboard.write([new ClipboardItem({
     'text/html': new Blob([html], { type: 'text/html' }),

@@ -1,4 +1,6 @@
-/** Dates and times: local, without a time zone, as `<input>` has them. Pure. */
+/** Dates and times: local, without a time zone, as `<input>` has them. In words: in the page's language. */
+
+import { t } from './words.js';
 
 /** Now, as YYYY-MM-DDTHH:mm:ss. */
 export function localDateTime(now = Date.now()) {
@@ -14,9 +16,8 @@ export function localDate(now = Date.now()) {
  * A local date or time in words. A text that is neither is returned unchanged.
  *
  * @param {string} time YYYY-MM-DD or YYYY-MM-DDTHH:mm.
- * @param {string} locale
  */
-export function formatLocal(time, locale) {
+export function formatLocal(time, locale = t('locale')) {
   const hasClock = time.includes('T');
   const moment = new Date(hasClock ? `${time}Z` : time);
   if (Number.isNaN(moment.getTime())) return time;
@@ -24,10 +25,8 @@ export function formatLocal(time, locale) {
   return moment.toLocaleString(locale, { dateStyle: 'full', timeStyle, timeZone: 'UTC' });
 }
 
-/**
- * @param {number} at Milliseconds since 1970.
- * @param {string} locale
- */
-export function formatMoment(at, locale) {
-  return new Date(at).toLocaleString(locale, { dateStyle: 'long', timeStyle: 'short' });
+/** @param {number} at Milliseconds since 1970; 0 for never. */
+export function formatMoment(at) {
+  if (!at) return t('never');
+  return new Date(at).toLocaleString(t('locale'), { dateStyle: 'long', timeStyle: 'short' });
 }

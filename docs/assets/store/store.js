@@ -12,7 +12,7 @@ import { markUnsaved } from './pending.js';
 import { Shelf } from './shelf.js';
 
 const CHANNEL = 'ryggen-fri';
-const SLOW_MS = 3000;
+const TIMEOUT_MS = 3000;
 
 export class Store {
   /** @type {StoreError | undefined} Why something is not saved, or not read. */
@@ -63,7 +63,7 @@ export class Store {
    * @param {StoreError} failed The error to report when the database refuses.
    */
   async try(work, failed) {
-    const timer = setTimeout(() => this.#reportDelay(this.error ?? 'slow'), SLOW_MS);
+    const timer = setTimeout(() => this.#reportDelay(this.error ?? 'slow'), TIMEOUT_MS);
     const error = await this.#database.transact(work);
     clearTimeout(timer);
     if (error) this.#report(error === 'failed' ? failed : error);
