@@ -46,7 +46,11 @@ function asRich(section) {
   return [el('h2', {}, linkTo(heading)), el('ul', {}, ...items)];
 }
 
-/** @param {Element} entry Of the rich text. */
+/**
+ * The same as Markdown, with its special characters escaped.
+ *
+ * @param {Element} entry Of the rich text.
+ */
 function asMarkdown(entry) {
   const [first, , why] = [...entry.childNodes].map((node) =>
     textOf(node).replace(/[\\`*_[\]<>&]/g, '\\$&'));
