@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Collection, Iterable
+from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar
 from urllib.parse import urlsplit
@@ -19,6 +20,7 @@ from checklists.rendering.assets import (
     minified,
     sent,
     with_addresses,
+    with_imports,
 )
 from checklists.rendering.build import Build, language_context
 from checklists.rendering.offline import FILE, SCRIPT, worker_text
@@ -136,6 +138,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         file.dest_uri = in_folder(name, folder)
         files.append(file)
     _point_to(folder, config)
+    config.extra["with_imports"] = partial(with_imports, scripts=assets)
     _record.assets = {name.removeprefix(f"{ASSETS}/") for name in assets}
     return files
 

@@ -1,11 +1,11 @@
 /**
- * Starts what stands on the page: each part is loaded where it has something to do, and works
- * alone. overrides/partials/modules.html has the browser fetch the same modules at once.
+ * Loads the modules that the page needs. They are independent of each other.
+ * overrides/partials/modules.html has the browser preload the same modules.
  */
 
 import { keepPlace } from './site/language-link.js';
 
-/** @type {[string, () => Promise<unknown>][]} What is looked for on the page, and who cares for it. */
+/** @type {[string, () => Promise<unknown>][]} Selector -> the module to load if the page has a match. */
 const parts = [
   ['checklist-page', () => import('./checklist/page.js')],
   ['checklist-badge', () => import('./checklist/badge.js')],
@@ -23,12 +23,12 @@ const parts = [
   ['review-notice', () => import('./review/review-notice.js')],
   ['review-dates', () => import('./review/review-dates.js')],
   ['.my-data', () => import('./data/my-data.js')],
-  ['.export-reminder', () => import('./data/keep.js')],
+  ['.export-reminder', () => import('./data/backup.js')],
   ['[data-print]', () => import('./print/print.js')],
   ['[data-view="focus"]', () => import('./views/focus.js')],
   ['[data-view="embed"]', () => import('./views/embed.js')],
 ];
-/** @type {[string, () => Promise<{press: (pressed: Element) => unknown}>][]} The same for what is pressed. */
+/** @type {[string, () => Promise<{onClick: (button: Element) => unknown}>][]} Loaded on the first click. */
 const buttons = [
   ['.headerlink, .copy-page, .copy-list', () => import('./copy/wiki.js')],
   ['.copy-button', () => import('./lines/copy-line.js')],
@@ -49,11 +49,12 @@ document.querySelector('.md-search__input')?.addEventListener(
   'focus', () => void import('./site/search.js'), { once: true });
 document.addEventListener('click', async ({ target }) => {
   for (const [selector, load] of buttons) {
-    const pressed = /** @type {Element} */ (target).closest(selector);
-    if (pressed) return (await load()).press(pressed);
+    const button = /** @type {Element} */ (target).closest(selector);
+    if (button) return (await load()).onClick(button);
   }
 });
-// A menu that one leaves is closed, or it would hide where one is. Its button closes it by itself.
+// A menu closes when the focus leaves it, or it would cover the focused element. Its button closes it
+// by itself.
 document.addEventListener('focusout', (event) => {
   /** @type {HTMLElement | null} */
   const menu = /** @type {Element} */ (event.target).closest('[popover=""]');

@@ -7,7 +7,6 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import WIDTHS, OpenPage
 from tests.browser.test_modules import loaded
-from tests.browser.ticks import read_records, write_record
 
 PATH = "finder/"
 RESULT = ".scene-result:visible"
@@ -46,18 +45,6 @@ def test_it_keeps_and_counts_nothing(open_page: OpenPage) -> None:
     assert "finder" not in page.evaluate("JSON.stringify([localStorage, sessionStorage])")
     assert "practice/list-finder.js" in loaded(page)
     assert "store/store.js" not in loaded(page)
-
-
-def test_what_it_once_kept_is_removed(open_page: OpenPage) -> None:
-    """B1."""
-    page = open_page("situations/saying-no/")
-    expect(page.locator("checklist-page[data-ready]")).to_have_count(1)
-    tick = {"state": "done", "rev": {}, "at": 1}
-    for key in ("finder", "situations/saying-no"):
-        write_record(page, ["default", key, "threats"], tick)
-    finder = open_page(PATH, context=page.context)
-    expect(finder.locator(".scene:visible")).to_have_count(1)  # it has begun to remove
-    assert len(read_records(finder, "ticks")) == 1
 
 
 @pytest.mark.parametrize("javascript", [True, False])

@@ -530,7 +530,7 @@ def test_a_reminder_when_there_is_something_to_lose(open_page: OpenPage) -> None
 
 def test_who_has_just_begun_is_not_reminded(open_page: OpenPage) -> None:
     page = filled(open_page, time="2026-11-25T12:00:00Z")
-    page.evaluate(f"{module('data/keep.js')}.then((keep) => keep.askToKeep())")
+    page.evaluate(f"{module('data/backup.js')}.then((backup) => backup.requestPersistence())")
     page.reload()
     expect(fact(page, "Møter")).to_have_text("2")
     expect(reminder(page)).to_be_hidden()
@@ -562,7 +562,8 @@ def test_the_browser_is_asked_once_to_keep_it(open_page: OpenPage) -> None:
       StorageManager.prototype.persist = async () => { window.asked += 1; return true; };
     """,
     )
-    ask = f"{module('data/keep.js')}.then((keep) => (keep.askToKeep(), keep.askToKeep()))"
+    ask = f"{module('data/backup.js')}.then((backup) => backup.requestPersistence())"
+    page.evaluate(ask)
     page.evaluate(ask)
     assert page.evaluate("window.asked") == 1
     page.reload()

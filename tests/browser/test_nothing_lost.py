@@ -122,24 +122,6 @@ def test_a_full_disk(open_page: OpenPage) -> None:
     assert read_records(page, "ticks") == []
 
 
-def test_the_first_version_of_the_database_goes_on(open_page: OpenPage) -> None:
-    page = open_page("privacy/")
-    page.evaluate(FIRST_VERSION, {"state": "done", "rev": {"nb": "0"}, "at": 1})
-    page.goto(page.url.replace("privacy/", PATH))
-    status(page, f"1 av {ITEMS - 1} gjort")
-    box(page, 0).check()
-    status(page, f"2 av {ITEMS - 1} gjort Lagret")
-    assert [record["value"] for record in read_records(page, "aside")] == ["odd"]
-    assert {"notes", "lines", "meetings", "log", "settings"} <= set(
-        page.evaluate(
-            """() => new Promise((resolve) => {
-              const request = indexedDB.open('ryggen-fri');
-              request.onsuccess = () => resolve([...request.result.objectStoreNames]);
-            })"""
-        )
-    )
-
-
 def test_an_old_tab_that_holds_the_database(open_page: OpenPage) -> None:
     old = open_page("privacy/")
     old.evaluate(FIRST_VERSION, {"state": "done", "rev": {}, "at": 1})

@@ -1,4 +1,4 @@
-/** The calendar file: what RFC 5545 asks of its lines, whatever stands in them. */
+/** The calendar file follows RFC 5545, whatever the texts. */
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -43,7 +43,7 @@ test('characters of any one size fill a line without running over it', () => {
   }
 });
 
-test('unfolded and read back, each text is what it was, but for control characters', () => {
+test('texts survive folding and reading back, except control characters', () => {
   fc.assert(fc.property(text, (title) => {
     const whole = linesOf({ title }).join('\r\n').replaceAll('\r\n ', '');
     const [, value] = /SUMMARY:(.*)\r\nDESC/s.exec(whole) ?? [];
@@ -53,14 +53,14 @@ test('unfolded and read back, each text is what it was, but for control characte
   }));
 });
 
-test('an all-day event ends on the day after, and leaves one free', () => {
+test('an all-day event ends on the next day, and shows as free', () => {
   const file = makeCalendar([DAY], NOW);
   assert.match(file, /DTSTAMP:20280228T120000Z\r\nDTSTART;VALUE=DATE:20280228\r\nDTEND;VALUE=DATE:20280229\r\n/);
   assert.match(file, /TRANSP:TRANSPARENT\r\n/);
   assert.doesNotMatch(file, /VALARM/);
 });
 
-test('a meeting without a time, or with one that no calendar can write, has no events', () => {
+test('a meeting without a valid time has no events', () => {
   for (const when of ['', 'soon', '9999-01-02T10:00', '12026-01-01T10:00', '2026-12-01T25:00']) {
     assert.deepEqual(meetingEvents({ when, with: '', goal: '' }, 'id', each, each, NOW), [], when);
   }

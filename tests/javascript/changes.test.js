@@ -1,10 +1,10 @@
-/** What a click writes, and what undo gives back. */
+/** The changes for a click, and for undo. */
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 
-import { changeState, reset, restorable } from '../../docs/assets/checklist/changes.js';
+import { changeState, removeAll, restorable } from '../../docs/assets/checklist/changes.js';
 import { tickOf } from '../../docs/assets/store/record.js';
 
 const item = { id: 'is', was: ['was'] };
@@ -26,7 +26,7 @@ function after(before, changes) {
   return new Map([...result].filter(([, tick]) => tick !== null));
 }
 
-test('a change gives the item its state, clears its former ids and leaves the others', () => {
+test('a change sets the state of the item, removes its former ids and leaves other items alone', () => {
   fc.assert(fc.property(ticks, state, (before, wanted) => {
     const changed = after(before, changeState(before, item, wanted, { nb: '3' }));
     if (wanted) assert.equal(changed.get('is')?.state, wanted);
@@ -36,7 +36,7 @@ test('a change gives the item its state, clears its former ids and leaves the ot
   }));
 });
 
-test('not relevant, on and off, gives back what was done', () => {
+test('toggling not relevant twice restores a done item', () => {
   fc.assert(fc.property(done, (tick) => {
     const before = new Map([['is', tick]]);
     const off = after(before, changeState(before, item, 'not-relevant', { nb: '3' }));
@@ -45,15 +45,15 @@ test('not relevant, on and off, gives back what was done', () => {
   }));
 });
 
-test('a tick knows the text in each language it was seen in', () => {
+test('a tick stores the hash of the text in each language it was ticked in', () => {
   const before = new Map([['was', { state: 'done', rev: { en: '1', nb: '1' }, at: 1 }]]);
   const changed = after(before, changeState(before, item, 'done', { nb: '2' }));
   assert.deepEqual(tickOf(changed, item)?.rev, { en: '1', nb: '2' });
 });
 
-test('a reset opens all, and undo gives back all but what was ticked since', () => {
+test('a reset opens all items, and undo restores those not ticked since', () => {
   fc.assert(fc.property(ticks, ticks, (before, since) => {
-    assert.equal(after(before, reset(before)).size, 0);
+    assert.equal(after(before, removeAll(before)).size, 0);
     assert.deepEqual(after(since, restorable(before, since)), new Map([...before, ...since]));
   }));
 });

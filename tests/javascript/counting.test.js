@@ -1,4 +1,4 @@
-/** Counting: never above the total, whatever the ticks and however items were renamed. */
+/** Counting, whatever the ticks and however items were renamed. */
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -16,14 +16,14 @@ const tick = fc.record({
 const ticks = fc.dictionary(id, tick).map((entries) => new Map(Object.entries(entries)));
 const items = fc.array(fc.record({ id, was: fc.array(id) }));
 
-test('done is never above the total, and the total never above the number of items', () => {
+test('done <= total <= number of items', () => {
   fc.assert(fc.property(ticks, items, (given, list) => {
     const { done, total } = countItems(given, list);
     assert.ok(done >= 0 && done <= total && total <= list.length);
   }));
 });
 
-test('an item counts by its own tick before one it had under another id', () => {
+test('the tick under the current id wins over one under a former id', () => {
   fc.assert(fc.property(tick, tick, (own, former) => {
     const both = new Map([['was', former], ['is', own]]);
     assert.equal(tickOf(both, { id: 'is', was: ['was'] }), own);
@@ -32,6 +32,6 @@ test('an item counts by its own tick before one it had under another id', () => 
   }));
 });
 
-test('no items, nothing done', () => {
+test('without items both counts are 0', () => {
   assert.deepEqual(countItems(new Map(), []), { done: 0, total: 0 });
 });

@@ -1,10 +1,10 @@
-/** Entries of the log: what is open, in which order, until when they are kept. */
+/** Entries of the log: whether they are open, their order, their retention. */
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 
-import { ORDERS, dateIn, isLate, isOpen, promises } from '../../docs/assets/log/entries.js';
+import { ORDERS, dateIn, isOverdue, isOpen, openPromises } from '../../docs/assets/log/entries.js';
 
 const day = fc.constantFrom('', '2026-01-02', '2026-11-25', '2027-03-01', 'soon');
 const entries = fc.array(fc.record({
@@ -15,22 +15,22 @@ const entries = fc.array(fc.record({
   at: fc.integer({ min: 1, max: 9 }),
 }));
 
-test('open is what has a date or an open question, and is not settled', () => {
+test('an entry is open if it has a date or an open question and is not settled', () => {
   assert.equal(isOpen({ due: '', open: ' \n', at: 1 }), false);
   assert.equal(isOpen({ due: '', open: 'Who pays?', at: 1 }), true);
   assert.equal(isOpen({ due: '2026-12-01', open: '', at: 1 }), true);
   assert.equal(isOpen({ due: '2026-12-01', open: 'Who pays?', settled: true, at: 1 }), false);
 });
 
-test('late is what is open on the day after', () => {
+test('an open entry is overdue from the day after its date', () => {
   const entry = { due: '2026-12-01', open: '', at: 1 };
-  assert.equal(isLate(entry, '2026-12-01'), false);
-  assert.equal(isLate(entry, '2026-12-02'), true);
-  assert.equal(isLate({ ...entry, settled: true }, '2026-12-02'), false);
-  assert.equal(isLate({ ...entry, due: '', open: 'Who pays?' }, '2026-12-02'), false);
+  assert.equal(isOverdue(entry, '2026-12-01'), false);
+  assert.equal(isOverdue(entry, '2026-12-02'), true);
+  assert.equal(isOverdue({ ...entry, settled: true }, '2026-12-02'), false);
+  assert.equal(isOverdue({ ...entry, due: '', open: 'Who pays?' }, '2026-12-02'), false);
 });
 
-test('each order is one: the same whatever came first', () => {
+test('each order is total: the result does not depend on the input order', () => {
   for (const order of Object.values(ORDERS)) {
     fc.assert(fc.property(entries, (given) => {
       const sorted = given.toSorted(order);
@@ -56,7 +56,7 @@ test('by due: dated and open, then open, then the rest, each newest first', () =
 
 test('promises: open, dated, the first three', () => {
   fc.assert(fc.property(entries, (given) => {
-    const first = promises(given);
+    const first = openPromises(given);
     const all = given.filter((entry) => isOpen(entry) && entry.due);
     assert.equal(first.length, Math.min(3, all.length));
     const dates = all.map(({ due }) => due).sort();
@@ -64,7 +64,7 @@ test('promises: open, dated, the first three', () => {
   }));
 });
 
-test('a date some months from now is a day of the calendar', () => {
+test('a date some months from now is valid', () => {
   assert.match(dateIn(), /^\d{4}-\d\d-\d\d$/);
   assert.ok(dateIn(3) > dateIn() && dateIn(24) > dateIn(12));
 });

@@ -1,16 +1,16 @@
-/** Ways through a practice, over graphs of all shapes: with circles, dead ends and lone scenes. */
+/** Paths through a practice, in graphs with cycles, dead ends and isolated scenes. */
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 
 import {
-  extendPath, isPath, isWhole, lastScene, mostChoices, pathUpTo, turningPoint,
+  extendPath, isPath, isWhole, lastScene, maxChoices, pathUpTo, turningPoint,
 } from '../../docs/assets/practice/graph.js';
 
 const IDS = ['a', 'b', 'c', 'd', 'e', 'f'];
 
-/** Scenes with choices, and without any an ending. */
+/** Scenes with choices, and endings without. */
 const graph = fc.array(
   fc.record({
     choices: fc.array(fc.constantFrom(...IDS), { maxLength: 3 }),
@@ -28,7 +28,7 @@ function walk(scenes, from, choices) {
       ? path : extendPath(scenes, path, choice)), [{ id: from }]);
 }
 
-/** Endings that can be reached, found by trying every way. */
+/** The outcomes that can be reached, found by trying every path. */
 function outcomes(scenes, id, above = []) {
   const { choices, outcome } = scenes.get(id);
   const next = choices.filter((each) => ![...above, id].includes(each));
@@ -37,7 +37,7 @@ function outcomes(scenes, id, above = []) {
 
 const other = { good: 'bad', bad: 'good' };
 
-test('whatever one chooses, the way is one through the graph, and so is each part of it', () => {
+test('any choices make a valid path, and so does each part of it', () => {
   fc.assert(fc.property(graph, start, moves, (scenes, from, choices) => {
     const path = walk(scenes, from, choices);
     assert.ok(isPath(scenes, path));
@@ -51,7 +51,7 @@ test('whatever one chooses, the way is one through the graph, and so is each par
   }));
 });
 
-test('from the turning point a choice leads to an ending of the other outcome, later none does', () => {
+test('a choice at the turning point leads to the other outcome, and no later one does', () => {
   fc.assert(fc.property(graph, start, moves, (scenes, from, choices) => {
     const path = walk(scenes, from, choices);
     const { outcome } = scenes.get(lastScene(path));
@@ -69,13 +69,20 @@ test('from the turning point a choice leads to an ending of the other outcome, l
   }));
 });
 
-test('nobody makes more choices than the most there may be', () => {
+test('no path has more choices than the maximum', () => {
   fc.assert(fc.property(graph, start, moves, (scenes, from, choices) => {
-    assert.ok(walk(scenes, from, choices).length - 1 <= mostChoices(scenes, from));
+    assert.ok(walk(scenes, from, choices).length - 1 <= maxChoices(scenes, from));
   }));
 });
 
-test('what is no way through the graph is told', () => {
+test('the maximum is exact without cycles, and fast in a dense graph', () => {
+  const ids = Array.from({ length: 40 }, (_, index) => `scene-${index}`);
+  const dense = new Map(ids.map((id, index) => [id, { choices: ids.slice(index + 1) }]));
+  assert.equal(maxChoices(dense, 'scene-0'), 39);
+  assert.equal(maxChoices(dense, 'scene-39'), 0);
+});
+
+test('values that are not a path are rejected', () => {
   const scenes = new Map([['a', { choices: ['b', 'b'] }], ['b', { choices: [], outcome: 'good' }]]);
   assert.ok(isPath(scenes, [{ id: 'a', choice: 1 }, { id: 'b' }]));
   for (const wrong of [

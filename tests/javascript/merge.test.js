@@ -1,11 +1,11 @@
-/** Records of two browsers come together the same way, whoever asks, and however often. */
+/** Merging the records of two browsers is commutative, associative and idempotent. */
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 
 import {
-  changes, ofMeeting, readFile, tally, undoing, writeFile,
+  newerRecords, recordsOfMeeting, readFile, countKinds, undoImport, writeFile,
 } from '../../docs/assets/data/merge.js';
 
 const PROPERTIES = { numRuns: 300 };
@@ -23,10 +23,10 @@ const record = fc.oneof(
 const all = fc.array(fc.tuple(name, record)).map((entries) => new Map(entries));
 
 function merge(mine, theirs) {
-  return new Map([...mine, ...changes(mine, theirs)]);
+  return new Map([...mine, ...newerRecords(mine, theirs)]);
 }
 
-/** As a file has them: without order, and without what JSON does not tell apart. */
+/** As in a file: unordered, and without differences that JSON does not preserve. */
 function sorted(records) {
   return writeFile(records, TODAY);
 }
@@ -35,27 +35,27 @@ function read(text) {
   return readFile(new TextEncoder().encode(text));
 }
 
-test('what comes in twice is in', () => {
+test('importing twice is the same as once', () => {
   fc.assert(fc.property(all, all, (mine, theirs) => {
     const merged = merge(mine, theirs);
-    assert.equal(changes(merged, theirs).size, 0);
-    assert.equal(changes(mine, mine).size, 0);
+    assert.equal(newerRecords(merged, theirs).size, 0);
+    assert.equal(newerRecords(mine, mine).size, 0);
   }), PROPERTIES);
 });
 
-test('it does not matter who takes in whom', () => {
+test('merging is commutative', () => {
   fc.assert(fc.property(all, all, (mine, theirs) => {
     assert.equal(sorted(merge(mine, theirs)), sorted(merge(theirs, mine)));
   }), PROPERTIES);
 });
 
-test('nor in which order three come together', () => {
+test('merging is associative', () => {
   fc.assert(fc.property(all, all, all, (one, two, three) => {
     assert.equal(sorted(merge(merge(one, two), three)), sorted(merge(one, merge(two, three))));
   }), PROPERTIES);
 });
 
-test('the newest is never lost', () => {
+test('the newest record is never lost', () => {
   fc.assert(fc.property(all, all, (mine, theirs) => {
     const merged = merge(mine, theirs);
     for (const [key, each] of [...mine, ...theirs]) assert.ok(merged.get(key).at >= each.at);
@@ -63,48 +63,48 @@ test('the newest is never lost', () => {
   }), PROPERTIES);
 });
 
-test('what was removed stays removed when an older copy comes in', () => {
+test('a removed record stays removed when an older copy is imported', () => {
   const gone = new Map([['notes a b c', { removed: true, at: 2 }]]);
   const older = new Map([['notes a b c', { text: 'x', at: 1 }]]);
   assert.deepEqual(merge(gone, older), gone);
   assert.deepEqual(merge(older, gone), gone);
 });
 
-test('what is written is read again, and the same records make the same file', () => {
+test('a file is read back unchanged, and equal records make equal files', () => {
   fc.assert(fc.property(all, (records) => {
     const text = writeFile(records, TODAY);
     const reading = read(text);
     assert.deepEqual(reading.faults, []);
     assert.equal(writeFile(reading.records, TODAY), text);
     assert.equal(writeFile(new Map([...records].reverse()), TODAY), text);
-    assert.deepEqual(tally(records, reading.records).size <= 1, true); // all are the same
+    assert.deepEqual(countKinds(records, reading.records).size <= 1, true); // all are the same
   }), PROPERTIES);
 });
 
-test('the order of fields makes no difference', () => {
+test('the order of fields does not matter', () => {
   const one = new Map([['notes a b c', { text: 'x', later: { y: 1, z: 2 }, at: 1 }]]);
   const other = new Map([['notes a b c', { at: 1, later: { z: 2, y: 1 }, text: 'x' }]]);
   assert.equal(sorted(one), sorted(other));
-  assert.equal(changes(one, other).size, 0);
+  assert.equal(newerRecords(one, other).size, 0);
 });
 
-test('undoing gives back what was there, but for what has changed since', () => {
+test('undo restores what was there, except what has changed since', () => {
   fc.assert(fc.property(all, all, all, (mine, theirs, since) => {
-    const changed = changes(mine, theirs);
+    const changed = newerRecords(mine, theirs);
     const now = new Map([...mine, ...changed]);
-    for (const [key, back] of undoing(now, changed, mine)) {
+    for (const [key, back] of undoImport(now, changed, mine)) {
       if (back) now.set(key, back);
       else now.delete(key);
     }
     assert.deepEqual(now, mine);
     const later = new Map([...mine, ...changed, ...since]);
-    for (const key of undoing(later, changed, mine).keys()) {
+    for (const key of undoImport(later, changed, mine).keys()) {
       assert.equal(JSON.stringify(later.get(key)), JSON.stringify(changed.get(key)));
     }
   }), PROPERTIES);
 });
 
-test('how many are new, newer, removed, older and the same', () => {
+test('counts of new, newer, removed, older and equal records', () => {
   const mine = new Map([
     ['log a', { text: 'x', at: 2 }],
     ['log b', { text: 'x', at: 2 }],
@@ -121,20 +121,20 @@ test('how many are new, newer, removed, older and the same', () => {
     ['log f', { removed: true, at: 1 }],
     ['notes a b c', { text: 'x', at: 1 }],
   ]);
-  assert.deepEqual(Object.fromEntries(tally(mine, theirs)), {
+  assert.deepEqual(Object.fromEntries(countKinds(mine, theirs)), {
     'log newer': 1, 'log older': 1, 'log removed': 1, 'log same': 2, 'log new': 1, 'notes new': 1,
   });
 });
 
-test('one meeting, with and without what one wrote about it', () => {
+test('one meeting, with and without notes', () => {
   const own = ['lines m p i x', 'meetings m', 'ticks m p i'];
   const written = ['log x', 'notes m  ', 'notes m p i'];
   const others = ['lines default p i x', 'log y', 'meetings n', 'settings m-like', 'ticks default p m'];
   const records = new Map([...own, ...written, ...others].map((each) => [each, { at: 1 }]));
   records.get('log x').meeting = 'm';
   records.get('log y').meeting = 'n';
-  assert.deepEqual([...ofMeeting(records, 'm', false).keys()].sort(), own);
-  assert.deepEqual([...ofMeeting(records, 'm', true).keys()].sort(), [...own, ...written].sort());
+  assert.deepEqual([...recordsOfMeeting(records, 'm', false).keys()].sort(), own);
+  assert.deepEqual([...recordsOfMeeting(records, 'm', true).keys()].sort(), [...own, ...written].sort());
 });
 
 const entry = (text, when) => ({ key: ['a', 'b', 'c'], record: { text, at: when } });
@@ -142,24 +142,24 @@ const file = (records) => JSON.stringify({ format: 'ryggen-fri', version: 1, rec
 const nested = (depth) => `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`;
 const deep = (depth) => file({ notes: [entry('', 1)] }).replace('"text":""', `"text":"","more":${nested(depth)}`);
 
-test('of one key twice in a file, the later record is meant', () => {
+test('if a key is in a file twice, the later record wins', () => {
   for (const entries of [[entry('x', 1), entry('y', 2)], [entry('y', 2), entry('x', 1)]]) {
     const { records } = read(file({ notes: entries }));
     assert.deepEqual([...records], [['notes a b c', { text: 'y', at: 2 }]]);
   }
 });
 
-test('five faults are told, and no more', () => {
+test('at most five errors are reported', () => {
   const { faults } = read(file({ log: Array(9).fill(null) }));
   assert.deepEqual(faults, [0, 1, 2, 3, 4].map((index) => `records.log[${index}].key`));
 });
 
-test('a name of a store that is very long is cut', () => {
+test('a very long name of a store is shortened', () => {
   const { faults } = read(file({ ['x'.repeat(1e6)]: [] }));
   assert.equal(faults[0].length, 99);
 });
 
-test('what is no text of ours', () => {
+test('bytes that are not a backup file', () => {
   const utf16 = new Uint8Array(new Uint16Array([...file({})].map((each) => each.charCodeAt(0))).buffer);
   const latin1 = Uint8Array.from(file({ notes: [entry('å', 1)] }), (each) => each.charCodeAt(0));
   for (const bytes of [utf16, latin1, new Uint8Array(), new Uint8Array([255, 254])]) {
@@ -171,13 +171,13 @@ test('what is no text of ours', () => {
   assert.equal(read(`\ufeff${file({})}`).problem, undefined); // as some editors write it
 });
 
-test('a record that goes too deep is refused, before anybody falls into it', () => {
+test('a record nested too deeply is rejected without a stack overflow', () => {
   assert.deepEqual(read(deep(10)).faults, []);
   assert.deepEqual(read(deep(100)).faults, ['records.notes[0].record']);
   assert.deepEqual(read(deep(50_000)).faults, ['records.notes[0].record']);
 });
 
-test('names of the language are only names', () => {
+test('keys such as __proto__ are plain keys', () => {
   const text = file({ notes: [entry('x', 1)] }).replace('"text"', '"__proto__":{"polluted":1},"text"');
   const { records, faults } = read(text);
   assert.deepEqual(faults, []);
@@ -186,7 +186,7 @@ test('names of the language are only names', () => {
   assert.ok(writeFile(records, TODAY).includes('"__proto__"'));
 });
 
-test('nothing that JSON can hold makes reading fail', () => {
+test('no JSON makes reading throw', () => {
   fc.assert(fc.property(fc.jsonValue(), fc.jsonValue(), (records, log) => {
     for (const text of [file(records), file({ log }), file({ log: [log] })]) read(text);
     assert.ok(read(JSON.stringify(records)).problem);

@@ -1,11 +1,11 @@
-/** Minutes: what was said and nothing empty, and in Markdown what was typed. */
+/** Minutes: no empty fields, and Markdown shows what was typed. */
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 
 import { MARKDOWN, PLAIN, writeMinutes } from '../../docs/assets/log/minutes.js';
-import { inWords } from '../../docs/assets/site/time.js';
+import { formatLocal } from '../../docs/assets/site/time.js';
 
 const NORWEGIAN = {
   minutes: 'Referat', asked: 'Bedt om', agreed: 'Avtalt', open: 'Åpent', owner: 'Ansvarlig', due: 'Frist', locale: 'nb-NO',
@@ -64,7 +64,7 @@ test('minutes in English, as Markdown', () => {
 **Owner:** \\#1`);
 });
 
-test('what is empty is not written, whatever emptiness it is', () => {
+test('empty fields are left out, whatever white space they contain', () => {
   const nothing = fc.array(fc.constantFrom('', ' ', '\t', '- ', '\r', ' *'), { maxLength: 5 }).map((lines) => lines.join('\n'));
   const style = fc.constantFrom(PLAIN, MARKDOWN);
   const blank = fc.record({ asked: nothing, open: nothing, owner: nothing, with: nothing });
@@ -79,7 +79,7 @@ test('what is empty is not written, whatever emptiness it is', () => {
   assert.equal(writeMinutes([], ENGLISH, PLAIN), '');
 });
 
-test('each line that was typed is a line of the minutes, and of plain ones unchanged', () => {
+test('each typed line is a line of the minutes, unchanged in plain text', () => {
   const line = fc.string({ unit: 'grapheme', minLength: 1 }).map((text) => `x${text.replace(/\s/g, ' ')}x`);
   fc.assert(fc.property(fc.array(line, { minLength: 2 }), (lines) => {
     const entry = { ...EMPTY, agreed: lines.join('\n') };
@@ -90,15 +90,15 @@ test('each line that was typed is a line of the minutes, and of plain ones uncha
   }));
 });
 
-test('what begins as a list, a title or a rule in Markdown is read as typed', () => {
+test('Markdown for lists, titles and rules is escaped', () => {
   const cases = [['+ 5', '\\+ 5'], ['--- ', '\\---'], ['=====', '\\====='], ['12) b', '12\\) b'], ['v. 2.1', 'v. 2.1']];
   for (const [typed, written] of cases) {
     assert.ok(writeMinutes([{ ...EMPTY, agreed: typed }], ENGLISH, MARKDOWN).endsWith(`** ${written}`), typed);
   }
 });
 
-test('a time is said as typed, and what is no time stays', () => {
-  assert.equal(inWords('2026-03-29T02:30', 'nb-NO'), 'søndag 29. mars 2026 kl. 02:30');
-  assert.equal(withoutComma(inWords('1970-01-01', 'en-GB')), 'Thursday 1 January 1970');
-  for (const none of ['', 'soon', '999999-01-01', '2026-13-01T10:00']) assert.equal(inWords(none, 'nb-NO'), none);
+test('times are local, and other texts are unchanged', () => {
+  assert.equal(formatLocal('2026-03-29T02:30', 'nb-NO'), 'søndag 29. mars 2026 kl. 02:30');
+  assert.equal(withoutComma(formatLocal('1970-01-01', 'en-GB')), 'Thursday 1 January 1970');
+  for (const none of ['', 'soon', '999999-01-01', '2026-13-01T10:00']) assert.equal(formatLocal(none, 'nb-NO'), none);
 });

@@ -1,10 +1,10 @@
-/** What waits to be saved, against a model: whatever fails, and in whatever order, the last change wins. */
+/** Pending changes against a model: whatever fails, in whatever order, the last change wins. */
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 
-import { enqueue, isThere, lateIds, markLate, overlay, settle } from '../../docs/assets/store/pending.js';
+import { enqueue, exists, unsavedIds, markUnsaved, overlay, acknowledge } from '../../docs/assets/store/pending.js';
 
 const item = fc.constantFrom('a', 'b', 'c');
 const tick = fc.record({
@@ -24,16 +24,16 @@ const step = fc.oneof(
 
 let clock = 0;
 
-/** Changes, as a shelf takes them, at a time that need not be later than the last. */
-function put(waiting, stored, changes, onlyIfOpen = false) {
+/** Enqueues changes as a shelf does, at a time that may be earlier than the last. */
+function put(pending, stored, changes, onlyIfAbsent = false) {
   clock = (clock * 7 + 3) % 101;
-  enqueue(waiting, overlay(stored, waiting), changes, { now: clock, onlyIfOpen });
+  enqueue(pending, overlay(stored, pending), changes, { now: clock, onlyIfAbsent });
 }
 
-/** What is there, without when it came. */
+/** The existing records, without their times. */
 function live(records) {
-  const there = [...records].filter(([, record]) => isThere(record));
-  return new Map(there.map(([id, { at, ...value }]) => [id, value]));
+  const existing = [...records].filter(([, record]) => exists(record));
+  return new Map(existing.map(([id, { at, ...value }]) => [id, value]));
 }
 
 /** As a reader sees it: each change at once. */
@@ -44,78 +44,78 @@ function change(ticks, changes) {
   }
 }
 
-test('what is shown is what the reader did, whichever of the writes fail', () => {
+test('the records shown are what the reader did, whichever writes fail', () => {
   fc.assert(fc.property(ticks, fc.array(step, { maxLength: 30 }), (disk, steps) => {
     const expected = new Map(disk);
-    const waiting = new Map();
+    const pending = new Map();
     const writes = []; // begun, in the order in which the database does them
     let stored = new Map(disk);
     for (const { does, changes: some, works } of steps) {
       if (does === 'change') {
-        put(waiting, stored, some);
+        put(pending, stored, some);
         change(expected, some);
       } else if (does === 'begin') {
-        writes.push(new Map(waiting));
+        writes.push(new Map(pending));
       } else if (writes.length > 0) {
         const write = writes.shift();
         if (works) {
           stored = overlay(stored, write);
-          settle(waiting, write);
+          acknowledge(pending, write);
         } else {
-          markLate(write);
+          markUnsaved(write);
         }
       }
-      assert.deepEqual(live(overlay(stored, waiting)), live(expected));
+      assert.deepEqual(live(overlay(stored, pending)), live(expected));
     }
-    stored = overlay(stored, waiting);
-    settle(waiting, new Map(waiting));
-    assert.equal(waiting.size, 0);
+    stored = overlay(stored, pending);
+    acknowledge(pending, new Map(pending));
+    assert.equal(pending.size, 0);
     assert.deepEqual(live(stored), live(expected));
   }));
 });
 
-test('what is overwritten while it is written is still to be written', () => {
-  const waiting = new Map();
-  put(waiting, new Map(), new Map([['a', { state: 'done', rev: {} }]]));
-  const written = new Map(waiting);
-  put(waiting, new Map(), new Map([['a', null]]));
-  settle(waiting, written);
-  assert.equal(waiting.get('a')?.record.removed, true);
+test('a record changed while it is being written stays pending', () => {
+  const pending = new Map();
+  put(pending, new Map(), new Map([['a', { state: 'done', rev: {} }]]));
+  const written = new Map(pending);
+  put(pending, new Map(), new Map([['a', null]]));
+  acknowledge(pending, written);
+  assert.equal(pending.get('a')?.record.removed, true);
 });
 
-test('a change is later than what it replaces, whatever the clock says', () => {
+test('a change is later than the record it replaces, whatever the clock says', () => {
   fc.assert(fc.property(ticks, changes, fc.nat(), (stored, some, now) => {
-    const waiting = new Map();
-    enqueue(waiting, stored, some, { now, onlyIfOpen: false });
-    for (const [id, { record }] of waiting) {
+    const pending = new Map();
+    enqueue(pending, stored, some, { now, onlyIfAbsent: false });
+    for (const [id, { record }] of pending) {
       assert.ok(record.at >= now && record.at > (stored.get(id)?.at ?? -1));
     }
   }));
 });
 
-test('what gives way never replaces a record that is there', () => {
+test('onlyIfAbsent never replaces an existing record', () => {
   fc.assert(fc.property(ticks, ticks, (stored, given) => {
-    const waiting = new Map();
-    put(waiting, stored, given, true);
-    assert.deepEqual(live(overlay(stored, waiting)), live(new Map([...given, ...stored])));
+    const pending = new Map();
+    put(pending, stored, given, true);
+    assert.deepEqual(live(overlay(stored, pending)), live(new Map([...given, ...stored])));
   }));
 });
 
-test('what gives way replaces one that was removed', () => {
+test('onlyIfAbsent replaces a removed record', () => {
   const stored = new Map([['a', { removed: true, at: 5 }]]);
-  const waiting = new Map();
-  put(waiting, stored, new Map([['a', { state: 'done' }]]), true);
-  assert.deepEqual(live(overlay(stored, waiting)), new Map([['a', { state: 'done' }]]));
+  const pending = new Map();
+  put(pending, stored, new Map([['a', { state: 'done' }]]), true);
+  assert.deepEqual(live(overlay(stored, pending)), new Map([['a', { state: 'done' }]]));
 });
 
-test('undoing a reset that failed gives back all of it, whatever the disk has', () => {
+test('undoing a reset that was never saved restores all of it', () => {
   fc.assert(fc.property(ticks, ticks, (stored, shown) => {
-    const waiting = new Map();
-    put(waiting, stored, new Map([...shown.keys()].map((id) => [id, null])));
-    markLate(waiting);
-    assert.deepEqual(lateIds(waiting), new Set(shown.keys()));
-    put(waiting, stored, shown, true);
-    assert.deepEqual(live(overlay(stored, waiting)), live(new Map([...stored, ...shown])));
-    assert.equal(lateIds(waiting).size, 0);
+    const pending = new Map();
+    put(pending, stored, new Map([...shown.keys()].map((id) => [id, null])));
+    markUnsaved(pending);
+    assert.deepEqual(unsavedIds(pending), new Set(shown.keys()));
+    put(pending, stored, shown, true);
+    assert.deepEqual(live(overlay(stored, pending)), live(new Map([...stored, ...shown])));
+    assert.equal(unsavedIds(pending).size, 0);
   }));
 });

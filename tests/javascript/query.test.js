@@ -2,24 +2,24 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 
-import { meaningful } from '../../docs/assets/site/query.js';
+import { withoutStopWords } from '../../docs/assets/site/query.js';
 
-const noise = new Set(['på', 'meg', 'for']);
+const stopWords = new Set(['på', 'meg', 'for']);
 
-test('words that say nothing are left out', () => {
-  assert.equal(meaningful('skriker  på Meg', noise), 'skriker');
-  assert.equal(meaningful('', noise), '');
+test('stop words are removed', () => {
+  assert.equal(withoutStopWords('skriker  på Meg', stopWords), 'skriker');
+  assert.equal(withoutStopWords('', stopWords), '');
 });
 
-test('a query of such words alone stays as it is', () => {
-  assert.equal(meaningful('for meg', noise), 'for meg');
+test('a query of stop words only is unchanged', () => {
+  assert.equal(withoutStopWords('for meg', stopWords), 'for meg');
 });
 
-test('no other word is lost, and the order stays', () => {
+test('no other word is lost, and the order is kept', () => {
   const words = fc.array(fc.constantFrom('på', 'meg', 'for', 'truer', 'kunde', 'nei'));
   fc.assert(fc.property(words, (given) => {
-    const others = given.filter((word) => !noise.has(word));
-    const kept = meaningful(given.join(' '), noise).split(' ').filter(Boolean);
+    const others = given.filter((word) => !stopWords.has(word));
+    const kept = withoutStopWords(given.join(' '), stopWords).split(' ').filter(Boolean);
     assert.deepEqual(kept, others.length ? others : given);
   }));
 });

@@ -1,42 +1,42 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { groupOf, inOrder, whenInWords } from '../../docs/assets/meetings/when.js';
-import { onTheClock } from '../../docs/assets/site/time.js';
+import { groupOf, sortMeetings, formatWhen } from '../../docs/assets/meetings/when.js';
+import { localDateTime } from '../../docs/assets/site/time.js';
 
 const CLOCK = '2026-11-25T12:00:00';
 const NOW = Date.parse(CLOCK);
 const meeting = (when, at = 1, archived) => ({ when, at, ...(archived && { archived }) });
 
-test('a meeting earlier today is still to come', () => {
+test('a meeting earlier today is still upcoming', () => {
   const groups = ['2026-11-25T08:00', '2031-01-01T08:00', '', '2026-11-24T23:59'].map((when) =>
     groupOf(meeting(when), CLOCK));
   assert.deepEqual(groups, [0, 0, 1, 2]);
   assert.equal(groupOf(meeting('2031-01-01T08:00', 1, true), CLOCK), 3);
 });
 
-test('what is nearest to now comes first', () => {
+test('meetings nearest to now come first', () => {
   const meetings = new Map(Object.entries({
     past: meeting('2026-11-01T08:00'), older: meeting('2026-10-01T08:00'),
     later: meeting('2026-12-02T08:00'), next: meeting('2026-12-01T08:00'),
     undated: meeting('', 1), newer: meeting('', 2), gone: meeting('2026-12-01T08:00', 3, true),
   }));
-  assert.deepEqual(inOrder(meetings, CLOCK).map(([id]) => id),
+  assert.deepEqual(sortMeetings(meetings, CLOCK).map(([id]) => id),
     ['next', 'later', 'newer', 'undated', 'past', 'older', 'gone']);
 });
 
-test('a time is said in words, with how soon it is', () => {
-  assert.match(whenInWords('2026-11-26T14:30', 'nb-NO', CLOCK), /^torsdag 26\. november 2026 kl\. 14:30 \(i morgen\)$/);
-  assert.match(whenInWords('2026-11-25T08:00', 'en-GB', CLOCK), /\(today\)$/);
-  assert.match(whenInWords('2026-12-24T09:00', 'nb-NO', CLOCK), /09:00$/);
-  assert.match(whenInWords('2026-11-24T09:00', 'nb-NO', CLOCK), /09:00$/);
+test('a time in words, with how soon it is', () => {
+  assert.match(formatWhen('2026-11-26T14:30', 'nb-NO', CLOCK), /^torsdag 26\. november 2026 kl\. 14:30 \(i morgen\)$/);
+  assert.match(formatWhen('2026-11-25T08:00', 'en-GB', CLOCK), /\(today\)$/);
+  assert.match(formatWhen('2026-12-24T09:00', 'nb-NO', CLOCK), /09:00$/);
+  assert.match(formatWhen('2026-11-24T09:00', 'nb-NO', CLOCK), /09:00$/);
 });
 
-test('what is no time stays as it was typed', () => {
-  assert.equal(whenInWords('en gang', 'nb-NO', CLOCK), 'en gang');
-  assert.equal(whenInWords('', 'nb-NO', CLOCK), '');
+test('a text that is not a time is unchanged', () => {
+  assert.equal(formatWhen('en gang', 'nb-NO', CLOCK), 'en gang');
+  assert.equal(formatWhen('', 'nb-NO', CLOCK), '');
 });
 
-test('the clock is written as a field for a time has it', () => {
-  assert.equal(onTheClock(NOW), CLOCK);
+test('localDateTime has the format of an input for a time', () => {
+  assert.equal(localDateTime(NOW), CLOCK);
 });

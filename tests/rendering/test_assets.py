@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from checklists.rendering.assets import joined, minified
+from checklists.rendering.assets import joined, minified, with_imports
 
 
 def test_a_script_keeps_its_exports_and_loses_its_comments(tmp_path: Path) -> None:
@@ -23,3 +23,12 @@ def test_joined_styles_point_to_the_same_files(tmp_path: Path) -> None:
     text = joined({"assets/site/one.css": style, "assets/log/two.css": style}).replace('"', "")
     for target in ("a.svg", "site/b.svg", "log/b.svg", "data:,c", "#d"):
         assert f"url({target})" in text.replace("'", "")
+
+
+def test_a_module_comes_with_all_that_it_imports_at_once() -> None:
+    scripts = {
+        "assets/a/one.js": b'import{x}from"./two.js";import"../b/three.js";import("./later.js")',
+        "assets/a/two.js": b'import{y,z as w}from"../b/three.js"',
+        "assets/b/three.js": b'import*as o from"../a/one.js"',
+    }
+    assert with_imports(["a/one.js"], scripts) == ["a/one.js", "a/two.js", "b/three.js"]

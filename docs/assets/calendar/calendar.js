@@ -1,19 +1,19 @@
 /**
- * Events -> an iCalendar file (RFC 5545). Pure.
+ * Writes iCalendar files (RFC 5545). Pure.
  *
  * @typedef {string | number} Time YYYY-MM-DD for a whole day, or milliseconds since 1970.
  * @typedef {object} Event
- * @property {string} uid The same for the same event: taken in again, it replaces itself.
+ * @property {string} uid Stable: when imported again, the event replaces the earlier one.
  * @property {string} title
  * @property {string} text
  * @property {string} url Absolute.
  * @property {Time} start
- * @property {Time} end The first day or moment after it.
- * @property {boolean} [rings] When it begins.
+ * @property {Time} end Exclusive.
+ * @property {boolean} [hasAlarm] At its start.
  */
 
-/** Parts of a line that may have 75 octets: a character of the first kind has two at most, any has four. */
-const PARTS = /[\0-\u07ff]{1,37}|.{1,18}/gsu;
+/** Splits lines at 75 octets: a character of the first kind has at most two, any other at most four. */
+const FOLDED = /[\0-\u07ff]{1,37}|.{1,18}/gsu;
 
 /**
  * @param {Event[]} events
@@ -27,48 +27,48 @@ export function makeCalendar(events, now) {
     ...events.flatMap((event) => linesOf(event, now)),
     'END:VCALENDAR',
   ];
-  return lines.map((line) => `${line.match(PARTS)?.join('\r\n ')}\r\n`).join('');
+  return lines.map((line) => `${line.match(FOLDED)?.join('\r\n ')}\r\n`).join('');
 }
 
 /**
- * Private: colleagues who see the calendar see that one is busy, not with what.
+ * Private: colleagues who see the calendar only see that the time is busy.
  *
  * @param {Event} event
  * @param {number} now
  */
-function linesOf({ uid, title, text, url, start, end, rings }, now) {
-  const summary = escape(title);
+function linesOf({ uid, title, text, url, start, end, hasAlarm }, now) {
+  const summary = escapeText(title);
   return [
     'BEGIN:VEVENT',
-    `UID:${escape(uid)}@ryggen-fri`,
-    `DTSTAMP${value(now)}`,
-    `DTSTART${value(start)}`,
-    `DTEND${value(end)}`,
+    `UID:${escapeText(uid)}@ryggen-fri`,
+    `DTSTAMP${timeValue(now)}`,
+    `DTSTART${timeValue(start)}`,
+    `DTEND${timeValue(end)}`,
     `SUMMARY:${summary}`,
-    `DESCRIPTION:${escape(`${text}\n${url}`)}`,
+    `DESCRIPTION:${escapeText(`${text}\n${url}`)}`,
     `URL:${url}`,
     'CLASS:PRIVATE',
     `TRANSP:${typeof start === 'string' ? 'TRANSPARENT' : 'OPAQUE'}`,
-    ...(rings ? ['BEGIN:VALARM', 'ACTION:DISPLAY', `DESCRIPTION:${summary}`, 'TRIGGER:PT0S', 'END:VALARM'] : []),
+    ...(hasAlarm ? ['BEGIN:VALARM', 'ACTION:DISPLAY', `DESCRIPTION:${summary}`, 'TRIGGER:PT0S', 'END:VALARM'] : []),
     'END:VEVENT',
   ];
 }
 
 /**
- * A time is written in UTC, so that the file needs no time zones.
+ * In UTC, so that the file needs no time zones.
  *
  * @param {Time} time
  */
-function value(time) {
+function timeValue(time) {
   const [kind, text] = typeof time === 'string' ? [';VALUE=DATE:', time] : [':', new Date(time).toISOString()];
   return kind + text.replace(/[-:]|\.\d+/g, '');
 }
 
 /**
- * No control character but the tab may stand in a calendar.
+ * The only control character allowed is the tab.
  *
  * @param {string} text
  */
-function escape(text) {
+function escapeText(text) {
   return text.replace(/[\\;,]/g, '\\$&').replace(/\r\n?|\n/g, '\\n').replace(/[^\P{Cc}\t]/gu, '');
 }

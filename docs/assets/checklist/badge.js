@@ -1,42 +1,36 @@
 /**
- * `<checklist-badge key="situations/saying-no" items="new-id=old-id other-id">`: how far one is on
- * another page. What it shows may have changed whenever it sends `checklist-badge`.
+ * `<checklist-badge key="situations/saying-no" items="new-id=old-id other-id">`: the progress on
+ * another page. Fires `checklist-badge` when it is updated.
  */
 
 import { countItems } from './counting.js';
-import { Run } from '../store/run.js';
+import { Session } from '../store/session.js';
 import { formerKeys } from '../store/store.js';
-import { word } from '../site/words.js';
+import { t } from '../site/words.js';
 
 class ChecklistBadge extends HTMLElement {
-  /** @type {Run | undefined} */
-  #run;
+  /** @type {Session | undefined} */
+  #session;
 
   connectedCallback() {
-    this.#run ??= new Run('ticks', this.#key, formerKeys(this), () => this.#show());
+    const key = this.getAttribute('key') ?? '';
+    this.#session ??= new Session('ticks', key, formerKeys(this), () => this.#show());
   }
 
   get ticks() {
-    return this.#run?.shelf.records ?? new Map();
-  }
-
-  get #key() {
-    return this.getAttribute('key') ?? '';
+    return this.#session?.shelf.records ?? new Map();
   }
 
   #show() {
     this.dispatchEvent(new Event('checklist-badge', { bubbles: true }));
-    const { done, total } = countItems(this.ticks, this.#items());
-    const isPrepared = done > 0 && done === total;
-    this.textContent = done ? (isPrepared ? word('prepared') : word('count', { done, total })) : '';
-    this.classList.toggle('is-prepared', isPrepared);
-  }
-
-  #items() {
-    return (this.getAttribute('items')?.split(' ') ?? []).map((entry) => {
-      const [id = '', ...was] = entry.split('=');
+    const items = this.getAttribute('items')?.split(' ') ?? [];
+    const progress = countItems(this.ticks, items.map((names) => {
+      const [id = '', ...was] = names.split('=');
       return { id, was };
-    });
+    }));
+    const isPrepared = progress.done > 0 && progress.done === progress.total;
+    this.textContent = isPrepared ? t('prepared') : progress.done ? t('count', progress) : '';
+    this.classList.toggle('is-prepared', isPrepared);
   }
 }
 

@@ -1,5 +1,5 @@
 /**
- * What to write for what a reader does. Pure: no store, no page.
+ * The changes to store for an action of the reader. Pure: no store, no page.
  *
  * @typedef {import('../store/record.js').Changes} Changes
  * @typedef {import('../store/record.js').Item} Item
@@ -11,18 +11,18 @@
 import { tickOf } from '../store/record.js';
 
 /**
- * An item gets a new state, or with null the one it had before. Its former ids are cleared.
+ * Sets the state of an item; null restores the one before. Removes ticks under former ids.
  *
  * @param {Ticks} ticks
  * @param {Item} item
  * @param {State | null} state
- * @param {Record<string, string>} rev The item's text now, as in a tick.
+ * @param {Record<string, string>} rev As in a tick.
  * @returns {Changes}
  */
 export function changeState(ticks, item, state, rev) {
   const present = tickOf(ticks, item);
   const tick = state
-    ? { ...remembered(present, state), state, rev: { ...present?.rev, ...rev } }
+    ? { ...previous(present, state), state, rev: { ...present?.rev, ...rev } }
     : present?.before ?? null;
   /** @type {Changes} */
   const changes = new Map(item.was.map((old) => [old, null]));
@@ -30,28 +30,28 @@ export function changeState(ticks, item, state, rev) {
 }
 
 /**
- * What is done stays known while it is not relevant.
+ * A done item that becomes not relevant keeps its tick, to restore it later.
  *
  * @param {Tick | undefined} present
  * @param {State} state
  * @returns {{before?: Tick}}
  */
-function remembered(present, state) {
+function previous(present, state) {
   return state === 'not-relevant' && present?.state === 'done' ? { before: present } : {};
 }
 
 /**
- * Every item becomes open.
+ * Makes every item open.
  *
  * @param {Ticks} ticks
  * @returns {Changes}
  */
-export function reset(ticks) {
+export function removeAll(ticks) {
   return new Map([...ticks.keys()].map((id) => [id, null]));
 }
 
 /**
- * What undoing a reset gives back: only what is still open. The rest was ticked since.
+ * The ticks that undoing a reset restores: those of items that have not been ticked since.
  *
  * @param {Ticks} before
  * @param {Ticks} ticks

@@ -1,9 +1,9 @@
 /**
- * Counting. Pure: no store, no page.
+ * Counts items. Pure: no store, no page.
  *
  * @typedef {import('../store/record.js').Item} Item
  * @typedef {import('../store/record.js').Ticks} Ticks
- * @typedef {{done: number, total: number}} Progress `total` counts only items that are relevant.
+ * @typedef {{done: number, total: number}} Progress `total`: without items that are not relevant.
  */
 
 import { tickOf } from '../store/record.js';

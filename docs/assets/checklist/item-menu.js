@@ -1,33 +1,31 @@
 /**
- * The menu of an item: one for the page, moved to the item whose button was pressed. The browser
- * closes it on Escape or a click elsewhere, and gives the focus back.
+ * The menu of an item: one for the page, moved to the item whose button is clicked. The browser closes
+ * it on Escape or a click elsewhere, and restores the focus.
  *
  * @typedef {import('./item.js').ChecklistItem} ChecklistItem
  */
 
 import { copyLink } from '../copy/wiki.js';
-import { word } from '../site/words.js';
+import { el } from '../site/dom.js';
+import { t } from '../site/words.js';
 
 const MARGIN = 8; // pixels
 
-const menu = document.createElement('div');
-const notRelevant = makeButton(word('not_relevant'), (item) => item.toggleRelevance());
-const note = makeButton(word('write_note'), async (item) =>
+const notRelevant = makeButton(t('not_relevant'), (item) => item.toggleRelevance());
+const note = makeButton(t('write_note'), async (item) =>
   (await import('../own/notes.js')).openNote(item));
-const line = makeButton(word('add_line'), async (item) =>
+const line = makeButton(t('add_line'), async (item) =>
   (await import('../own/own-lines.js')).openForm(item.element, { of: '' }));
-const copy = makeButton(word('copy_link'), (item) => void copyLink(item.element));
+const copy = makeButton(t('copy_link'), (item) => void copyLink(item.element));
+const menu = el('div', { className: 'checklist-menu', popover: '' }, notRelevant, note, line, copy);
 /** @type {ChecklistItem | undefined} */
 let shown;
 
-menu.className = 'checklist-menu';
-menu.popover = '';
-menu.append(notRelevant, note, line, copy);
 menu.addEventListener('beforetoggle', (event) => {
   const isOpen = /** @type {ToggleEvent} */ (event).newState === 'open';
   if (!shown) return;
   shown.more.ariaExpanded = String(isOpen);
-  shown.more.popoverTargetElement = isOpen ? menu : null; // so that it closes what it opened
+  shown.more.popoverTargetElement = isOpen ? menu : null; // so that the button closes it again
 });
 
 /** @param {ChecklistItem} item */
@@ -36,18 +34,18 @@ export function openMenu(item) {
   item.more.after(menu);
   notRelevant.ariaPressed = String(item.element.dataset['state'] === 'not-relevant');
   const hasNote = item.element.querySelector('.own-note__text:not(:empty)');
-  note.textContent = word(hasNote ? 'edit_note' : 'write_note');
+  note.textContent = t(hasNote ? 'edit_note' : 'write_note');
   menu.showPopover();
-  place(item.more.getBoundingClientRect());
+  position(item.more.getBoundingClientRect());
   notRelevant.focus();
 }
 
 /**
- * Below the button, or above it where the window ends.
+ * Places the menu below the button, or above it at the bottom of the window.
  *
  * @param {DOMRect} button
  */
-function place(button) {
+function position(button) {
   const { offsetHeight: height, offsetWidth: width } = menu;
   const isLow = button.bottom + height + MARGIN > innerHeight;
   menu.style.top = `${scrollY + (isLow ? button.top - height : button.bottom)}px`;
@@ -59,9 +57,7 @@ function place(button) {
  * @param {(item: ChecklistItem) => unknown} act
  */
 function makeButton(text, act) {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = text;
+  const button = el('button', { type: 'button' }, text);
   button.addEventListener('click', () => {
     menu.hidePopover();
     if (shown) act(shown);

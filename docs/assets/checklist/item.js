@@ -1,26 +1,18 @@
 /**
- * One item on the page: its checkbox, and the button that opens its menu.
+ * An item on the page: its checkbox, and the button that opens its menu.
  *
  * @typedef {import('../store/record.js').Tick} Tick
  * @typedef {import('../store/record.js').State} State
  */
 
-import { pageLanguage, word } from '../site/words.js';
-
-const REMARKS = ['not_relevant', 'changed', 'not_saved']; // in docs/words.yml
-
-/** @param {string} name */
-function makeRemark(name) {
-  const remark = document.createElement('p');
-  remark.className = 'checklist-remark';
-  remark.textContent = word(name);
-  return remark;
-}
+import { el } from '../site/dom.js';
+import { pageLanguage, t } from '../site/words.js';
 
 export class ChecklistItem {
   #box;
   #change;
-  #remarks = REMARKS.map(makeRemark);
+  #remarks = [t('not_relevant'), t('changed'), t('not_saved')].map((text) =>
+    el('p', { className: 'checklist-remark' }, text));
 
   /**
    * @param {HTMLLIElement} element
@@ -41,7 +33,6 @@ export class ChecklistItem {
     return this.#box.checked;
   }
 
-  /** What does not apply does again, and the other way round. */
   toggleRelevance() {
     this.#change(this, this.element.dataset['state'] === 'not-relevant' ? null : 'not-relevant');
   }
@@ -63,12 +54,13 @@ export class ChecklistItem {
 
   #makeButton() {
     const label = this.element.querySelector('label');
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'checklist-more';
-    button.id = `${this.id}.more`;
-    button.ariaLabel = word('more');
-    button.ariaExpanded = 'false';
+    const button = el('button', {
+      type: 'button',
+      className: 'checklist-more',
+      id: `${this.id}.more`,
+      ariaLabel: t('more'),
+      ariaExpanded: 'false',
+    });
     if (label) {
       label.id = `${this.id}.label`;
       button.setAttribute('aria-labelledby', `${button.id} ${label.id}`);

@@ -1,5 +1,5 @@
 /**
- * `<checklist-page key="situations/saying-no">`: keeps the ticks of the items inside it.
+ * `<checklist-page key="situations/saying-no">`: stores the ticks of its items.
  *
  * @typedef {import('../store/record.js').State} State
  * @typedef {import('../store/record.js').Ticks} Ticks
@@ -7,36 +7,36 @@
 
 import { ChecklistItem } from './item.js';
 import { ChecklistToolbar } from './toolbar.js';
-import { changeState, reset, restorable } from './changes.js';
+import { changeState, removeAll, restorable } from './changes.js';
 import { countItems } from './counting.js';
-import { followOwn } from '../own/own.js';
-import { Run } from '../store/run.js';
+import { loadOwn } from '../own/own.js';
+import { Session } from '../store/session.js';
 import { formerKeys, openStore } from '../store/store.js';
 import { tickOf } from '../store/record.js';
-import { pageLanguage, word } from '../site/words.js';
+import { pageLanguage, t } from '../site/words.js';
 
 export class ChecklistPage extends HTMLElement {
   #store = openStore();
-  /** @type {Run | undefined} */
-  #run;
+  /** @type {Session | undefined} */
+  #session;
   /** @type {ChecklistItem[]} */
   items = [];
   /** @type {ChecklistToolbar | null} */
   #toolbar = null;
-  /** @type {Ticks} What the last reset took away. */
-  #taken = new Map();
-  /** What is said once everything is on disk. */
+  /** @type {Ticks} What the last reset removed. */
+  #removed = new Map();
+  /** Shown once everything is on disk. */
   #message = '';
 
   connectedCallback() {
-    if (this.#run) return; // moved within the page
-    this.#run = new Run('ticks', this.key, formerKeys(this), () => this.#show());
+    if (this.#session) return; // moved within the page
+    this.#session = new Session('ticks', this.key, formerKeys(this), () => this.#show());
     this.items = [...this.querySelectorAll('li.checklist-item[id]')].map(
       (element) => new ChecklistItem(/** @type {HTMLLIElement} */ (element), (item, state) =>
         this.#change(item, state)),
     );
-    for (const item of this.items) { // what was ticked before this script came
-      if (item.isTicked) this.#change(item, 'done', { onlyIfOpen: true });
+    for (const item of this.items) { // ticked before this script was loaded
+      if (item.isTicked) this.#change(item, 'done', { onlyIfAbsent: true });
     }
     const toolbar = this.querySelector('.checklist-toolbar');
     this.#toolbar = toolbar && new ChecklistToolbar(toolbar, {
@@ -48,64 +48,59 @@ export class ChecklistPage extends HTMLElement {
     this.#unfold();
     addEventListener('hashchange', () => this.#unfold());
     this.#show();
-    void this.#run.ready.then(() => this.#isReady());
-    followOwn(this.key, formerKeys(this));
+    void this.#session.ready.then(() => this.toggleAttribute('data-ready', true));
+    loadOwn(this.key, formerKeys(this));
   }
 
-  /** The key of the page, the same in both languages. */
+  /** The path of the page without language. */
   get key() {
     return this.getAttribute('key') ?? '';
   }
 
   get #shelf() {
-    return /** @type {Run} */ (this.#run).shelf;
+    return /** @type {Session} */ (this.#session).shelf;
   }
 
   /**
-   * @param {string} message Said once everything is on disk.
-   * @param {Promise<void>} [written] What is on its way there.
+   * @param {string} message Shown once everything is on disk.
+   * @param {Promise<void>} [written] Resolves when that may be the case.
    */
-  async say(message, written) {
+  async showMessage(message, written) {
     this.#message = message;
     this.#showToolbar(this.#shelf.records);
     await written;
     this.#showToolbar(this.#shelf.records);
   }
 
-  /** Who follows a link to what is folded wants to read it. */
+  /** Opens the `<details>` around the target of a link. */
   #unfold() {
     this.querySelector(':target')?.closest('details')?.setAttribute('open', '');
-  }
-
-  /** There is something to say. */
-  #isReady() {
-    this.dataset['ready'] = '';
   }
 
   /**
    * @param {ChecklistItem} item
    * @param {State | null} state
-   * @param {{onlyIfOpen?: boolean}} [how] As of a shelf.
+   * @param {{onlyIfAbsent?: boolean}} [options] As of a shelf.
    */
-  #change(item, state, how) {
+  #change(item, state, options) {
     const rev = { [pageLanguage()]: item.rev };
-    this.#message = word('saved');
-    void this.#shelf.put(changeState(this.#shelf.records, item, state, rev), how);
+    this.#message = t('saved');
+    void this.#shelf.put(changeState(this.#shelf.records, item, state, rev), options);
   }
 
   #reset() {
     const ticks = this.#shelf.records;
     if (!ticks.size) return;
-    this.#taken = ticks;
-    this.#message = word('was_reset');
-    void this.#shelf.put(reset(ticks));
+    this.#removed = ticks;
+    this.#message = t('was_reset');
+    void this.#shelf.put(removeAll(ticks));
   }
 
   #undo() {
-    const changes = restorable(this.#taken, this.#shelf.records);
-    this.#taken = new Map();
-    this.#message = word('saved');
-    void this.#shelf.put(changes, { onlyIfOpen: true });
+    const changes = restorable(this.#removed, this.#shelf.records);
+    this.#removed = new Map();
+    this.#message = t('saved');
+    void this.#shelf.put(changes, { onlyIfAbsent: true });
   }
 
   #show() {
@@ -117,33 +112,28 @@ export class ChecklistPage extends HTMLElement {
     }
     for (const count of this.querySelectorAll('.checklist-section-count')) {
       const inside = this.items.filter(({ element }) => count.parentElement?.contains(element));
-      const { done, total } = countItems(ticks, inside);
-      count.textContent = done || total < inside.length ? this.#count(ticks, inside) : '';
+      const progress = countItems(ticks, inside);
+      const isBegun = progress.done > 0 || progress.total < inside.length;
+      count.textContent = isBegun ? countText(progress) : '';
     }
     this.#showToolbar(ticks);
   }
 
   /** @param {Ticks} ticks */
   #showToolbar(ticks) {
-    const { trouble } = this.#store;
-    if (trouble) this.#isReady();
-    const message = this.#store.isSaved ? this.#message : '';
-    this.#toolbar?.show(countItems(ticks, this.items), this.#count(ticks, this.items));
-    this.#toolbar?.say(trouble ? word(trouble) : message);
-    this.#toolbar?.offer({
-      undo: restorable(this.#taken, ticks).size > 0,
-      retry: trouble !== undefined && trouble !== 'slow' && trouble !== 'blocked',
-    });
+    const { error, isSaved } = this.#store;
+    if (error) this.toggleAttribute('data-ready', true);
+    const progress = countItems(ticks, this.items);
+    this.#toolbar?.show(progress, countText(progress));
+    this.#toolbar?.showMessage(error ? t(error) : isSaved ? this.#message : '');
+    this.#toolbar?.offer('undo', restorable(this.#removed, ticks).size > 0);
+    this.#toolbar?.offer('retry', error !== undefined && error !== 'slow' && error !== 'blocked');
   }
+}
 
-  /**
-   * @param {Ticks} ticks
-   * @param {ChecklistItem[]} items
-   */
-  #count(ticks, items) {
-    const { done, total } = countItems(ticks, items);
-    return total ? word('count', { done, total }) : word('nothing');
-  }
+/** @param {import('./counting.js').Progress} progress */
+function countText(progress) {
+  return progress.total ? t('count', progress) : t('nothing');
 }
 
 customElements.define('checklist-page', ChecklistPage);

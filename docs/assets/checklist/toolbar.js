@@ -1,81 +1,53 @@
 /**
- * What stands above a checklist: how far you are, whether it is saved, and what you can do.
+ * The toolbar above a checklist: progress, whether it is saved, and buttons.
  *
  * @typedef {import('./counting.js').Progress} Progress
- * @typedef {{reset: () => void, undo: () => void, retry: () => void, print: () => void}} Actions
  */
 
-/**
- * Says nothing twice: what stands in a status is read out whenever it is set.
- *
- * @param {Element} element
- * @param {string} text
- */
-function setText(element, text) {
-  if (element.textContent !== text) element.textContent = text;
-}
-
-/**
- * @param {Element} element
- * @param {string} selector
- */
-function find(element, selector) {
-  return /** @type {HTMLElement} */ (element.querySelector(selector));
-}
+import { onAction, setText } from '../site/dom.js';
 
 export class ChecklistToolbar {
-  #count;
-  #message;
-  #bar;
-  #tools;
-  #undo;
-  #retry;
+  #element;
 
   /**
-   * @param {Element} element As the template has it.
-   * @param {Actions} actions
+   * @param {Element} element From the template.
+   * @param {Record<string, () => void>} actions By the `data-action` of a button.
    */
   constructor(element, actions) {
-    this.#count = find(element, '.checklist-count');
-    this.#message = find(element, '.checklist-message');
-    this.#bar = /** @type {HTMLProgressElement} */ (find(element, '.checklist-progress'));
-    this.#tools = find(element, '.checklist-tools');
-    this.#undo = find(element, '[data-action="undo"]');
-    this.#retry = find(element, '[data-action="retry"]');
-    for (const [name, act] of Object.entries(actions)) {
-      for (const button of element.querySelectorAll(`[data-action="${name}"]`)) {
-        button.addEventListener('click', act);
-      }
-    }
+    this.#element = element;
+    onAction(element, (action) => actions[action]?.());
   }
 
   /**
    * @param {Progress} progress
-   * @param {string} count
+   * @param {string} text
    */
-  show({ done, total }, count) {
-    setText(this.#count, count);
-    this.#bar.max = Math.max(total, 1);
-    this.#bar.value = done;
+  show({ done, total }, text) {
+    const bar = /** @type {HTMLProgressElement} */ (this.#find('.checklist-progress'));
+    setText(this.#find('.checklist-count'), text);
+    bar.max = Math.max(total, 1);
+    bar.value = done;
   }
 
   /** @param {string} message */
-  say(message) {
-    setText(this.#message, message);
-  }
-
-  /** @param {{undo: boolean, retry: boolean}} possible */
-  offer({ undo, retry }) {
-    this.#offer(this.#undo, undo);
-    this.#offer(this.#retry, retry);
+  showMessage(message) {
+    setText(this.#find('.checklist-message'), message);
   }
 
   /**
-   * @param {HTMLElement} button
+   * Shows or hides a button. The focus of a button that is hidden moves to the tools.
+   *
+   * @param {string} action
    * @param {boolean} isPossible
    */
-  #offer(button, isPossible) {
-    if (!isPossible && button === document.activeElement) this.#tools.focus();
+  offer(action, isPossible) {
+    const button = this.#find(`[data-action="${action}"]`);
+    if (!isPossible && button === document.activeElement) this.#find('.checklist-tools').focus();
     button.hidden = !isPossible;
+  }
+
+  /** @param {string} selector */
+  #find(selector) {
+    return /** @type {HTMLElement} */ (this.#element.querySelector(selector));
   }
 }

@@ -1,35 +1,36 @@
 /**
- * Records of this browser and of a file: written, read, brought together. Pure: no database, no page.
+ * Backup files: writing, reading, and merging into the records of this browser. Pure: no database, no
+ * page.
  *
  * @typedef {import('../store/record.js').StoredRecord} StoredRecord
- * @typedef {Map<string, StoredRecord>} All Store and key, with spaces between -> record.
- * @typedef {'new' | 'newer' | 'removed' | 'older' | 'same'} Kind What a record of a file is, seen from here.
- * @typedef {{records: All, problem?: string, faults: string[]}} Reading `problem`: a word that says
- *   why it is no file of ours. `faults`: paths in the file of what is wrong, not all of them.
+ * @typedef {Map<string, StoredRecord>} All Store and key, separated by spaces -> record.
+ * @typedef {'new' | 'newer' | 'removed' | 'older' | 'same'} Kind A record of a file, compared with ours.
+ * @typedef {{records: All, problem?: string, faults: string[]}} Reading `problem`: a name in
+ *   docs/words.yml: why the file cannot be read. `faults`: paths of the first errors in it.
  */
 
-import { isThere } from '../store/pending.js';
+import { exists } from '../store/pending.js';
 import { fault } from '../store/record.js';
 
 const FORMAT = 'ryggen-fri';
 const VERSION = 1;
-/** @type {Map<unknown, number>} Store -> of how many parts its keys are. */
-const KEYS = new Map(
+/** @type {Map<unknown, number>} Store -> number of parts of its keys. */
+const KEY_LENGTHS = new Map(
   Object.entries({ ticks: 3, notes: 3, lines: 4, meetings: 1, log: 1, settings: 1 }));
-const LAST = 8.64e15; // the last millisecond of a Date
-const DEEPEST = 20;
-const MOST = 5;
-const LONGEST = 99;
+const MAX_TIME = 8.64e15; // the last millisecond of a Date
+const MAX_DEPTH = 20;
+const MAX_FAULTS = 5;
+const MAX_PATH = 99;
 
-export const STORES = /** @type {string[]} */ ([...KEYS.keys()]);
+export const EXPORTED_STORES = /** @type {string[]} */ ([...KEY_LENGTHS.keys()]);
 
 /**
- * The same text for the same value, in whatever order its fields came.
+ * JSON with sorted fields: equal values have equal texts.
  *
  * @param {unknown} value
  * @param {number} [indent]
  */
-function textOf(value, indent) {
+function toJson(value, indent) {
   return JSON.stringify(value, (_, each) => (
     typeof each !== 'object' || !each || Array.isArray(each) ? each
       : Object.fromEntries(Object.keys(each).sort().map((name) => [name, each[name]]))), indent);
@@ -40,58 +41,58 @@ function textOf(value, indent) {
  * @param {StoredRecord} theirs
  * @returns {Kind}
  */
-function kindOf(mine, theirs) {
-  if (!isThere(mine) && theirs.removed) return 'same'; // there is nothing to see of it
-  if (textOf(mine) === textOf(theirs)) return 'same';
+function compareRecords(mine, theirs) {
+  if (!exists(mine) && theirs.removed) return 'same'; // for the reader
+  if (toJson(mine) === toJson(theirs)) return 'same';
   if (!isLater(theirs, mine)) return 'older';
   if (theirs.removed) return 'removed';
-  return isThere(mine) ? 'newer' : 'new';
+  return exists(mine) ? 'newer' : 'new';
 }
 
 /**
- * Of two that are equally old, the one with the greater text: so it does not matter who asks.
+ * Of two records with the same time, the one with the greater text: so merging is commutative.
  *
  * @param {StoredRecord} one
  * @param {StoredRecord | undefined} other
  */
 function isLater(one, other) {
-  return !other || one.at > other.at || (one.at === other.at && textOf(one) > textOf(other));
+  return !other || one.at > other.at || (one.at === other.at && toJson(one) > toJson(other));
 }
 
 /**
- * What changes here when the others come in: for each key, the later record is kept.
+ * The records that an import changes: for each key, the later record is kept.
  *
  * @param {All} mine
  * @param {All} theirs
  */
-export function changes(mine, theirs) {
+export function newerRecords(mine, theirs) {
   return new Map([...theirs].filter(([name, record]) => isLater(record, mine.get(name))));
 }
 
 /**
- * What changes when that is undone; what has changed again since is left.
+ * The records that undoing an import changes. Those that have changed again since are left alone.
  *
  * @param {All} now
  * @param {All} changed
  * @param {All} before
  */
-export function undoing(now, changed, before) {
-  const left = [...changed].filter(([name, record]) => textOf(now.get(name)) === textOf(record));
-  return new Map(left.map(([name]) => [name, before.get(name)]));
+export function undoImport(now, changed, before) {
+  const unchanged = [...changed].filter(([name, record]) => toJson(now.get(name)) === toJson(record));
+  return new Map(unchanged.map(([name]) => [name, before.get(name)]));
 }
 
 /**
  * @param {All} mine
  * @param {All} theirs
- * @returns {Map<string, number>} Store and kind, with a space between -> how many there are.
+ * @returns {Map<string, number>} Store and kind, separated by a space -> number of records.
  */
-export function tally(mine, theirs) {
-  const tallied = new Map();
+export function countKinds(mine, theirs) {
+  const counts = new Map();
   for (const [name, record] of theirs) {
-    const kind = `${name.split(' ')[0]} ${kindOf(mine.get(name), record)}`;
-    tallied.set(kind, (tallied.get(kind) ?? 0) + 1);
+    const kind = `${name.split(' ')[0]} ${compareRecords(mine.get(name), record)}`;
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
-  return tallied;
+  return counts;
 }
 
 /**
@@ -99,19 +100,19 @@ export function tally(mine, theirs) {
  *
  * @param {All} records
  * @param {string} meeting
- * @param {boolean} withNotes The notes and the log entries, too.
+ * @param {boolean} withNotes Include notes and log entries.
  */
-export function ofMeeting(records, meeting, withNotes) {
+export function recordsOfMeeting(records, meeting, withNotes) {
   return new Map([...records].filter(([name, record]) => {
-    const [store, run] = name.split(' ');
+    const [store, id] = name.split(' ');
     if (!withNotes && (store === 'notes' || store === 'log')) return false;
-    return (store === 'log' ? record['meeting'] : run) === meeting;
+    return (store === 'log' ? record['meeting'] : id) === meeting;
   }));
 }
 
 /**
  * @param {All} records
- * @param {string} exported When, in ISO 8601. All else is the same text for the same records.
+ * @param {string} exported When, in ISO 8601. Apart from it, equal records make equal files.
  */
 export function writeFile(records, exported) {
   /** @type {Record<string, {key: string[], record: StoredRecord | undefined}[]>} */
@@ -120,7 +121,7 @@ export function writeFile(records, exported) {
     const [store = '', ...key] = name.split(' ');
     (stores[store] ??= []).push({ key, record: records.get(name) });
   }
-  return `${textOf({ format: FORMAT, version: VERSION, exported, records: stores }, 1)}\n`;
+  return `${toJson({ format: FORMAT, version: VERSION, exported, records: stores }, 1)}\n`;
 }
 
 /**
@@ -154,16 +155,16 @@ function parse(bytes) {
 function readStores(stores, { records, faults }) {
   if (!stores || typeof stores !== 'object' || Array.isArray(stores)) faults.push('records');
   else for (const [store, entries] of Object.entries(stores)) {
-    const place = `records.${store}`.slice(0, LONGEST);
-    if (!KEYS.has(store) || !Array.isArray(entries)) faults.push(place);
+    const path = `records.${store}`.slice(0, MAX_PATH);
+    if (!KEY_LENGTHS.has(store) || !Array.isArray(entries)) faults.push(path);
     else for (const [index, entry] of entries.entries()) {
       const wrong = faultIn(store, entry ?? {});
       const name = [store, ...(wrong ? [] : entry.key)].join(' ');
-      if (wrong) faults.push(`${place}[${index}].${wrong}`);
+      if (wrong) faults.push(`${path}[${index}].${wrong}`);
       else if (isLater(entry.record, records.get(name))) records.set(name, entry.record);
     }
   }
-  faults.splice(MOST);
+  faults.splice(MAX_FAULTS);
 }
 
 /**
@@ -172,8 +173,8 @@ function readStores(stores, { records, faults }) {
  */
 function faultIn(store, { key, record }) {
   if (!isKey(store, key)) return 'key';
-  if (isDeep(record, DEEPEST)) return 'record';
-  const field = record?.at > LAST ? 'at' : fault(store, record);
+  if (isDeeper(record, MAX_DEPTH)) return 'record';
+  const field = record?.at > MAX_TIME ? 'at' : fault(store, record);
   return field === undefined ? '' : ['record', field].filter(Boolean).join('.');
 }
 
@@ -182,7 +183,7 @@ function faultIn(store, { key, record }) {
  * @param {any} key
  */
 function isKey(store, key) {
-  if (!Array.isArray(key) || key.length !== KEYS.get(store)) return false;
+  if (!Array.isArray(key) || key.length !== KEY_LENGTHS.get(store)) return false;
   const parts = store === 'notes' && key[1] === '' && key[2] === '' ? key.slice(0, 1) : key;
   return parts.every((part) => typeof part === 'string' && /^[^ ]+$/.test(part));
 }
@@ -192,7 +193,7 @@ function isKey(store, key) {
  * @param {number} left
  * @returns {boolean}
  */
-function isDeep(value, left) {
+function isDeeper(value, left) {
   return typeof value === 'object' && value !== null
-    && (left === 0 || Object.values(value).some((each) => isDeep(each, left - 1)));
+    && (left === 0 || Object.values(value).some((each) => isDeeper(each, left - 1)));
 }

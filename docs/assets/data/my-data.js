@@ -1,20 +1,24 @@
 /**
- * The page "My data": what there is, a copy of it, a copy brought in, all of it deleted.
+ * The page "My data": shows what is stored, exports it, imports it, deletes it.
  *
  * @typedef {import('./merge.js').All} All
  * @typedef {import('../store/record.js').StoredRecord} StoredRecord
  */
 
+import { onAction } from '../site/dom.js';
 import { download } from '../site/download.js';
-import { say } from '../site/notice.js';
-import { word } from '../site/words.js';
+import { notify } from '../site/notice.js';
+import { formatMoment, localDate } from '../site/time.js';
+import { t } from '../site/words.js';
 import { DATABASE } from '../store/database.js';
 import { readRecords } from '../store/records.js';
 import { openStore } from '../store/store.js';
-import { WORTH, inWords, lastCopy, noteCopy, remind } from './keep.js';
-import { STORES, changes, ofMeeting, readFile, tally, undoing, writeFile } from './merge.js';
+import { BACKED_UP_STORES, lastBackup, recordBackup, remind } from './backup.js';
+import {
+  EXPORTED_STORES, countKinds, newerRecords, readFile, recordsOfMeeting, undoImport, writeFile,
+} from './merge.js';
 
-const LARGEST = 40 * 2 ** 20; // octets of a file
+const MAX_BYTES = 40 * 2 ** 20; // of a file
 
 const store = openStore();
 const page = /** @type {HTMLElement} */ (document.querySelector('.my-data'));
@@ -47,19 +51,19 @@ function recordsOf(name) {
 
 function update() {
   let newest = 0;
-  for (const name of STORES) {
+  for (const name of EXPORTED_STORES) {
     const records = recordsOf(name);
     show(name, records.size);
     for (const { at } of records.values()) newest = Math.max(newest, at);
   }
-  show('newest', inWords(newest));
-  show('copied', inWords(lastCopy()));
-  remind(WORTH.some((name) => recordsOf(name).size));
+  show('newest', formatMoment(newest));
+  show('copied', formatMoment(lastBackup()));
+  remind(BACKED_UP_STORES.some((name) => recordsOf(name).size));
   offerMeetings(meeting.value);
-  void askBrowser();
+  void showStorage();
 }
 
-/** @param {string} chosen The id of a meeting; it may be gone. */
+/** @param {string} chosen The id of a meeting, which may have been deleted. */
 function offerMeetings(chosen) {
   const options = [...recordsOf('meetings')].map(([id, { name }]) => new Option(name || id, id));
   meeting.length = 1;
@@ -68,125 +72,125 @@ function offerMeetings(chosen) {
   meeting.selectedIndex = Math.max(0, meeting.selectedIndex);
 }
 
-/** Where the browser has no such thing, it has promised nothing. */
-async function askBrowser() {
+/** Whether the browser may clear its storage, and how much is used. */
+async function showStorage() {
   const { storage } = navigator;
-  show('kept', word((await storage?.persisted()) ? 'promised' : 'not_promised'));
+  show('kept', t((await storage?.persisted()) ? 'promised' : 'not_promised'));
   const { usage = 0 } = (await storage?.estimate()) ?? {};
-  show('room', (usage / 1e6).toLocaleString(word('locale'), { maximumFractionDigits: 1 }));
+  show('room', (usage / 1e6).toLocaleString(t('locale'), { maximumFractionDigits: 1 }));
 }
 
 /**
- * All records, the removed ones too, and what is to be written of them, in one transaction.
+ * Reads all records, including removed ones, and writes changes, in one transaction.
  *
  * @param {(all: All) => Map<string, StoredRecord | undefined> | void} decide
  */
 async function withAll(decide) {
   /** @type {ReturnType<typeof decide>} */
   let changed = undefined;
-  const isDone = await store.try((work) => {
-    const stores = STORES.map((name) => {
+  const isDone = await store.try((transaction) => {
+    const stores = EXPORTED_STORES.map((name) => {
       const records = new Map();
-      readRecords(work, { store: name, prefix: [] }, records);
+      readRecords(transaction, { store: name, prefix: [] }, records);
       return { name, records };
     });
-    work.objectStore('settings').count().onsuccess = () => { // all of them are read by now
+    transaction.objectStore('settings').count().onsuccess = () => { // the last request: all records are read
       const all = new Map();
       for (const { name, records } of stores) {
         for (const [id, record] of records) all.set(`${name} ${id}`, record);
       }
       try {
         changed = decide(all);
-        if (changed) write(work, changed);
+        if (changed) writeChanges(transaction, changed);
       } catch {
-        work.abort();
+        transaction.abort();
       }
     };
   }, 'unsaved');
   if (isDone && changed) store.announce();
-  if (!isDone) say(word(store.trouble ?? 'unsaved'));
+  if (!isDone) notify(t(store.error ?? 'unsaved'));
   return isDone;
 }
 
 /**
- * @param {IDBTransaction} work
+ * @param {IDBTransaction} transaction
  * @param {Map<string, StoredRecord | undefined>} changed
  */
-function write(work, changed) {
+function writeChanges(transaction, changed) {
   for (const [name, record] of changed) {
     const [place = '', ...key] = name.split(' ');
-    const records = work.objectStore(place);
+    const records = transaction.objectStore(place);
     if (record) records.put(record, key);
     else records.delete(key);
   }
 }
 
 /**
- * @param {string} [id] Of a meeting; nothing for all there is.
+ * @param {string} [id] Of a meeting; none for all data.
  * @param {boolean} [withNotes]
  */
-async function copy(id, withNotes = true) {
+async function exportData(id, withNotes = true) {
   const now = new Date();
   let text = '';
   const isRead = await withAll((all) => {
-    text = writeFile(id ? ofMeeting(all, id, withNotes) : all, now.toISOString());
+    text = writeFile(id ? recordsOfMeeting(all, id, withNotes) : all, now.toISOString());
   });
   if (!isRead) return;
-  const name = `ryggen-fri-${id ? 'meeting-' : ''}${now.toLocaleDateString('sv')}.json`;
+  const name = `ryggen-fri-${id ? 'meeting-' : ''}${localDate(now.getTime())}.json`;
   download(name, 'application/json', text);
-  if (!id) noteCopy();
+  if (!id) recordBackup();
   update();
 }
 
-async function open() {
+async function openFile() {
   const [chosen] = file.files ?? [];
   if (!chosen) return;
-  const { records, faults, problem } = chosen.size > LARGEST
+  const { records, faults, problem } = chosen.size > MAX_BYTES
     ? { records: new Map(), faults: [], problem: 'too_big' }
     : readFile(await chosen.arrayBuffer());
-  const problems = faults.map((path) => word('wrong', { path }));
-  if (problem) problems.push(word(problem));
+  const problems = faults.map((path) => t('wrong', { path }));
+  if (problem) problems.push(t(problem));
   show('problems', problems.join('\n'));
   theirs = records;
-  preview.hidden = problems.length > 0 || !(await withAll(compare));
+  preview.hidden = problems.length > 0 || !(await withAll(showPreview));
   preview.focus();
 }
 
 /** @param {All} mine */
-function compare(mine) {
-  const tallied = tally(mine, theirs);
+function showPreview(mine) {
+  const counts = countKinds(mine, theirs);
   for (const cell of preview.querySelectorAll('td[data-kind]')) {
-    cell.textContent = String(tallied.get(cell.getAttribute('data-kind') ?? '') ?? 0);
+    cell.textContent = String(counts.get(cell.getAttribute('data-kind') ?? '') ?? 0);
   }
 }
 
-async function bringIn() {
+async function importData() {
   /** @type {All} */
   let before = new Map();
   /** @type {All} */
   let changed = new Map();
   const isDone = await withAll((mine) => {
     before = mine;
-    changed = changes(mine, theirs);
+    changed = newerRecords(mine, theirs);
     return changed;
   });
   if (!isDone) return;
   preview.hidden = true;
   file.focus();
-  say(word('brought_in', { count: changed.size }), async () => {
-    if (await withAll((now) => undoing(now, changed, before))) say(word('undone'));
+  notify(t('brought_in', { count: changed.size }), async () => {
+    if (await withAll((now) => undoImport(now, changed, before))) notify(t('undone'));
   });
 }
 
-async function wipe() {
+async function deleteAll() {
   const worker = await navigator.serviceWorker?.getRegistration();
   const storages = [localStorage, sessionStorage];
-  /** @param {string | undefined} name The theme keeps light or dark; pages are kept under their address. */
+  /** @param {string | undefined} name Ours, the theme's light or dark, or the cache of pages. */
   const isOurs = (name) => name?.startsWith(DATABASE)
     || [`${page.dataset['scope']}.__palette`, worker?.scope].includes(name);
-  say(''); // nothing can be undone any more
+  notify(''); // removes an undo button
   preview.hidden = true;
-  store.forget();
+  store.clear();
   for (const storage of storages) {
     for (const name of Object.keys(storage)) if (isOurs(name)) storage.removeItem(name);
   }
@@ -194,7 +198,7 @@ async function wipe() {
   await worker?.unregister();
   await new Promise((resolve) => {
     const deleting = indexedDB.deleteDatabase(DATABASE);
-    deleting.onblocked = () => show('left', word('blocked'));
+    deleting.onblocked = () => show('left', t('blocked'));
     deleting.onsuccess = deleting.onerror = resolve;
   });
   const databases = await indexedDB.databases();
@@ -203,28 +207,28 @@ async function wipe() {
     ...storages.flatMap(Object.keys),
     ...((await window.caches?.keys()) ?? []),
   ];
-  show('left', word('left', { count: names.filter(isOurs).length }));
+  show('left', t('left', { count: names.filter(isOurs).length }));
   update();
 }
 
 /** @type {Record<string, () => unknown>} */
 const actions = {
-  copy: () => copy(meeting.value, notes.checked),
-  all: () => copy(),
-  in: bringIn,
+  copy: () => exportData(meeting.value, notes.checked),
+  all: () => exportData(),
+  in: importData,
   delete: () => {
     dialog.returnValue = '';
     dialog.showModal();
   },
 };
-page.addEventListener('click', ({ target }) => {
-  if (target === file) file.value = ''; // so that the same file can be chosen again, mended
-  if (target instanceof HTMLElement) actions[target.dataset['action'] ?? '']?.();
+onAction(page, (action) => actions[action]?.());
+file.addEventListener('click', () => {
+  file.value = ''; // so that the same file can be chosen again, corrected
 });
-file.addEventListener('change', () => void open());
+file.addEventListener('change', () => void openFile());
 dialog.addEventListener('close', () => {
-  if (dialog.returnValue) void wipe();
+  if (dialog.returnValue) void deleteAll();
 });
-await Promise.all(STORES.map((name) => store.shelf(name).follow(update)));
+await Promise.all(EXPORTED_STORES.map((name) => store.shelf(name).subscribe(update)));
 offerMeetings(new URLSearchParams(location.search).get('meeting') ?? '');
 page.hidden = false;

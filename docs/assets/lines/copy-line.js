@@ -1,15 +1,15 @@
-/** Reads and copies what a button belongs to: a line to say, or a template. */
+/** Reads and copies the text next to a button: a line to say, or a template. */
 
 import { copyText } from '../site/copy.js';
 
 /** @param {Element} button */
-export function press(button) {
+export function onClick(button) {
   const { parentElement: holder } = button;
   if (holder) void copyText(withoutMarks(readLine(holder).text));
 }
 
 /**
- * A line, and when it fits.
+ * A line, and when to say it.
  *
  * @param {Element} holder
  */

@@ -1,20 +1,20 @@
-/** The page of all lines to say: a filter as one types. */
+/** The filter on the page of all lines. */
 
-import { word } from '../site/words.js';
+import { t } from '../site/words.js';
 
 const filter = /** @type {HTMLElement} */ (document.querySelector('.lines-filter'));
 const field = /** @type {HTMLInputElement} */ (filter.querySelector('input'));
 const status = /** @type {HTMLElement} */ (filter.querySelector('[role="status"]'));
 const groups = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('.lines__moment, .lines')]);
 
-/** Lines of one's own are shown, too, where they are wanted. */
+/** Includes the reader's own lines, which may be added later. */
 function filterLines() {
   const wanted = field.value.trim().toLowerCase();
   const lines = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('.line:not(.is-replaced)')]);
   for (const line of lines) line.hidden = !line.textContent?.toLowerCase().includes(wanted);
   for (const group of groups) group.hidden = !group.querySelector('.line:not([hidden], .is-replaced)');
   const count = lines.filter((line) => !line.hidden).length;
-  status.textContent = wanted ? word('lines_found', { count }) : '';
+  status.textContent = wanted ? t('lines_found', { count }) : '';
 }
 
 field.addEventListener('input', filterLines);

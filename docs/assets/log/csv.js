@@ -1,10 +1,10 @@
-/** Rows of texts <-> CSV (RFC 4180), for spreadsheets. Pure. */
+/** CSV (RFC 4180) for spreadsheets. Pure. */
 
-/** What a spreadsheet would calculate or trim, at the start of a cell: a formula, a tab, a line break. */
+/** The start of a cell that a spreadsheet would calculate or trim: a formula, a tab, a line break. */
 const FORMULA = /^'*[\s\p{C}]*[-=+@\t\r\n＝＋－＠]/u;
 
 /**
- * Begins with a byte order mark, by which Excel knows UTF-8. Excel in Norwegian parts cells at `;`.
+ * Starts with a byte order mark, so that Excel reads it as UTF-8. Excel in Norwegian expects `;`.
  *
  * @param {string[][]} rows
  * @param {string} [separator]
@@ -17,14 +17,4 @@ export function writeCsv(rows, separator = ',') {
 function cell(text) {
   const safe = FORMULA.test(text) ? `'${text}` : text;
   return /[",;\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-/**
- * The text that a cell was made of.
- *
- * @param {string} cell
- */
-export function textOf(cell) {
-  const text = cell.replace(/^'/, '');
-  return FORMULA.test(text) ? text : cell;
 }

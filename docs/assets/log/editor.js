@@ -1,92 +1,92 @@
 /**
- * The form of the log. What is typed is kept as a draft, so that nothing is lost when the browser
- * goes down; what looks like personal data gets a quiet hint.
+ * The form of the log. What is typed is saved as a draft, so that it survives a crash. Texts that look
+ * like personal data get a hint.
  *
- * @typedef {Record<string, any>} Texts The fields by name. `entry`: the id of what is changed.
+ * @typedef {Record<string, any>} Texts By field name. `entry`: the id of the entry being edited.
  */
 
 import { hintsIn } from './hints.js';
 import { fillForm, readForm } from '../site/forms.js';
-import { say } from '../site/notice.js';
-import { onTheClock } from '../site/time.js';
-import { word } from '../site/words.js';
-import { meetingNow } from '../store/meeting.js';
+import { notify } from '../site/notice.js';
+import { localDateTime } from '../site/time.js';
+import { t } from '../site/words.js';
+import { activeMeeting } from '../store/meeting.js';
 import { openStore } from '../store/store.js';
 
-const PAUSE = 300; // milliseconds without a key
+const DEBOUNCE_MS = 300;
 
 const settings = openStore().shelf('settings');
 const form = /** @type {HTMLFormElement} */ (document.querySelector('.log-form'));
-const folded = /** @type {HTMLDetailsElement} */ (form.parentElement);
-const kept = /** @type {HTMLElement} */ (form.querySelector('.log-draft > *'));
+const details = /** @type {HTMLDetailsElement} */ (form.parentElement);
+const draftSaved = /** @type {HTMLElement} */ (form.querySelector('.log-draft > *'));
 let isDraft = false; // something is typed that is not in the log
 /** @type {number | undefined} */
 let timer;
 
 /**
- * @param {Texts | undefined} draft From last time.
+ * @param {Texts | undefined} draft The one that was saved last.
  * @param {boolean} isOpen
  */
 export function begin(draft, isOpen) {
-  renew(draft);
+  fill(draft);
   isDraft = Boolean(draft);
-  kept.hidden = !isDraft;
-  folded.open = isDraft || isOpen;
+  draftSaved.hidden = !isDraft;
+  details.open = isDraft || isOpen;
 }
 
 /**
- * Opens the form with what is changed, or closes it. A draft that gives way can be had back.
+ * Opens the form to edit an entry, or closes it. A draft that is replaced can be restored.
  *
  * @param {Texts} [texts]
  */
 export function edit(texts) {
   const draft = isDraft && readForm(form);
-  done();
+  finish();
   forgetDraft();
   if (texts) open(texts);
-  if (draft) say(word('draft_gone'), () => {
+  if (draft) notify(t('draft_gone'), () => {
     open(draft);
     form.dispatchEvent(new Event('input'));
   });
 }
 
-/** What was typed is saved, or given up. */
+/** Removes the saved draft, unless something has been typed since. */
 export function forgetDraft() {
   if (!isDraft) void settings.put(new Map([['draft', null]]));
 }
 
-/** What was typed is in the log, if not on disk yet. */
-export function done() {
+/** Clears and closes the form. Its texts are in the log, or given up. */
+export function finish() {
   clearTimeout(timer);
   isDraft = false;
-  kept.hidden = true;
-  renew();
-  folded.open = false;
-  folded.querySelector('summary')?.focus();
+  draftSaved.hidden = true;
+  fill();
+  details.open = false;
+  details.querySelector('summary')?.focus();
 }
 
 /** @param {Texts} texts */
 function open(texts) {
-  renew(texts);
-  folded.open = true;
+  fill(texts);
+  details.open = true;
   form.querySelector('textarea')?.focus();
 }
 
 /** @param {Texts} [texts] */
-function renew(texts) {
-  fillForm(form, { entry: '', when: onTheClock().slice(0, 16), meeting: meetingNow(), ...texts });
-  check();
-  hint();
+function fill(texts) {
+  fillForm(form, { entry: '', when: localDateTime().slice(0, 16), meeting: activeMeeting(), ...texts });
+  validate();
+  showHints();
 }
 
-/** The browser itself says that a text is missing, when one sends the form. */
-function check() {
+/** The browser shows the message when the form is submitted. */
+function validate() {
   const { asked, agreed, open } = readForm(form);
   const isEmpty = !`${asked}${agreed}${open}`.trim();
   form.querySelector('textarea')?.setCustomValidity(isEmpty ? form.dataset['needs'] ?? '' : '');
 }
 
-function hint() {
+function showHints() {
   const texts = readForm(form);
   for (const hint of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll('[data-hint]'))) {
     const [name = '', kind] = hint.dataset['hint']?.split(' ') ?? [];
@@ -94,19 +94,19 @@ function hint() {
   }
 }
 
-async function keep() {
-  hint();
+async function saveDraft() {
+  showHints();
   await settings.put(new Map([['draft', { value: readForm(form) }]]));
-  kept.hidden = !openStore().isSaved;
+  draftSaved.hidden = !openStore().isSaved;
 }
 
 form.addEventListener('input', () => {
   isDraft = true;
-  check();
+  validate();
   clearTimeout(timer);
-  timer = setTimeout(keep, PAUSE);
+  timer = setTimeout(saveDraft, DEBOUNCE_MS);
 });
-// The clock has gone on since the page was opened, and one may be in another meeting.
-folded.addEventListener('toggle', () => {
-  if (!isDraft && !readForm(form)['entry']) renew();
+// The time has changed since the page was opened, and another meeting may be active.
+details.addEventListener('toggle', () => {
+  if (!isDraft && !readForm(form)['entry']) fill();
 });

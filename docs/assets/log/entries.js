@@ -1,31 +1,35 @@
 /**
- * What is asked of the entries of the log. Pure.
+ * Entries of the log: their order, and whether they are open. Pure.
  *
- * @typedef {Record<string, any> & {at: number}} Entry As the store has it.
+ * @typedef {Record<string, any> & {at: number}} Entry As stored.
  */
+
+import { localDate } from '../site/time.js';
 
 /** @param {string} one @param {string} other */
 const compare = (one, other) => (one < other ? -1 : Number(one > other));
 
+/** @param {Entry} one @param {Entry} other */
+const newest = (one, other) => compare(other['when'], one['when']) || other.at - one.at;
+
 /** @type {Record<string, (one: Entry, other: Entry) => number>} */
 export const ORDERS = {
-  newest: (one, other) => compare(other['when'], one['when']) || other.at - one.at,
+  newest,
   oldest: (one, other) => -newest(one, other),
-  due: (one, other) => compare(turn(one), turn(other)) || newest(one, other),
+  due: (one, other) => compare(sortKey(one), sortKey(other)) || newest(one, other),
 };
-const { newest } = /** @type {any} */ (ORDERS);
 
 /**
- * What is open comes first, and of that what has a date. Dates are digits, which come before letters.
+ * Open entries come first, sorted by date, then those without one: digits sort before letters.
  *
  * @param {Entry} entry
  */
-function turn(entry) {
+function sortKey(entry) {
   return isOpen(entry) ? entry['due'] || 'a' : 'b';
 }
 
 /**
- * Something in it was promised for a day, or not agreed, and is not settled.
+ * Something was promised by a date, or is not agreed, and is not settled.
  *
  * @param {Entry} entry
  */
@@ -37,26 +41,26 @@ export function isOpen({ due, open, settled }) {
  * @param {Entry} entry
  * @param {string} today
  */
-export function isLate(entry, today) {
+export function isOverdue(entry, today) {
   return isOpen(entry) && entry['due'] !== '' && entry['due'] < today;
 }
 
 /**
- * Those that are open and have a date, the first three.
+ * The first three open entries that have a date.
  *
  * @param {Iterable<Entry>} entries
  */
-export function promises(entries) {
+export function openPromises(entries) {
   return [...entries].filter((entry) => entry['due'] && isOpen(entry)).sort(ORDERS['due']).slice(0, 3);
 }
 
 /**
- * The date here, some months from today, as YYYY-MM-DD.
+ * The local date, some months from today, as YYYY-MM-DD.
  *
  * @param {number} [months]
  */
 export function dateIn(months = 0) {
   const day = new Date();
   day.setMonth(day.getMonth() + months);
-  return day.toLocaleDateString('sv');
+  return localDate(day.getTime());
 }

@@ -1,22 +1,22 @@
 /**
- * What a text seems to hold that a log of facts should not. Pure. It would rather miss one than
- * warn of an order number, a date or an amount.
+ * Detects personal data in a text. Pure. Avoids false alarms on order numbers, dates and amounts, and
+ * so may miss some.
  *
  * @typedef {'identity' | 'phone' | 'email'} Kind
  */
 
-/** Eleven digits that may begin with a date of birth, in a D-number with 4 added to the first. */
-const NUMBER = /(?<!\w)[0-7]\d(?:0[1-9]|1[0-2])\d\d ?\d{5}(?!\w)/g;
+/** Eleven digits that begin with a date of birth; a D-number has 4 added to the first digit. */
+const ID_NUMBER = /(?<!\w)[0-7]\d(?:0[1-9]|1[0-2])\d\d ?\d{5}(?!\w)/g;
 
-/** For each of the two control digits. The sum can be divided by 11. */
+/** For each of the two check digits. The weighted sum is divisible by 11. */
 const WEIGHTS = ['3761894521', '54327654321'];
 
-/** With the code of a country; in Norwegian groups; or a mobile number in one, unless it is that of an order or a case. */
+/** With a country code; in Norwegian groups; or a mobile number without spaces, unless it is the number of an order or case. */
 const PHONE = /(?<![\w/#-]|\d[ .,])(?:(?:\+|0047)(?:[ ().-]{0,2}\d){8,14}|[2-9]\d(?:\d \d\d \d{3}|(?: \d\d){3})|(?<!(?:ord|sak|case|fakt|invoice|ref)[\w.: ]{0,11})[49]\d{7})(?![\w/-]|[ .,]?\d| ?kr| ?nok)/i;
 
 /** @type {[Kind, (text: string) => boolean | undefined][]} */
-const SIGNS = [
-  ['identity', (text) => text.match(NUMBER)?.some(isIdentity)],
+const DETECTORS = [
+  ['identity', (text) => text.match(ID_NUMBER)?.some(isIdentity)],
   ['phone', (text) => PHONE.test(text)],
   ['email', (text) => /[^\s@]@[^\s@]+\.\p{L}{2}/u.test(text)],
 ];
@@ -24,7 +24,7 @@ const SIGNS = [
 /** @param {string} text */
 export function hintsIn(text) {
   const plain = text.replaceAll('\xa0', ' ');
-  return SIGNS.filter(([, isIn]) => isIn(plain)).map(([kind]) => kind);
+  return DETECTORS.filter(([, detects]) => detects(plain)).map(([kind]) => kind);
 }
 
 /** @param {string} number */

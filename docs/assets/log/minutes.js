@@ -1,14 +1,14 @@
 /**
- * Entries of the log -> minutes, as text for an e-mail or as Markdown. Pure.
+ * Writes entries of the log as minutes, in plain text or Markdown. Pure.
  *
  * @typedef {'asked' | 'agreed' | 'open' | 'owner' | 'due'} Field
- * @typedef {Record<Field | 'when' | 'with', string>} Entry `when` and `due` as inWords takes them.
+ * @typedef {import('./entries.js').Entry} Entry
  * @typedef {Record<Field | 'minutes' | 'locale', string>} Words
- * @typedef {[title: string, strong: string, special: RegExp]} Style What stands before a title and
- *   around a label, and what needs a backslash to be read as typed.
+ * @typedef {[title: string, strong: string, special: RegExp]} Style The marks before a title and around
+ *   a label, and the characters to escape.
  */
 
-import { inWords } from '../site/time.js';
+import { formatLocal } from '../site/time.js';
 
 /** @type {Style} */
 export const PLAIN = ['', '', /(?!)/];
@@ -20,7 +20,7 @@ export const MARKDOWN = ['## ', '**', /[\\`*_[\]<>#&|~]|^[-+=]|(?<=^\d+)[.)]/g];
 const FIELDS = ['asked', 'agreed', 'open', 'owner', 'due'];
 
 /**
- * Each line of a text is a point. Nothing is written of an entry in which nothing is said.
+ * Each line of a text becomes a point. Entries without texts are left out.
  *
  * @param {Entry[]} entries
  * @param {Words} words
@@ -32,18 +32,19 @@ export function writeMinutes(entries, words, style) {
 
 /** @param {Entry} entry @param {Words} words @param {Style} style */
 function minutesOf(entry, words, [title, strong, special]) {
-  const said = { ...entry, due: inWords(entry.due, words.locale) };
+  /** @type {Entry} */
+  const texts = { ...entry, due: formatLocal(entry.due, words.locale) };
   const parts = FIELDS.flatMap((field) => {
-    const points = pointsOf(said[field], special);
+    const points = pointsOf(texts[field], special);
     const text = points.length > 1 ? points.map((point) => `\n- ${point}`).join('') : ` ${points}`;
     return points.length ? `${strong}${words[field]}:${strong}${text}` : [];
   });
-  const head = [inWords(entry.when, words.locale), ...pointsOf(entry.with, special)].join(', ');
+  const head = [formatLocal(entry.when, words.locale), ...pointsOf(entry.with, special)].join(', ');
   return parts.length ? [`${title}${words.minutes}: ${head}`, ...parts].join('\n\n') : '';
 }
 
 /**
- * The lines of a text, without marks of a list that it has already.
+ * The lines of a text, without bullets that were typed.
  *
  * @param {string} text
  * @param {RegExp} special

@@ -1,25 +1,24 @@
 /**
- * The promises of the log on the front page. The log notes how many there are, so that the page has
- * room for them before it is painted (early.html), and does not load this where there is none.
+ * Shows open promises on the front page. The log stores how many there are, so that the page reserves
+ * room for them before first paint (early.html), and loads this module only if there are any.
  */
 
-import { dateIn, isLate, promises } from './entries.js';
+import { dateIn, isOverdue, openPromises } from './entries.js';
 import { fromTemplate } from '../site/forms.js';
-import { inWords } from '../site/time.js';
-import { word } from '../site/words.js';
+import { formatLocal } from '../site/time.js';
 import { openStore } from '../store/store.js';
 
 const list = /** @type {Element} */ (document.querySelector('.promises ul'));
 const shelf = openStore().shelf('log');
 
-void shelf.follow(() => {
-  list.replaceChildren(...promises(shelf.records.values()).map((entry) => {
+void shelf.subscribe(() => {
+  list.replaceChildren(...openPromises(shelf.records.values()).map((entry) => {
     const { due, open, agreed, asked } = /** @type {any} */ (entry);
     const made = fromTemplate('#promise', {
-      due: inWords(due, word('locale')),
+      due: formatLocal(due),
       text: [open, agreed, asked].find((text) => text.trim()),
     });
-    made.classList.toggle('is-late', isLate(entry, dateIn()));
+    made.classList.toggle('is-late', isOverdue(entry, dateIn()));
     return made;
   }));
 });

@@ -1,16 +1,16 @@
-/** The dialog where one prepares a meeting, and chooses among those to come. */
+/** The dialog to prepare a new meeting, or choose an upcoming one. */
 
-import { NO_MEETING, enterMeeting, meetingNow } from '../store/meeting.js';
+import { NO_MEETING, activeMeeting, enterMeeting } from '../store/meeting.js';
 import { newId } from '../store/id.js';
 import { openStore } from '../store/store.js';
-import { askToKeep } from '../data/keep.js';
+import { requestPersistence } from '../data/backup.js';
 import { fillForm, fromTemplate, readForm } from '../site/forms.js';
-import { say } from '../site/notice.js';
-import { word } from '../site/words.js';
-import { onTheClock } from '../site/time.js';
-import { groupOf, inOrder, whenInWords } from './when.js';
+import { notify } from '../site/notice.js';
+import { localDateTime } from '../site/time.js';
+import { t } from '../site/words.js';
+import { formatWhen, groupOf, sortMeetings } from './when.js';
 
-const CHOICES = 8;
+const MAX_CHOICES = 8;
 const dialog = /** @type {HTMLDialogElement} */ (document.querySelector('.meeting-dialog'));
 const form = /** @type {HTMLFormElement} */ (dialog.querySelector('form'));
 const past = /** @type {HTMLElement} */ (dialog.querySelector('.meeting-dialog__past > *'));
@@ -18,7 +18,7 @@ const choices = /** @type {HTMLElement} */ (dialog.querySelector('.meeting-dialo
 const store = openStore();
 const meetings = store.shelf('meetings');
 
-form.addEventListener('input', remark);
+form.addEventListener('input', validate);
 choices.addEventListener('click', ({ target }) => {
   const button = /** @type {Element} */ (target).closest('button');
   if (!button) return;
@@ -26,66 +26,65 @@ choices.addEventListener('click', ({ target }) => {
   dialog.close();
 });
 
-function remark() {
+function validate() {
   const { when = '' } = readForm(form);
-  past.hidden = !when || when >= onTheClock();
+  past.hidden = !when || when >= localDateTime();
 }
 
 /**
- * Asks for the texts of a meeting.
+ * Opens the form to edit a meeting.
  *
- * @param {Record<string, unknown>} meeting What they are now.
- * @param {(texts: Record<string, string>) => unknown} save
+ * @param {Record<string, unknown>} meeting The initial values.
+ * @param {(texts: Record<string, string>) => unknown} onSave
  */
-export function openForm(meeting, save) {
+export function editMeeting(meeting, onSave) {
   fillForm(form, meeting);
-  remark();
+  validate();
   form.onsubmit = ({ submitter }) => {
     if (!(/** @type {HTMLButtonElement} */ (submitter).value)) return;
-    save(readForm(form));
-    askToKeep();
+    onSave(readForm(form));
+    requestPersistence();
   };
   dialog.showModal();
 }
 
 /**
- * What the buttons above a checklist do: `add` takes it into the meeting one is in, `choose` opens
- * the dialog.
+ * Handles the buttons above a checklist: `add` adds it to the active meeting, `choose` opens the
+ * dialog.
  *
  * @param {string} action
  * @param {string} page The key of the checklist.
  */
 export function act(action, page) {
-  const meeting = meetings.records.get(meetingNow());
+  const meeting = meetings.records.get(activeMeeting());
   if (action === 'add' && meeting) {
-    void keep(meetingNow(), { ...meeting, pages: [...meeting.pages, page] });
+    void save(activeMeeting(), { ...meeting, pages: [...meeting.pages, page] });
     return;
   }
-  const made = showChoices();
-  openForm({}, (texts) => {
+  const firstChoice = showChoices();
+  editMeeting({}, (texts) => {
     const id = newId();
-    void keep(id, { ...texts, pages: [page] });
+    void save(id, { ...texts, pages: [page] });
     enterMeeting(id);
   });
-  made?.focus();
+  firstChoice?.focus();
 }
 
 /**
  * @param {string} id
  * @param {Record<string, unknown>} meeting
  */
-async function keep(id, meeting) {
+async function save(id, meeting) {
   await meetings.put(new Map([[id, meeting]]));
-  say(word(store.isSaved ? 'saved' : 'unsaved'));
+  notify(t(store.isSaved ? 'saved' : 'unsaved'));
 }
 
-/** The meetings to come, and none. Returns the first choice. */
+/** Shows upcoming meetings, and "no meeting". Returns the first button. */
 function showChoices() {
-  const clock = onTheClock();
-  const now = meetingNow();
-  const coming = inOrder(meetings.records, clock).filter(([, meeting]) => groupOf(meeting, clock) < 2);
-  const made = coming.slice(0, CHOICES).map(([id, { name, when }]) => choice(id, name, when));
-  if (now !== NO_MEETING) made.push(fromTemplate('#no-meeting', {}));
+  const now = localDateTime();
+  const upcoming = sortMeetings(meetings.records, now).filter(([, meeting]) => groupOf(meeting, now) < 2);
+  const made = upcoming.slice(0, MAX_CHOICES).map(([id, { name, when }]) => makeChoice(id, name, when));
+  if (activeMeeting() !== NO_MEETING) made.push(fromTemplate('#no-meeting', {}));
   choices.hidden = made.length === 0;
   choices.querySelector('ul')?.replaceChildren(...made);
   return made[0]?.querySelector('button');
@@ -96,10 +95,10 @@ function showChoices() {
  * @param {string} name
  * @param {string} when
  */
-function choice(id, name, when) {
-  const made = fromTemplate('#meeting-choice', { name, when: whenInWords(when, word('locale')) });
+function makeChoice(id, name, when) {
+  const made = fromTemplate('#meeting-choice', { name, when: formatWhen(when) });
   const button = /** @type {HTMLButtonElement} */ (made.querySelector('button'));
   button.value = id;
-  button.ariaPressed = String(id === meetingNow());
+  button.ariaPressed = String(id === activeMeeting());
   return made;
 }

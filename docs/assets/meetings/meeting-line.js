@@ -1,6 +1,6 @@
-/** Which meeting one is in, above a checklist. What one can do about it is loaded when it is asked for. */
+/** Shows the active meeting above a checklist. The dialog is loaded on the first click. */
 
-import { NO_MEETING, enterMeeting, meetingNow, onMeeting } from '../store/meeting.js';
+import { NO_MEETING, activeMeeting, enterMeeting, onMeetingChange } from '../store/meeting.js';
 import { formerKeys, openStore } from '../store/store.js';
 
 const line = /** @type {HTMLElement} */ (document.querySelector('.meeting-line'));
@@ -13,9 +13,9 @@ const store = openStore();
 const meetings = store.shelf('meetings');
 
 function show() {
-  const id = meetingNow();
+  const id = activeMeeting();
   const meeting = meetings.records.get(id);
-  if (!meeting && id !== NO_MEETING) return; // it has not been read
+  if (!meeting && id !== NO_MEETING) return; // not read yet
   line.dataset['in'] = meeting ? (meeting.pages.some(isThis) ? 'list' : 'other') : 'none';
   link.textContent = meeting?.name ?? '';
   link.hash = id;
@@ -31,9 +31,9 @@ line.addEventListener('click', async ({ target }) => {
   const button = /** @type {Element} */ (target).closest('button');
   if (button) (await import('./dialog.js')).act(button.value, key);
 });
-onMeeting(show);
+onMeetingChange(show);
 show();
-void meetings.follow(show).then(() => {
-  const isGone = !meetings.records.has(meetingNow()) && !store.trouble;
-  if (isGone) enterMeeting(NO_MEETING); // deleted, while this page was not there to hear of it
+void meetings.subscribe(show).then(() => {
+  const isGone = !meetings.records.has(activeMeeting()) && !store.error;
+  if (isGone) enterMeeting(NO_MEETING); // deleted while no page was open
 });

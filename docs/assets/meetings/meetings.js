@@ -1,26 +1,27 @@
 /**
- * The page "My meetings". What one does is undone with the records as they were.
+ * The page "My meetings". Undo restores the records as they were.
  *
  * @typedef {import('../store/record.js').Changes} Changes
  * @typedef {import('../store/shelf.js').Shelf} Shelf
  * @typedef {import('./when.js').Meeting} Meeting
  * @typedef {{key: string, title: string, url: string, was: string[], items: string[]}} Checklist
- *   `items`: the id of each, and those it had before, joined by "=".
- * @typedef {{said?: string}} Told What stands on a button.
+ *   `items`: for each item its id and its former ids, joined by "=".
+ * @typedef {{said?: string}} Labels The data attributes of a button.
  */
 
 import { countItems } from '../checklist/counting.js';
-import { NO_MEETING, enterMeeting, meetingNow, onMeeting } from '../store/meeting.js';
+import { NO_MEETING, activeMeeting, enterMeeting, onMeetingChange } from '../store/meeting.js';
 import { newId } from '../store/id.js';
 import { openStore } from '../store/store.js';
+import { onAction } from '../site/dom.js';
 import { fromTemplate } from '../site/forms.js';
-import { say } from '../site/notice.js';
-import { word } from '../site/words.js';
-import { onTheClock } from '../site/time.js';
-import { groupOf, inOrder, whenInWords } from './when.js';
+import { notify } from '../site/notice.js';
+import { localDateTime } from '../site/time.js';
+import { t } from '../site/words.js';
+import { formatWhen, groupOf, sortMeetings } from './when.js';
 
-const PORTION = 50;
-const PAUSE = 500; // milliseconds in which nothing is typed
+const PAGE_SIZE = 50;
+const DEBOUNCE_MS = 500;
 const store = openStore();
 const meetings = store.shelf('meetings');
 const ticks = store.shelf('ticks');
@@ -30,17 +31,17 @@ const shelves = [meetings, ticks, notes, lines];
 const root = /** @type {HTMLElement} */ (document.querySelector('.meetings'));
 /** @type {Checklist[]} */
 const checklists = JSON.parse(document.querySelector('#checklists')?.textContent ?? '');
-/** @type {Map<string, {card: HTMLElement, from: string}>} Id -> the card, and what it was made from. */
+/** @type {Map<string, {card: HTMLElement, input: string}>} Id -> the card, and what it was made from. */
 const cards = new Map();
-let limit = PORTION;
+let limit = PAGE_SIZE;
 /** @type {number | undefined} */
-let pause;
+let timer;
 
 /** @type {Record<string, (id: string, meeting: Meeting, button: HTMLButtonElement) => unknown>} */
 const actions = {
   new: () => edit(newId(), { pages: [] }),
   more: () => {
-    limit += PORTION;
+    limit += PAGE_SIZE;
     show();
   },
   enter: enterMeeting,
@@ -59,17 +60,17 @@ const actions = {
   unarchive: (id, { archived, ...meeting }, { dataset }) => put(id, meeting, dataset),
   copy: (id, { archived, ...meeting }, { dataset }) => {
     const copy = newId();
-    const own = [notes, lines].map((shelf) => recordsOf(shelf, id, copy));
+    const own = [notes, lines].map((shelf) => changesFor(shelf, id, copy));
     void apply([[meetings, new Map([[copy, { ...meeting, when: '' }]])], ...own], dataset);
   },
   delete: (id, _, { dataset }) => {
     leave(id);
-    void apply(shelves.map((shelf) => recordsOf(shelf, id)), dataset);
+    void apply(shelves.map((shelf) => changesFor(shelf, id)), dataset);
   },
   sheet: async (id, meeting, { dataset }) =>
     (await import('./sheet.js')).printSheet(id, meeting, dataset),
   calendar: async (id, meeting, { dataset }) =>
-    (await import('./to-calendar.js')).toCalendar(id, meeting, dataset, find(meeting.pages[0]).url),
+    (await import('./to-calendar.js')).toCalendar(id, meeting, dataset, checklistOf(meeting.pages[0]).url),
 };
 
 /**
@@ -77,24 +78,24 @@ const actions = {
  * @param {Record<string, unknown>} meeting
  */
 async function edit(id, meeting) {
-  const { openForm } = await import('./dialog.js');
-  openForm(meeting, (texts) => put(id, { ...meeting, ...texts }));
+  const { editMeeting } = await import('./dialog.js');
+  editMeeting(meeting, (texts) => put(id, { ...meeting, ...texts }));
 }
 
 /** @param {string} id */
 function leave(id) {
-  if (id === meetingNow()) enterMeeting(NO_MEETING);
+  if (id === activeMeeting()) enterMeeting(NO_MEETING);
 }
 
 /**
- * What a meeting has in a store, removed, or as records of a copy.
+ * The changes that remove a meeting's records from a store, or that copy them to another meeting.
  *
  * @param {Shelf} shelf
  * @param {string} id
  * @param {string} [copy]
  * @returns {[Shelf, Changes]}
  */
-function recordsOf(shelf, id, copy) {
+function changesFor(shelf, id, copy) {
   const own = [...shelf.records].filter(([key]) => `${key} `.startsWith(`${id} `));
   return [shelf, new Map(own.map(([key, record]) =>
     copy ? [copy + key.slice(id.length), record] : [key, null]))];
@@ -103,46 +104,43 @@ function recordsOf(shelf, id, copy) {
 /**
  * @param {string} id
  * @param {Record<string, unknown>} meeting
- * @param {Told} [told]
+ * @param {Labels} [labels]
  */
-function put(id, meeting, told) {
-  return apply([[meetings, new Map([[id, meeting]])]], told);
+function put(id, meeting, labels) {
+  return apply([[meetings, new Map([[id, meeting]])]], labels);
 }
 
 /**
- * Changes records, and says so when it is on disk, with a way back.
+ * Changes records, and shows a notice with an undo button once they are on disk.
  *
  * @param {[Shelf, Changes][]} changes
- * @param {Told} [told]
+ * @param {Labels} [labels]
  */
 async function apply(changes, { said } = {}) {
-  const before = changes.map(([shelf, change]) => {
-    const { records } = shelf;
-    /** @type {[Shelf, Changes]} */
-    const old = [shelf, new Map([...change.keys()].map((id) => [id, records.get(id) ?? null]))];
-    return old;
-  });
+  /** @type {[Shelf, Changes][]} */
+  const before = changes.map(([shelf, change]) =>
+    [shelf, new Map([...change.keys()].map((id) => [id, shelf.records.get(id) ?? null]))]);
   await Promise.all(changes.map(([shelf, change]) => shelf.put(change)));
-  say(store.isSaved ? said ?? word('saved') : word('unsaved'), () => apply(before));
+  notify(store.isSaved ? said ?? t('saved') : t('unsaved'), () => apply(before));
 }
 
 /**
- * A checklist, also under a key that it had before.
+ * A checklist by its key or a former key.
  *
  * @param {string} page
  * @returns {Checklist}
  */
-function find(page = '') {
+function checklistOf(page = '') {
   return checklists.find(({ key, was }) => [key, ...was].includes(page)) ??
     { key: page, title: page, url: '', was: [], items: [] };
 }
 
 /**
- * How far a meeting is with a checklist.
+ * The progress of a meeting's checklist.
  *
  * @param {string} id
  * @param {Checklist} list
- * @param {import('../store/record.js').Ticks} all Those of all meetings.
+ * @param {import('../store/record.js').Ticks} all Of all meetings.
  */
 function progressOf(id, { key, was, items }, all) {
   return countItems(all, items.map((names) => {
@@ -152,11 +150,11 @@ function progressOf(id, { key, was, items }, all) {
   }));
 }
 
-/** Shows the meetings, and keeps the focus where it is. */
+/** Shows the meetings, without moving the focus. */
 function show() {
-  const clock = onTheClock();
+  const now = localDateTime();
   const { records, unsaved } = meetings;
-  const all = inOrder(records, clock);
+  const all = sortMeetings(records, now);
   limit = Math.max(limit, all.findIndex(([id]) => `#${id}` === location.hash) + 1);
   const done = ticks.records;
   const written = notes.records;
@@ -166,31 +164,31 @@ function show() {
     const card = cardOf(id, meeting, done, unsaved.has(id));
     const note = /** @type {HTMLTextAreaElement} */ (card.querySelector('textarea'));
     if (note !== focused) note.value = written.get(`${id}  `)?.text ?? '';
-    return { card, group: groupOf(meeting, clock) };
+    return { card, group: groupOf(meeting, now) };
   });
   for (const [index, group] of root.querySelectorAll('[data-group]').entries()) {
-    fill(group, shown.filter(({ group }) => group === index).map(({ card }) => card));
+    fillGroup(group, shown.filter(({ group }) => group === index).map(({ card }) => card));
   }
-  element('.meetings__more').hidden = limit >= all.length;
-  element('.meetings__none').hidden = all.length > 0;
-  element('.meetings__trouble > *').hidden = !store.trouble;
+  find('.meetings__more').hidden = limit >= all.length;
+  find('.meetings__none').hidden = all.length > 0;
+  find('.meetings__trouble > *').hidden = !store.error;
   if (holder && focused !== document.activeElement) refocus(holder, focused);
 }
 
 /** @param {string} selector */
-function element(selector) {
+function find(selector) {
   return /** @type {HTMLElement} */ (root.querySelector(selector));
 }
 
 /**
  * @param {Element} group
- * @param {HTMLElement[]} inside
+ * @param {HTMLElement[]} inGroup
  */
-function fill(group, inside) {
+function fillGroup(group, inGroup) {
   const list = /** @type {Element} */ (group.querySelector('ul'));
-  group.toggleAttribute('hidden', inside.length === 0);
-  const isSame = inside.length === list.children.length && inside.every((card, at) => card === list.children[at]);
-  if (!isSame) list.replaceChildren(...inside);
+  group.toggleAttribute('hidden', inGroup.length === 0);
+  const isSame = inGroup.length === list.children.length && inGroup.every((card, index) => card === list.children[index]);
+  if (!isSame) list.replaceChildren(...inGroup);
 }
 
 /**
@@ -200,11 +198,11 @@ function fill(group, inside) {
 function refocus(id, lost) {
   const action = lost.getAttribute('data-action');
   const again = document.getElementById(id)?.querySelector(`[data-action="${action}"]`);
-  /** @type {HTMLElement} */ (lost.isConnected ? lost : again ?? element('[data-action]')).focus();
+  /** @type {HTMLElement} */ (lost.isConnected ? lost : again ?? find('[data-action]')).focus();
 }
 
 /**
- * A card is made anew only when something on it has changed.
+ * The card of a meeting, made again only when something on it has changed.
  *
  * @param {string} id
  * @param {Meeting} meeting
@@ -214,19 +212,19 @@ function refocus(id, lost) {
 function cardOf(id, meeting, done, isUnsaved) {
   const texts = {
     ...meeting,
-    when: whenInWords(meeting.when, word('locale')),
-    unsaved: isUnsaved ? word('not_saved') : '',
+    when: formatWhen(meeting.when),
+    unsaved: isUnsaved ? t('not_saved') : '',
   };
-  const counts = meeting.pages.map((page) => word('count', progressOf(id, find(page), done)));
-  const isNow = id === meetingNow();
-  const from = JSON.stringify([texts, counts, isNow]);
+  const counts = meeting.pages.map((page) => t('count', progressOf(id, checklistOf(page), done)));
+  const isNow = id === activeMeeting();
+  const input = JSON.stringify([texts, counts, isNow]);
   const known = cards.get(id);
-  if (known?.from === from) return known.card;
+  if (known?.input === input) return known.card;
   const card = makeCard(id, meeting, texts, counts);
   card.toggleAttribute('data-now', isNow);
   const more = card.querySelector('details');
   if (more) more.open = known?.card.querySelector('details')?.open ?? false;
-  cards.set(id, { card, from });
+  cards.set(id, { card, input });
   return card;
 }
 
@@ -241,9 +239,9 @@ function makeCard(id, { pages, archived, when }, texts, counts) {
   card.id = id;
   card.toggleAttribute('data-archived', archived === true);
   card.toggleAttribute('data-dated', !Number.isNaN(Date.parse(when)));
-  card.querySelector('ul')?.replaceChildren(...pages.map((page, at) => {
-    const { title, url } = find(page);
-    const entry = fromTemplate('#meeting-page', { title, count: counts[at] ?? '' });
+  card.querySelector('ul')?.replaceChildren(...pages.map((page, index) => {
+    const { title, url } = checklistOf(page);
+    const entry = fromTemplate('#meeting-page', { title, count: counts[index] ?? '' });
     const link = /** @type {HTMLAnchorElement} */ (entry.querySelector('a'));
     const button = /** @type {HTMLButtonElement} */ (entry.querySelector('button'));
     if (url) link.href = url;
@@ -254,30 +252,29 @@ function makeCard(id, { pages, archived, when }, texts, counts) {
   return card;
 }
 
-root.addEventListener('click', ({ target }) => {
-  const button = /** @type {HTMLButtonElement | null} */ (/** @type {Element} */ (target).closest('[data-action]'));
-  const id = button?.closest('.meeting')?.id ?? '';
-  if (button) actions[button.dataset['action'] ?? '']?.(id, meetings.records.get(id), button);
+onAction(root, (action, button) => {
+  const id = button.closest('.meeting')?.id ?? '';
+  actions[action]?.(id, meetings.records.get(id), button);
 });
 root.addEventListener('input', async ({ target }) => {
   if (!(target instanceof HTMLTextAreaElement)) return;
   const id = target.closest('.meeting')?.id;
-  say('');
-  clearTimeout(pause);
+  notify('');
+  clearTimeout(timer);
   await notes.put(new Map([[`${id}  `, target.value ? { text: target.value } : null]]));
-  pause = setTimeout(() => say(word(store.isSaved ? 'saved' : 'unsaved')), PAUSE);
+  timer = setTimeout(() => notify(t(store.isSaved ? 'saved' : 'unsaved')), DEBOUNCE_MS);
 });
 
-let asked = 0;
-function ask() {
-  asked ||= requestAnimationFrame(() => {
-    asked = 0;
+let frame = 0;
+function showSoon() {
+  frame ||= requestAnimationFrame(() => {
+    frame = 0;
     show();
   });
 }
 
-onMeeting(ask);
-await Promise.all(shelves.map((shelf) => shelf.follow(ask)));
+onMeetingChange(showSoon);
+await Promise.all(shelves.map((shelf) => shelf.subscribe(showSoon)));
 root.hidden = false;
 show();
 document.getElementById(location.hash.slice(1))?.scrollIntoView();

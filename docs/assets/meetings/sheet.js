@@ -1,55 +1,61 @@
 /**
- * One sheet of paper for a meeting, made of the checklists as `checklists.json` has them.
+ * Prints a meeting on one sheet of paper, with its checklists from `checklists.json`.
  *
  * @typedef {import('../store/record.js').Records} Records
  * @typedef {import('./when.js').Meeting} Meeting
  * @typedef {{id: string, action: string, critical: boolean, former_ids: string[], lines: {text: string}[]}} Item
  * @typedef {{id: string, title: string, items: Item[], points: string[]}} Section
- * @typedef {{key: string, title: string, former_keys: string[],
- *   sections: Section[]}} List
+ * @typedef {{key: string, title: string, former_keys: string[], sections: Section[]}} List
  */
 
 import { NO_MEETING } from '../store/meeting.js';
 import { openStore } from '../store/store.js';
+import { el } from '../site/dom.js';
 import { fromTemplate } from '../site/forms.js';
-import { say } from '../site/notice.js';
-import { word } from '../site/words.js';
-import { inWords } from '../site/time.js';
+import { notify } from '../site/notice.js';
+import { formatLocal } from '../site/time.js';
+import { t } from '../site/words.js';
 
-const STEPS = 8; // of the type, in meetings.css
+const TEXT_SIZES = 8; // data-step="0" to "7" in meetings.css
 
 /**
  * @param {string} id
  * @param {Meeting} meeting
- * @param {DOMStringMap} told `lists`: where the checklists are. `failed`: what is said when they do
- *   not come. `bare`: without notes.
+ * @param {DOMStringMap} options `lists`: the address of checklists.json. `failed`: the message if it
+ *   cannot be fetched. `bare`: without notes.
  */
 export async function printSheet(id, meeting, { lists = '', failed = '', bare }) {
   const { href } = new URL(lists, location.href);
   const guide = await fetch(href).then((answer) => answer.json()).catch(() => undefined);
-  if (!guide) return say(failed);
+  if (!guide) return notify(failed);
   const notes = bare === undefined ? openStore().shelf('notes').records : new Map();
   const sheet = fromTemplate('#sheet', {
     name: meeting.name,
     with: meeting.with,
     goal: meeting.goal,
-    when: inWords(meeting.when, word('locale')),
+    when: formatLocal(meeting.when),
     note: notes.get(`${id}  `)?.text ?? '',
     address: location.href.replace(/#.*/, ''),
-    printed: new Date().toLocaleDateString(word('locale'), { dateStyle: 'long' }),
+    printed: new Date().toLocaleDateString(t('locale'), { dateStyle: 'long' }),
   });
   for (const page of meeting.pages) {
     /** @type {List | undefined} */
     const list = guide.pages.find((/** @type {List} */ each) => keysOf(each).includes(page));
     const address = href.replace('checklists.json', `${list?.key}/`);
-    if (list) sheet.querySelector('.sheet__lists')?.append(listOf(id, list, address, notes));
+    if (list) sheet.querySelector('.sheet__lists')?.append(makeList(id, list, address, notes));
   }
   document.querySelector('.sheet')?.remove();
   document.body.append(sheet);
-  let step = 0;
-  do sheet.dataset['step'] = String(step);
-  while (++step < STEPS && sheet.scrollHeight > sheet.clientHeight);
+  shrinkToFit(sheet);
   print();
+}
+
+/** @param {HTMLElement} sheet */
+function shrinkToFit(sheet) {
+  for (let step = 0; step < TEXT_SIZES; step += 1) {
+    sheet.dataset['step'] = String(step);
+    if (sheet.scrollHeight <= sheet.clientHeight) return;
+  }
 }
 
 addEventListener('afterprint', () => document.querySelector('.sheet')?.remove());
@@ -65,21 +71,21 @@ function keysOf({ key, former_keys }) {
  * @param {string} address
  * @param {Records} notes
  */
-function listOf(id, list, address, notes) {
+function makeList(id, list, address, notes) {
   const stop = list.sections.find((section) => section.id === 'stop');
   const made = fromTemplate('#sheet-list', { title: list.title, address, stop: stop?.title ?? '' });
   const [items, criteria] = made.querySelectorAll('ul');
   const own = openStore().shelf('lines').records;
-  const inOrder = list.sections.flatMap((section) => section.items)
+  const criticalFirst = list.sections.flatMap((section) => section.items)
     .sort((one, other) => Number(other.critical) - Number(one.critical));
-  items?.append(...inOrder.flatMap((item) => {
+  items?.append(...criticalFirst.flatMap((item) => {
     const names = keysOf(list).flatMap((key) => [item.id, ...item.former_ids].map((name) => `${key} ${name}`));
     const note = names.map((name) => notes.get(`${id} ${name}`)?.text).find(Boolean) ?? '';
-    const mine = [id, NO_MEETING].flatMap((run) => names.flatMap((name) =>
-      [...own].filter(([key]) => key.startsWith(`${run} ${name} `)).map(([, line]) => line)));
-    return item.critical || note || mine.length ? [itemOf(item, note, mine)] : [];
+    const mine = [id, NO_MEETING].flatMap((meeting) => names.flatMap((name) =>
+      [...own].filter(([key]) => key.startsWith(`${meeting} ${name} `)).map(([, line]) => line)));
+    return item.critical || note || mine.length ? [makeItem(item, note, mine)] : [];
   }));
-  criteria?.append(...(stop?.points ?? []).map(criterion));
+  criteria?.append(...(stop?.points ?? []).map(makeCriterion));
   return made;
 }
 
@@ -88,39 +94,28 @@ function listOf(id, list, address, notes) {
  * @param {string} note
  * @param {{text: string, of: string}[]} mine
  */
-function itemOf({ action, lines }, note, mine) {
+function makeItem({ action, lines }, note, mine) {
   const made = fromTemplate('#sheet-item', { action, note });
   const guide = lines.map(({ text }) => text);
-  const kept = guide.map((text) => mine.find(({ of }) => words(of) === words(text))?.text ?? text);
-  const added = mine.filter(({ of }) => !guide.some((text) => words(of) === words(text)));
-  made.querySelector('.sheet__lines')?.append(...[...kept, ...added.map(({ text }) => text)].map((text) => {
-    const line = document.createElement('p');
-    line.dir = 'auto';
-    line.textContent = text;
-    return line;
-  }));
+  const shown = guide.map((text) => mine.find(({ of }) => unquote(of) === unquote(text))?.text ?? text);
+  const added = mine.filter(({ of }) => !guide.some((text) => unquote(of) === unquote(text)));
+  for (const text of [...shown, ...added.map(({ text }) => text)]) {
+    made.querySelector('.sheet__lines')?.append(el('p', { dir: 'auto' }, text));
+  }
   return made;
 }
 
-/**
- * A line without the marks around it.
- *
- * @param {string} line
- */
-function words(line) {
+/** @param {string} line */
+function unquote(line) {
   return line.replace(/^[«“]|[»”]$/g, '');
 }
 
 /**
- * Links are of no use on paper; what is bold in Markdown is bold here.
+ * From Markdown: links become plain text, the bold part stays bold.
  *
  * @param {string} text
  */
-function criterion(text) {
-  const entry = document.createElement('li');
-  const [before, bold = '', after = ''] = text.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').split('**');
-  const strong = document.createElement('strong');
-  strong.textContent = bold;
-  entry.append(before ?? '', strong, after);
-  return entry;
+function makeCriterion(text) {
+  const [before = '', bold = '', after = ''] = text.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').split('**');
+  return el('li', {}, before, el('strong', {}, bold), after);
 }

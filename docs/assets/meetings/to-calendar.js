@@ -1,4 +1,4 @@
-/** A meeting as a file for the calendar. */
+/** Downloads a meeting as a calendar file. */
 
 import { makeCalendar } from '../calendar/calendar.js';
 import { meetingEvents } from '../calendar/meeting-events.js';
@@ -7,7 +7,7 @@ import { download } from '../site/download.js';
 /**
  * @param {string} id
  * @param {import('./when.js').Meeting} meeting
- * @param {DOMStringMap} words `prepare` and `follow`: what the events beside it are called.
+ * @param {DOMStringMap} words `prepare` and `follow`: the titles of the events before and after.
  * @param {string} first The address of its first checklist.
  */
 export function toCalendar(id, meeting, { prepare, follow }, first) {
@@ -16,5 +16,6 @@ export function toCalendar(id, meeting, { prepare, follow }, first) {
   const links = { prepare: first || here, meet: here, follow: here };
   const titles = { prepare: `${prepare}: ${name}`, meet: name, follow: `${follow}: ${name}` };
   const now = Date.now();
-  download('ryggen-fri.ics', 'text/calendar', makeCalendar(meetingEvents(meeting, id, links, titles, now), now));
+  const events = meetingEvents(meeting, id, links, titles, now);
+  download('ryggen-fri.ics', 'text/calendar', makeCalendar(events, now));
 }

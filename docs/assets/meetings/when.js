@@ -1,50 +1,50 @@
 /**
- * When a meeting is: its place among the others, and in words. Pure.
+ * The time of a meeting: for sorting, and in words.
  *
  * @typedef {{name: string, when: string, with: string, goal: string, pages: string[],
  *   archived?: true, at: number}} Meeting
  */
 
-import { inWords, onTheClock } from '../site/time.js';
+import { formatLocal, localDateTime } from '../site/time.js';
+import { t } from '../site/words.js';
 
-const DAY = 24 * 60 * 60 * 1000; // milliseconds
-const SOON = 2; // days: today, tomorrow, and where a language has a word for it the day after
+const DAY_MS = 24 * 60 * 60 * 1000;
+const SOON_DAYS = 2; // today, tomorrow, and the day after, for which some languages have a word
 
 /**
  * 0 for a meeting today or later, 1 for one without a time, 2 for a past one, 3 for an archived one.
  *
  * @param {Meeting} meeting
- * @param {string} clock
+ * @param {string} now As localDateTime() returns it.
  */
-export function groupOf({ when, archived }, clock) {
+export function groupOf({ when, archived }, now) {
   if (archived) return 3;
   if (!when) return 1;
-  return when < clock.slice(0, 10) ? 2 : 0;
+  return when < now.slice(0, 10) ? 2 : 0;
 }
 
 /**
- * By group; what is nearest to now comes first, and what was changed last.
+ * By group. Within a group, meetings nearest to now come first, then those changed last.
  *
  * @param {Map<string, Meeting>} meetings By id.
- * @param {string} clock
+ * @param {string} now
  */
-export function inOrder(meetings, clock) {
+export function sortMeetings(meetings, now) {
   return [...meetings].sort(([, a], [, b]) => {
-    const group = groupOf(a, clock);
+    const group = groupOf(a, now);
     const later = a.when.localeCompare(b.when);
-    return group - groupOf(b, clock) || (group < 2 ? later : -later) || b.at - a.at;
+    return group - groupOf(b, now) || (group < 2 ? later : -later) || b.at - a.at;
   });
 }
 
 /**
- * A time in words, and how soon it is. What is no time stays as it was typed.
+ * A time in words, and how soon it is. A text that is not a time is returned unchanged.
  *
  * @param {string} when
- * @param {string} locale
  */
-export function whenInWords(when, locale, clock = onTheClock()) {
-  const text = inWords(when, locale);
-  const days = (Date.parse(when.slice(0, 10)) - Date.parse(clock.slice(0, 10))) / DAY;
-  if (!(days >= 0 && days <= SOON)) return text;
+export function formatWhen(when, locale = t('locale'), now = localDateTime()) {
+  const text = formatLocal(when, locale);
+  const days = (Date.parse(when.slice(0, 10)) - Date.parse(now.slice(0, 10))) / DAY_MS;
+  if (!(days >= 0 && days <= SOON_DAYS)) return text;
   return `${text} (${new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day')})`;
 }

@@ -1,12 +1,12 @@
-/** Registers the service worker, and offers its new version: the reader chooses when to reload. */
+/** Registers the service worker. When there is a new version, the reader chooses when to reload. */
 
 const container = navigator.serviceWorker;
 const reload = () => location.reload();
 
 /**
- * Where the browser does not let us, the guide works as it did.
+ * Without a service worker, which the browser may not allow, the guide works online.
  *
- * @param {HTMLElement} offer It names the address of the worker.
+ * @param {HTMLElement} offer The popover; `data-worker` is the address of the worker.
  */
 export function register(offer) {
   container.register(offer.dataset['worker'] ?? '').then((worker) => watch(worker, offer), () => {});
@@ -17,14 +17,14 @@ export function register(offer) {
  * @param {HTMLElement} offer
  */
 function watch(registration, offer) {
-  const look = () => {
+  const update = () => {
     if (registration.waiting && registration.active) offer.togglePopover(true);
-    registration.installing?.addEventListener('statechange', look);
+    registration.installing?.addEventListener('statechange', update);
   };
-  look();
-  registration.addEventListener('updatefound', look);
+  update();
+  registration.addEventListener('updatefound', update);
   offer.querySelector('button')?.addEventListener('click', () => {
-    if (!registration.waiting) return reload(); // chosen in another tab already
+    if (!registration.waiting) return reload(); // already activated in another tab
     container.addEventListener('controllerchange', reload, { once: true });
     registration.waiting.postMessage('');
   });

@@ -1,22 +1,22 @@
 /// <reference lib="webworker" />
 
 /**
- * The service worker: it answers where the network does not, and keeps every file of a language that
- * somebody reads. The build writes the list of files before it (rendering/offline.py); where nothing
- * is to be kept, it removes itself.
+ * The service worker: makes the guide available offline, by caching all files of each language that is
+ * read. The build prepends the list of files (rendering/offline.py). If the list is empty, it
+ * unregisters itself.
  *
- * A file is kept under its address and the hash of its content. So a new version fetches only what
- * has changed, and both stand side by side until the new one takes over.
+ * A file is cached under its address and the hash of its content. So a new version fetches only what
+ * has changed, and both versions are cached until the new one takes over.
  */
 
 const worker = /** @type {ServiceWorkerGlobalScope & { files: Record<string, string> }} */ (
   /** @type {unknown} */ (self));
 const { files, registration } = worker; // path below the scope -> hash of the content
 const { scope } = registration;
-const PATIENCE = 3000; // milliseconds
+const TIMEOUT_MS = 3000;
 
-/** @type {Set<string>} Clients whose page is of another version: our assets may not fit it. */
-const strangers = new Set();
+/** @type {Set<string>} Clients whose page is of another version, which our assets may not fit. */
+const clientsOfOtherVersion = new Set();
 
 /** @param {string} url */
 const pathOf = (url) => url.slice(scope.length).replace(/(\bindex\.html)?([?#].*)?$/, '');
@@ -28,32 +28,32 @@ const folderOf = (path) => (path.startsWith('en/') ? 'en/' : '');
 const keyOf = (path) => `${scope}${path}?${files[path]}`;
 
 /** @param {string} path */
-const keptAt = (path) => caches.match(keyOf(path), { cacheName: scope });
+const cachedCopy = (path) => caches.match(keyOf(path), { cacheName: scope });
 
 async function install() {
   if (Object.keys(files).length) {
-    return keep(await worker.clients.matchAll({ includeUncontrolled: true }));
+    return cacheFiles(await worker.clients.matchAll({ includeUncontrolled: true }));
   }
   await caches.delete(scope);
   await registration.unregister();
 }
 
 /**
- * Fetches what is missing of the languages of these addresses, and of those kept already: all of it,
- * or nothing. A redirect is an error, for it may lead to a page that asks who one is.
+ * Caches the missing files of the languages of these pages and of those cached already: all or
+ * nothing. A redirect is an error, as it may lead to a login page.
  *
  * @param {readonly { url: string }[]} opened
  */
-async function keep(opened) {
+async function cacheFiles(opened) {
   const cache = await caches.open(scope);
-  const held = await cache.keys();
-  const folders = [...held, ...opened].map(({ url }) => folderOf(pathOf(url)));
+  const cached = await cache.keys();
+  const folders = [...cached, ...opened].map(({ url }) => folderOf(pathOf(url)));
   const missing = Object.keys(files).filter((path) => folders.includes(folderOf(path))
-    && !held.some(({ url }) => url === keyOf(path)));
+    && !cached.some(({ url }) => url === keyOf(path)));
   await cache.addAll(missing.map((path) => new Request(keyOf(path), { redirect: 'error' })));
 }
 
-/** Forgets what only the version before us had. */
+/** Removes files of earlier versions. */
 async function takeOver() {
   const cache = await caches.open(scope);
   for (const { url } of await cache.keys()) if (url !== keyOf(pathOf(url))) await cache.delete(url);
@@ -61,48 +61,48 @@ async function takeOver() {
 }
 
 /**
- * A page is asked for on the network first, and so is an asset that may not be of our version.
+ * Network first for a page, and for an asset of a page of another version; cache first for the rest.
  *
  * @param {FetchEvent} event
  * @param {string} path
  * @param {boolean} isPage
  */
 async function answer({ request, clientId, resultingClientId }, path, isPage) {
-  const copy = await keptAt(path);
-  if (copy && !isPage && !strangers.has(clientId)) return copy;
+  const copy = await cachedCopy(path);
+  if (copy && !isPage && !clientsOfOtherVersion.has(clientId)) return copy;
   try {
-    const [response, text] = await Promise.race([ask(request), ...(copy ? [late()] : [])]);
+    const [response, text] = await Promise.race([fetchFresh(request), ...(copy ? [timeout()] : [])]);
     if (copy && response.status >= 500) return copy;
-    if (isPage && text !== (await copy?.clone().text())) strangers.add(resultingClientId);
+    if (isPage && text !== (await copy?.clone().text())) clientsOfOtherVersion.add(resultingClientId);
     return response;
   } catch {
-    return copy ?? (isPage ? instead(path) : Response.error());
+    return copy ?? (isPage ? fallback(path) : Response.error());
   }
 }
 
 /**
- * What the browser itself has kept may be of yet another version.
+ * Revalidates the browser's HTTP cache, which may hold yet another version.
  *
  * @param {Request} request
  * @returns {Promise<[Response, string]>}
  */
-async function ask(request) {
+async function fetchFresh(request) {
   const response = await fetch(request, { cache: 'no-cache' });
   return [response, await response.clone().text()];
 }
 
 /** @returns {Promise<never>} */
-const late = () => new Promise((_, reject) => setTimeout(reject, PATIENCE));
+const timeout = () => new Promise((_, reject) => setTimeout(reject, TIMEOUT_MS));
 
 /**
- * For a page that is not kept: its own address, which ends in a slash, or the offline page.
+ * For a page that is not cached: a redirect to its address with a slash, or the offline page.
  *
  * @param {string} path
  */
-async function instead(path) {
+async function fallback(path) {
   if (`${path}/` in files) return Response.redirect(`${scope}${path}/`);
   for (const folder of [folderOf(path), '', 'en/']) {
-    const response = await keptAt(`${folder}offline/`);
+    const response = await cachedCopy(`${folder}offline/`);
     if (response) return response;
   }
   return Response.error();
@@ -110,12 +110,12 @@ async function instead(path) {
 
 worker.oninstall = (event) => event.waitUntil(install());
 worker.onactivate = (event) => event.waitUntil(takeOver());
-worker.onmessage = () => void worker.skipWaiting(); // the reader wants it now
+worker.onmessage = () => void worker.skipWaiting(); // the reader chose to update
 worker.onfetch = (event) => {
   const { request } = event;
   const path = pathOf(request.url);
   const isPage = request.mode === 'navigate';
   if (request.method !== 'GET' || !(isPage || path in files)) return;
   event.respondWith(answer(event, path, isPage));
-  if (isPage) event.waitUntil(keep([request]));
+  if (isPage) event.waitUntil(cacheFiles([request]));
 };

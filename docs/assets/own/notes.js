@@ -1,25 +1,26 @@
 /**
- * Notes on items: text, and a field where one writes it. What is typed is saved as ticks are.
+ * Notes on items: the text, and a field to edit it. They are saved like ticks.
  *
  * @typedef {import('../checklist/item.js').ChecklistItem} ChecklistItem
  * @typedef {import('../checklist/page.js').ChecklistPage} ChecklistPage
  */
 
-import { merged } from './merged.js';
+import { mergeTexts } from './merge-texts.js';
 import { fromTemplate } from '../site/forms.js';
-import { say } from '../site/notice.js';
-import { word } from '../site/words.js';
+import { notify } from '../site/notice.js';
+import { setText } from '../site/dom.js';
+import { t } from '../site/words.js';
 import { tickOf } from '../store/record.js';
-import { Run } from '../store/run.js';
+import { Session } from '../store/session.js';
 import { formerKeys } from '../store/store.js';
 
-const PAUSE = 400; // milliseconds without a key
-const LONGEST = 20_000; // characters under an item: some pages of a book; the field has all
+const DEBOUNCE_MS = 400;
+const MAX_LENGTH = 20_000; // characters shown under an item; the field has all
 
 const page = /** @type {ChecklistPage} */ (document.querySelector('checklist-page'));
 /** @type {Map<ChecklistItem, Note>} */
 const made = new Map();
-const run = new Run('notes', page.key, formerKeys(page), show);
+const session = new Session('notes', page.key, formerKeys(page), show);
 
 class Note {
   #item;
@@ -28,8 +29,8 @@ class Note {
   #remark = /** @type {Element} */ (this.#element.querySelector('.checklist-remark'));
   #details = /** @type {HTMLDetailsElement} */ (this.#element.querySelector('details'));
   #field = /** @type {HTMLTextAreaElement} */ (this.#element.querySelector('textarea'));
-  #shelf = run.shelf;
-  /** As it was stored when we last looked. */
+  #shelf = session.shelf;
+  /** The stored text, as last read. */
   #base = '';
   /** @type {number | undefined} */
   #timer;
@@ -38,21 +39,21 @@ class Note {
   constructor(item) {
     this.#item = item;
     item.element.append(this.#element);
-    this.#field.addEventListener('input', () => this.#wait());
+    this.#field.addEventListener('input', () => this.#saveLater());
     this.#field.addEventListener('blur', () => this.save());
     this.#field.addEventListener('keydown', ({ key }) => key === 'Escape' && this.#close());
-    this.#details.addEventListener('click', () => this.#fill());
+    this.#details.addEventListener('click', () => this.#fillField());
     this.#details.addEventListener('toggle', () => this.#details.open && this.#field.focus());
   }
 
   open() {
-    this.#fill();
+    this.#fillField();
     this.#details.open = true;
     this.#field.focus();
   }
 
-  /** Not before it is needed: a field with megabytes in it makes a page slow. */
-  #fill() {
+  /** Only when it is opened: a field with megabytes in it makes the page slow. */
+  #fillField() {
     if (!this.#details.open) this.#field.value = this.#base;
   }
 
@@ -60,16 +61,16 @@ class Note {
     this.save();
     this.#details.open = false;
     this.#item.more.focus();
-    this.#element.querySelector('summary')?.focus(); // where there is a note
+    this.#element.querySelector('summary')?.focus(); // if there is a note
   }
 
-  #wait() {
+  #saveLater() {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(async () => {
-      await this.#shelf.read(); // merged with what another tab wrote, though we have not heard it
+      await this.#shelf.read(); // merges what another tab may have written
       this.save();
-    }, PAUSE);
-    void page.say('');
+    }, DEBOUNCE_MS);
+    void page.showMessage('');
   }
 
   save() {
@@ -82,37 +83,36 @@ class Note {
     this.#base = text;
     /** @type {import('../store/record.js').Changes} */
     const changes = new Map(was.map((old) => [old, null]));
-    void page.say(word('saved'), this.#shelf.put(changes.set(id, note)));
+    void page.showMessage(t('saved'), this.#shelf.put(changes.set(id, note)));
   }
 
   show() {
-    if (this.#shelf !== run.shelf) this.#enter();
-    this.#meet();
-    const text = this.#base.slice(0, LONGEST);
-    if (this.#text.textContent !== text) this.#text.textContent = text;
-    this.#remark.textContent = this.#shelf.unsaved.has(this.#item.id) ? word('not_saved') : '';
+    if (this.#shelf !== session.shelf) this.#changeMeeting();
+    this.#merge();
+    setText(this.#text, this.#base.slice(0, MAX_LENGTH));
+    this.#remark.textContent = this.#shelf.unsaved.has(this.#item.id) ? t('not_saved') : '';
   }
 
-  /** Another meeting has a note of its own. */
-  #enter() {
+  /** Each meeting has its own note. */
+  #changeMeeting() {
     this.save();
-    this.#shelf = run.shelf;
+    this.#shelf = session.shelf;
     this.#field.value = this.#base = '';
   }
 
-  /** What another tab wrote while one types comes in below. */
-  #meet() {
+  /** Adds what another tab has written since. */
+  #merge() {
     const { value, selectionStart, selectionEnd } = this.#field;
     const note = /** @type {any} */ (tickOf(this.#shelf.records, this.#item));
     const theirs = note?.text ?? '';
-    const text = merged(value, this.#base, theirs);
+    const text = mergeTexts(value, this.#base, theirs);
     this.#base = theirs;
     if (text === value || !this.#details.open) return;
     this.#field.value = text;
     this.#field.setSelectionRange(selectionStart, selectionEnd);
     if (text === theirs) return;
-    say(word('both_notes'));
-    this.#wait();
+    notify(t('both_notes'));
+    this.#saveLater();
   }
 }
 
@@ -124,7 +124,7 @@ function noteOf(item) {
 }
 
 function show() {
-  const { records } = run.shelf;
+  const { records } = session.shelf;
   for (const item of page.items) {
     if (made.has(item) || tickOf(records, item)) noteOf(item).show();
   }

@@ -1,19 +1,20 @@
 /**
- * Lines of one's own, where the guide's lines stand: in the checklist, and on the page of all lines.
+ * The reader's own lines, shown among the guide's: in the checklist, and on the page of all lines.
  *
  * @typedef {import('../checklist/page.js').ChecklistPage} ChecklistPage
- * @typedef {Record<string, any>} Line `text`, `when` it fits, `of`: the guide's line it replaces.
+ * @typedef {Record<string, any>} Line `text`, `when` to say it, `of`: the guide's line it replaces.
  */
 
 import { readLine, withoutMarks } from '../lines/copy-line.js';
+import { el } from '../site/dom.js';
 import { fillForm, fromTemplate, readForm } from '../site/forms.js';
-import { say } from '../site/notice.js';
-import { word } from '../site/words.js';
+import { notify } from '../site/notice.js';
+import { t } from '../site/words.js';
 import { newId } from '../store/id.js';
-import { NO_MEETING, meetingNow, onMeeting } from '../store/meeting.js';
+import { NO_MEETING, activeMeeting, onMeetingChange } from '../store/meeting.js';
 import { openStore } from '../store/store.js';
 
-const GUIDE = ':is(.checklist-phrase p, .line__text):not(.own-line, .own-line *)';
+const GUIDE_LINE = ':is(.checklist-phrase p, .line__text):not(.own-line, .own-line *)';
 
 const page = /** @type {ChecklistPage} */ (document.querySelector('checklist-page'));
 const shelf = openStore().shelf('lines');
@@ -21,32 +22,32 @@ const shelf = openStore().shelf('lines');
 function show() {
   for (const old of document.querySelectorAll('.own-line, .own-lines')) old.remove();
   for (const old of document.querySelectorAll('.is-replaced')) old.classList.remove('is-replaced');
-  for (const meeting of new Set([meetingNow(), NO_MEETING])) {
-    for (const [id, line] of shelf.records) if (id.startsWith(`${meeting} `)) place(id, line);
+  for (const meeting of new Set([activeMeeting(), NO_MEETING])) {
+    for (const [id, line] of shelf.records) if (id.startsWith(`${meeting} `)) insert(id, line);
   }
   document.querySelector('.lines-filter input')?.dispatchEvent(new Event('input'));
 }
 
 /**
- * In place of the guide's line, or after all of them.
+ * Shows a line in place of the guide's, or after all of them.
  *
- * @param {string} id Meeting, page, item and its own.
+ * @param {string} id Meeting, page, item and the line's own id.
  * @param {Line} line
  */
-function place(id, line) {
+function insert(id, line) {
   const home = homeOf(id);
   if (!home) return;
   const made = makeLine(id, line);
-  const said = [...home.querySelectorAll(GUIDE)].find((each) => readLine(each).text === line['of']);
-  const replaced = said
-    && (said.closest('.checklist-phrase > details')?.previousElementSibling ?? said.closest('.line') ?? said);
+  const guide = [...home.querySelectorAll(GUIDE_LINE)].find((each) => readLine(each).text === line['of']);
+  const replaced = guide
+    && (guide.closest('.checklist-phrase > details')?.previousElementSibling ?? guide.closest('.line') ?? guide);
   replaced?.classList.add('is-replaced');
   if (replaced) replaced.before(made);
-  else addedTo(home).append(made);
+  else listIn(home).append(made);
 }
 
 /**
- * The item of a line, or the moment it stands under.
+ * The item that a line belongs to, or its group on the page of all lines.
  *
  * @param {string} id
  */
@@ -57,11 +58,10 @@ function homeOf(id) {
 }
 
 /** @param {Element} home */
-function addedTo(home) {
-  const there = home.querySelector(':scope > ul, .own-lines');
-  if (there) return there;
-  const quote = document.createElement('blockquote');
-  quote.className = 'checklist-phrase own-lines';
+function listIn(home) {
+  const list = home.querySelector(':scope > ul, .own-lines');
+  if (list) return list;
+  const quote = el('blockquote', { className: 'checklist-phrase own-lines' });
   home.querySelector('.checklist-body')?.append(quote);
   return quote;
 }
@@ -75,7 +75,7 @@ function makeLine(id, line) {
   const made = fromTemplate('#own-line', {
     text: line['text'],
     when: line['when'],
-    unsaved: shelf.unsaved.has(id) ? word('not_saved') : '',
+    unsaved: shelf.unsaved.has(id) ? t('not_saved') : '',
   });
   if (meeting === NO_MEETING) made.querySelector('.own-mark > span')?.remove();
   made.querySelector('a')?.setAttribute('href', `../${page}/#${item}`);
@@ -83,8 +83,8 @@ function makeLine(id, line) {
   edit?.addEventListener('click', () => openForm(made, line, id));
   remove?.addEventListener('click', () => {
     itemOf(made)?.more.focus();
-    keep(id, null);
-    say(word('line_removed'), () => keep(id, line));
+    save(id, null);
+    notify(t('line_removed'), () => save(id, line));
   });
   return made;
 }
@@ -93,25 +93,25 @@ function makeLine(id, line) {
  * @param {string} id
  * @param {Line | null} line
  */
-function keep(id, line) {
-  void page.say(word('saved'), shelf.put(new Map([[id, line]])));
+function save(id, line) {
+  void page.showMessage(t('saved'), shelf.put(new Map([[id, line]])));
 }
 
 /** @param {Element} button Of a line of the guide. */
-export function press(button) {
+export function onClick(button) {
   const { when, text } = readLine(/** @type {Element} */ (button.parentElement));
   openForm(button, { of: text, when: when.replace(/:$/, ''), text: withoutMarks(text) });
 }
 
 /**
- * @param {Element} place Where in its item.
- * @param {Line} line What stands in the form at first.
+ * @param {Element} place An element in the item.
+ * @param {Line} line The initial values.
  * @param {string} [id] None for a new line.
  */
 export function openForm(place, line, id) {
   const item = itemOf(place);
   if (!item) return;
-  const meeting = meetingNow();
+  const meeting = activeMeeting();
   const form = /** @type {HTMLFormElement} */ (fromTemplate('#own-form', {}));
   const close = () => {
     form.remove();
@@ -122,7 +122,7 @@ export function openForm(place, line, id) {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const { where, ...typed } = readForm(form);
-    keep(id ?? idFor(where ? meeting : NO_MEETING, item.id), { ...line, ...typed });
+    save(id ?? idFor(where ? meeting : NO_MEETING, item.id), { ...line, ...typed });
     close();
   });
   form.addEventListener('reset', close);
@@ -144,5 +144,5 @@ function itemOf(place) {
   return page.items.find(({ element }) => element.contains(place));
 }
 
-onMeeting(show);
-void shelf.follow(show);
+onMeetingChange(show);
+void shelf.subscribe(show);

@@ -1,21 +1,20 @@
 /**
- * What a reader has written: notes, and lines of one's own. This only looks whether there is any;
- * what shows it is loaded when there is.
+ * Loads the modules for notes and the reader's own lines if there are any.
  */
 
-import { Run } from '../store/run.js';
+import { Session } from '../store/session.js';
 import { openStore } from '../store/store.js';
 
 /**
  * @param {string} page
- * @param {string[]} former Keys that the page had before.
+ * @param {string[]} former Earlier keys of the page.
  */
-export function followOwn(page, former) {
-  const notes = new Run('notes', page, former, () => {
+export function loadOwn(page, former) {
+  const notes = new Session('notes', page, former, () => {
     if (notes.shelf.records.size) void import('./notes.js');
   });
   const lines = openStore().shelf('lines');
-  void lines.follow(() => {
+  void lines.subscribe(() => {
     if (lines.records.size) void import('./own-lines.js');
   });
 }

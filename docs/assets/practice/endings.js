@@ -1,5 +1,5 @@
 /**
- * The endings of a practice that one has reached.
+ * The endings of a practice that the reader has reached.
  *
  * @typedef {import('./scenes.js').Scene} Scene
  * @typedef {import('../store/record.js').Ticks} Ticks
@@ -12,7 +12,7 @@ import { openStore } from '../store/store.js';
 export class Endings {
   #shelf;
   #endings;
-  /** @type {Ticks} What was removed last, until another ending is reached. */
+  /** @type {Ticks} What was removed last; cleared when another ending is reached. */
   #removed = new Map();
 
   /**
@@ -28,8 +28,8 @@ export class Endings {
    * @param {string[]} former
    * @param {() => void} listener
    */
-  follow(former, listener) {
-    return this.#shelf.follow(listener, former.map((page) => [NO_MEETING, page]));
+  subscribe(former, listener) {
+    return this.#shelf.subscribe(listener, former.map((page) => [NO_MEETING, page]));
   }
 
   get total() {
@@ -42,7 +42,7 @@ export class Endings {
   }
 
   get isSaved() {
-    return !openStore().trouble;
+    return !openStore().error;
   }
 
   get canUndo() {
@@ -64,6 +64,6 @@ export class Endings {
   undo() {
     const removed = this.#removed;
     this.#removed = new Map();
-    void this.#shelf.put(removed, { onlyIfOpen: true });
+    void this.#shelf.put(removed, { onlyIfAbsent: true });
   }
 }

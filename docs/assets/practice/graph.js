@@ -1,12 +1,12 @@
 /**
- * Scenes as a graph, and the way one takes through it. Pure: no page.
+ * Scenes as a graph, and the reader's path through it. Pure: no page.
  *
  * @typedef {'good' | 'bad'} Outcome Of an ending.
  * @typedef {{choices: string[], outcome?: Outcome}} Node `choices`: the scenes that they lead to.
- * @typedef {Map<string, Node>} Graph Scene id -> its node, the first scene first.
- * @typedef {{id: string, choice?: number}} Step A scene, and which of its choices was made; none in
- *   the last step. Two choices may lead to one scene, so the scenes alone do not tell.
- * @typedef {Step[]} Path Each scene once. It may begin anywhere: somebody followed a link to a scene.
+ * @typedef {Map<string, Node>} Graph Scene id -> its node, starting with the first scene.
+ * @typedef {{id: string, choice?: number}} Step A scene and the choice made in it; none in the last
+ *   step. Two choices may lead to the same scene, so the scenes alone are not enough.
+ * @typedef {Step[]} Path Each scene at most once. It may begin anywhere, after a link to a scene.
  */
 
 /** @param {Graph} graph */
@@ -20,7 +20,7 @@ export function lastScene(path) {
 }
 
 /**
- * The way to one of the scenes it has come through.
+ * The path up to one of its scenes.
  *
  * @param {Path} path
  * @param {number} index
@@ -31,7 +31,7 @@ export function pathUpTo(path, index) {
 }
 
 /**
- * The way on. A choice that leads back to an earlier scene shortens it.
+ * The path after a choice. A choice that leads back to an earlier scene shortens it.
  *
  * @param {Graph} graph
  * @param {Path} path
@@ -47,7 +47,7 @@ export function extendPath(graph, path, choice) {
 }
 
 /**
- * Whether something that was kept is a way through this graph: pages change, and so do addresses.
+ * Whether a stored value is a path through this graph: pages may have changed since.
  *
  * @param {Graph} graph
  * @param {unknown} path
@@ -63,7 +63,7 @@ export function isPath(graph, path) {
 }
 
 /**
- * Whether the way begins at the beginning.
+ * Whether the path begins with the first scene.
  *
  * @param {Graph} graph
  * @param {Path} path
@@ -73,12 +73,12 @@ export function isWhole(graph, path) {
 }
 
 /**
- * Where on the way to an ending it was decided: the last scene from which an ending of the other
- * outcome can still be reached.
+ * The scene that decided the ending: the last one from which an ending of the other outcome can still
+ * be reached.
  *
  * @param {Graph} graph
  * @param {Path} path
- * @returns {number} Its index, -1 where there is none.
+ * @returns {number} Its index, or -1.
  */
 export function turningPoint(graph, path) {
   const other = graph.get(lastScene(path))?.outcome === 'good' ? 'bad' : 'good';
@@ -91,7 +91,7 @@ export function turningPoint(graph, path) {
  * @param {Outcome} outcome
  */
 function leadsTo(graph, from, outcome) {
-  const reached = new Set([from]); // grows while it is walked through
+  const reached = new Set([from]); // grows while it is iterated over
   for (const id of reached) {
     if (graph.get(id)?.outcome === outcome) return true;
     graph.get(id)?.choices.forEach((next) => reached.add(next));
@@ -100,15 +100,17 @@ function leadsTo(graph, from, outcome) {
 }
 
 /**
- * How many choices there may still be, going in no circle.
+ * The most choices that may still follow. In a graph with cycles this is an upper bound: finding the
+ * longest path would take exponential time.
  *
  * @param {Graph} graph
  * @param {string} from
- * @param {string[]} above
- * @returns {number}
  */
-export function mostChoices(graph, from, above = []) {
-  const way = [...above, from];
-  const next = (graph.get(from)?.choices ?? []).filter((id) => !way.includes(id));
-  return Math.max(0, ...next.map((id) => 1 + mostChoices(graph, id, way)));
+export function maxChoices(graph, from) {
+  let scenes = new Set([from]);
+  for (let count = 0; count < graph.size; count += 1) {
+    scenes = new Set([...scenes].flatMap((id) => graph.get(id)?.choices ?? []));
+    if (!scenes.size) return count;
+  }
+  return graph.size - 1;
 }

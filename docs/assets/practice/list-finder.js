@@ -1,9 +1,8 @@
 /**
- * `<list-finder>`: one question at a time, until a list is found. Keeps nothing of the answers, and
- * counts nothing. Without this the page is one text with jump links.
+ * `<list-finder>`: asks one question at a time until a list is found. Answers are not stored. Without
+ * JavaScript the page is one text with jump links.
  */
 
-import { forgetTicks } from '../store/forget.js';
 import { readScenes, sceneInAddress } from './scenes.js';
 
 /** @typedef {import('./scenes.js').Scene} Scene */
@@ -16,9 +15,8 @@ class ListFinder extends HTMLElement {
     if (this.#scenes.length) return; // moved within the page
     this.#scenes = readScenes(this);
     this.#restart.href = `#${this.#scenes[0]?.id}`;
-    addEventListener('hashchange', () => this.#follow());
+    addEventListener('hashchange', () => this.#onHashChange());
     this.#show(sceneInAddress(this.#scenes) ?? this.#scenes[0]);
-    forgetTicks('finder'); // it once kept what it was asked
   }
 
   get #restart() {
@@ -26,7 +24,7 @@ class ListFinder extends HTMLElement {
   }
 
   /** The address has changed: by a choice, or by the browser's own buttons. */
-  #follow() {
+  #onHashChange() {
     const scene = sceneInAddress(this.#scenes);
     if (!scene) return;
     this.#show(scene);

@@ -1,33 +1,23 @@
 /**
- * `<practice-badge key="practice/saying-no">`: says whether one has played it to a good ending. A
- * link from a checklist to a practice gets one, too.
+ * `<practice-badge key="practice/saying-no">`: shows whether the reader has reached a good ending.
+ * Links from a checklist to a practice get one, too.
  */
 
 import { NO_MEETING } from '../store/meeting.js';
 import { formerKeys, openStore } from '../store/store.js';
-import { word } from '../site/words.js';
+import { t } from '../site/words.js';
 
-/** @type {Record<string, string[]>} Practice -> the ids that its good endings have, or had before. */
+/** @type {Record<string, string[]>} Practice -> the ids of its good endings, including former ones. */
 const good = JSON.parse(document.querySelector('#good-endings')?.textContent ?? '{}');
 
 class PracticeBadge extends HTMLElement {
   connectedCallback() {
-    const former = formerKeys(this).map((page) => [NO_MEETING, page]);
-    void this.#shelf.follow(() => this.#show(), former);
-  }
-
-  get #shelf() {
-    return openStore().shelf('ticks', [NO_MEETING, this.#key]);
-  }
-
-  get #key() {
-    return this.getAttribute('key') ?? '';
-  }
-
-  #show() {
-    const ticks = this.#shelf.records;
-    const isPractised = good[this.#key]?.some((ending) => ticks.has(ending));
-    this.textContent = isPractised ? word('practised') : '';
+    const key = this.getAttribute('key') ?? '';
+    const shelf = openStore().shelf('ticks', [NO_MEETING, key]);
+    void shelf.subscribe(() => {
+      const isPractised = good[key]?.some((ending) => shelf.records.has(ending));
+      this.textContent = isPractised ? t('practised') : '';
+    }, formerKeys(this).map((page) => [NO_MEETING, page]));
   }
 }
 

@@ -1,10 +1,10 @@
 /**
- * The way through a practice, for as long as the tab is open: so the other language knows it too.
- * It does not stand in the address, which one may share.
+ * The path through a practice, in sessionStorage, so that the other language has it too. It is not in
+ * the address, which may be shared.
  */
 
 /** @param {string} page */
-function nameOf(page) {
+function storageKey(page) {
   return `ryggen-fri ${page}`;
 }
 
@@ -14,19 +14,19 @@ function nameOf(page) {
  */
 export function savePath(page, path) {
   try {
-    sessionStorage.setItem(nameOf(page), JSON.stringify(path));
+    sessionStorage.setItem(storageKey(page), JSON.stringify(path));
   } catch {
-    // storage is forbidden or full: the other language begins with the scene it is shown
+    // storage is forbidden or full: the other language begins with the current scene
   }
 }
 
 /**
  * @param {string} page
- * @returns {unknown} What is there, unchecked; nothing where it cannot be read.
+ * @returns {unknown} Not validated; null if there is none.
  */
 export function savedPath(page) {
   try {
-    return JSON.parse(sessionStorage.getItem(nameOf(page)) ?? 'null');
+    return JSON.parse(sessionStorage.getItem(storageKey(page)) ?? 'null');
   } catch {
     return null;
   }

@@ -1,21 +1,22 @@
 /**
- * `<scene-player key="practice/saying-no">`: a conversation that grows with each choice. What was
- * said stays above. Without this the page is one text with jump links.
+ * `<scene-player key="practice/saying-no">`: a conversation that grows with each choice. Earlier
+ * scenes stay above. Without JavaScript the page is one text with jump links.
  */
 
 import { Endings } from './endings.js';
 import {
-  extendPath, firstScene, isPath, isWhole, lastScene, mostChoices, pathUpTo, turningPoint,
+  extendPath, firstScene, isPath, isWhole, lastScene, maxChoices, pathUpTo, turningPoint,
 } from './graph.js';
 import { savedPath, savePath } from './saved-path.js';
 import { graphOf, readScenes, sceneInAddress, titleOf } from './scenes.js';
+import { el, onAction, setText } from '../site/dom.js';
+import { t } from '../site/words.js';
 import { formerKeys } from '../store/store.js';
-import { word } from '../site/words.js';
 
 /** @typedef {import('./graph.js').Path} Path */
 /** @typedef {import('./scenes.js').Scene} Scene */
 
-const SAID = /^[«“"]/; // a choice in quotes is said, another is done
+const QUOTED = /^[«“"]/; // a choice in quotes is something to say, any other something to do
 
 class ScenePlayer extends HTMLElement {
   /** @type {Scene[]} */
@@ -34,7 +35,7 @@ class ScenePlayer extends HTMLElement {
     this.#endings = new Endings(this.#key, endings);
     this.#listen();
     this.#begin();
-    void this.#endings.follow(formerKeys(this), () => this.#showSeen())
+    void this.#endings.subscribe(formerKeys(this), () => this.#showSeen())
       .then(() => this.toggleAttribute('data-ready', true));
   }
 
@@ -72,22 +73,29 @@ class ScenePlayer extends HTMLElement {
       retry: () => this.#goTo(pathUpTo(this.#path, turningPoint(this.#graph, this.#path))),
       forget: () => (this.#endings.canUndo ? this.#endings.undo() : this.#endings.removeAll()),
     };
-    for (const [name, act] of Object.entries(actions)) {
-      this.#find(`[data-action="${name}"]`).addEventListener('click', act);
-    }
-    window.addEventListener('popstate', ({ state }) => this.#return(state));
+    onAction(this, (action) => actions[action]?.());
+    window.addEventListener('popstate', ({ state }) => this.#onPopState(state));
     addEventListener('beforeprint', () => this.#find('.scenes').append(
       ...this.#scenes.map(({ section }) => section)));
     addEventListener('afterprint', () => this.#show(this.#path));
   }
 
-  /** The way that the browser or the tab remembers, when it leads to what the address names. */
   #begin() {
     const here = sceneInAddress(this.#scenes)?.id ?? firstScene(this.#graph);
-    const known = [history.state?.path, savedPath(this.#key)].find((path) =>
-      isPath(this.#graph, path) && lastScene(path) === here);
-    this.#show(known ?? [{ id: here }]);
+    this.#show(this.#pathTo(here, history.state?.path, savedPath(this.#key)));
     if (location.hash) this.#scroll();
+  }
+
+  /**
+   * The first stored path that leads to a scene, or else one that begins with it.
+   *
+   * @param {string} id
+   * @param {unknown[]} stored
+   * @returns {Path}
+   */
+  #pathTo(id, ...stored) {
+    const known = stored.filter((path) => isPath(this.#graph, path));
+    return known.find((path) => lastScene(path) === id) ?? [{ id }];
   }
 
   /**
@@ -110,15 +118,14 @@ class ScenePlayer extends HTMLElement {
   }
 
   /**
-   * The browser's own buttons, or an address that was typed.
+   * After the browser's back or forward button, or an edited address.
    *
    * @param {any} state
    */
-  #return(state) {
+  #onPopState(state) {
     const scene = sceneInAddress(this.#scenes);
     if (!scene) return;
-    const isKnown = isPath(this.#graph, state?.path) && lastScene(state.path) === scene.id;
-    this.#show(isKnown ? state.path : [{ id: scene.id }]);
+    this.#show(this.#pathTo(scene.id, state?.path));
     this.#arrive();
   }
 
@@ -127,7 +134,7 @@ class ScenePlayer extends HTMLElement {
     this.#scroll();
   }
 
-  /** What was answered, or that nobody knows what was, stays in sight above the scene. */
+  /** Keeps the previous answer, or the note that it is unknown, visible above the scene. */
   #scroll() {
     const { section } = this.#current;
     const before = section.previousElementSibling;
@@ -151,7 +158,7 @@ class ScenePlayer extends HTMLElement {
 
   /**
    * @param {Scene} scene
-   * @param {number} [choice] That was made in it; none yet in the last one.
+   * @param {number} [choice] The choice made in it; none in the last scene.
    */
   #showScene({ section, choices }, choice) {
     section.hidden = false;
@@ -164,35 +171,27 @@ class ScenePlayer extends HTMLElement {
 
   #showControls() {
     const step = this.#path.length;
-    const more = mostChoices(this.#graph, lastScene(this.#path));
+    const more = maxChoices(this.#graph, lastScene(this.#path));
     this.#find('.scene-step').textContent =
-      this.#unknown.hidden && more ? word('step', { step, most: step + more }) : '';
+      this.#unknown.hidden && more ? t('step', { step, most: step + more }) : '';
     this.#button('back').disabled = step < 2;
   }
 
   #showSeen() {
-    const { seen, total } = this.#endings;
+    const { seen, total, canUndo } = this.#endings;
     const turn = this.#path[turningPoint(this.#graph, this.#path)];
     this.#find('.scene-end').hidden = this.#current.choices.length > 0;
     this.#find('.scene-turn').textContent =
-      turn ? word('turning_point', { scene: titleOf(this.#scene(turn.id)) }) : '';
+      turn ? t('turning_point', { scene: titleOf(this.#scene(turn.id)) }) : '';
     this.#button('retry').hidden = !turn;
-    this.#say([
-      word('endings', { done: seen.length, total }),
-      isWhole(this.#graph, this.#path) ? '' : word('not_counted'),
-      this.#endings.isSaved ? '' : word('ending_unsaved'),
-    ]);
+    setText(this.#find('.scene-tally'), [
+      t('endings', { done: seen.length, total }),
+      isWhole(this.#graph, this.#path) ? '' : t('not_counted'),
+      this.#endings.isSaved ? '' : t('ending_unsaved'),
+    ].filter(Boolean).join(' '));
     this.#find('.scene-seen').replaceChildren(...seen.map(entryOf));
-    this.#button('forget').hidden = !seen.length && !this.#endings.canUndo;
-    this.#button('forget').textContent =
-      this.#endings.canUndo ? word('undo') : word('forget_endings');
-  }
-
-  /** @param {string[]} sentences */
-  #say(sentences) {
-    const status = this.#find('.scene-tally');
-    const text = sentences.filter(Boolean).join(' ');
-    if (status.textContent !== text) status.textContent = text; // it is read out whenever it is set
+    this.#button('forget').hidden = !seen.length && !canUndo;
+    this.#button('forget').textContent = canUndo ? t('undo') : t('forget_endings');
   }
 
   /** @param {string} action */
@@ -202,28 +201,22 @@ class ScenePlayer extends HTMLElement {
 }
 
 /**
- * What one said or did, in the words of the choice.
+ * The reader's answer, with the text of the choice.
  *
  * @param {HTMLAnchorElement} link
  */
 function answerOf(link) {
-  const answer = document.createElement('p');
-  const speaker = document.createElement('strong');
-  speaker.textContent = word('you');
-  answer.className = 'scene-answer';
-  answer.toggleAttribute('data-done', !SAID.test(link.textContent ?? ''));
-  answer.append(speaker, ' ', ...[...link.childNodes].map((node) => node.cloneNode(true)));
+  const text = [...link.childNodes].map((node) => node.cloneNode(true));
+  const answer = el('p', { className: 'scene-answer' }, el('strong', {}, t('you')), ' ', ...text);
+  answer.toggleAttribute('data-done', !QUOTED.test(link.textContent ?? ''));
   return answer;
 }
 
 /** @param {Scene} ending */
 function entryOf(ending) {
-  const entry = document.createElement('li');
-  const outcome = ending.heading.querySelector('.scene-outcome');
-  if (outcome) entry.append(outcome.cloneNode(true));
-  entry.append(titleOf(ending));
-  entry.className = ending.heading.className;
-  return entry;
+  const { className } = ending.heading;
+  const outcome = ending.heading.querySelector('.scene-outcome')?.cloneNode(true);
+  return el('li', { className }, outcome ?? '', titleOf(ending));
 }
 
 customElements.define('scene-player', ScenePlayer);

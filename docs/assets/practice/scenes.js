@@ -1,10 +1,10 @@
 /**
- * The scenes of a page, as the Markdown extension has them.
+ * Reads the scenes of a page from its HTML.
  *
  * @typedef {import('./graph.js').Graph} Graph
  * @typedef {import('./graph.js').Node} Node
  * @typedef {{id: string, was: string[], heading: HTMLElement, section: HTMLElement,
- *   choices: HTMLAnchorElement[]}} Scene `was`: ids that it had before.
+ *   choices: HTMLAnchorElement[]}} Scene `was`: its former ids.
  */
 
 /**
@@ -31,7 +31,7 @@ function readScene(section) {
 }
 
 /**
- * When the focus comes to the heading, what happens in the scene is read out too.
+ * Makes screen readers read out the scene when its heading gets the focus.
  *
  * @param {HTMLElement} heading
  * @param {Element} section
@@ -64,8 +64,8 @@ function nodeOf({ heading, choices }) {
 }
 
 /**
- * The scene that the address names, by its id or one it had before. Without a name it is the first
- * one; there is none where the name is another's, or malformed, as in `#%`.
+ * The scene in the address, by its id or a former one; the first scene if there is no fragment, none
+ * if the fragment is unknown or malformed, such as `#%`.
  *
  * @param {Scene[]} scenes
  */
@@ -85,7 +85,7 @@ function decoded(fragment) {
 }
 
 /**
- * The words of a heading, without the marks around them.
+ * The text of a heading without its badges and permalink.
  *
  * @param {Scene} scene
  */

@@ -1,17 +1,17 @@
-/** Prints a sheet, fills in what is only known when a page is printed, and opens what is folded. */
+/** Prints a page or a part of it: fills in the address and the date, and opens `<details>`. */
 
-import { word } from '../site/words.js';
+import { t } from '../site/words.js';
 
-const FOLDED = 'checklist-page details:not([open], .checklist-phrase > *, .own-note > *)';
+const CLOSED = 'checklist-page details:not([open], .checklist-phrase > *, .own-note > *)';
 
 /** @type {HTMLDetailsElement[]} */
-let unfolded = [];
+let opened = [];
 
 /**
  * @param {string} name
  * @param {string} text
  */
-function fill(name, text) {
+function fillIn(name, text) {
   for (const element of document.querySelectorAll(`[data-print="${name}"]`)) {
     element.textContent = text;
   }
@@ -25,12 +25,12 @@ for (const button of document.querySelectorAll('button:is([data-print], [data-pa
   });
 }
 addEventListener('beforeprint', () => {
-  fill('address', location.href.replace(/#.*/, ''));
-  fill('date', new Date().toLocaleDateString(word('locale'), { dateStyle: 'long' }));
-  unfolded = /** @type {HTMLDetailsElement[]} */ ([...document.querySelectorAll(FOLDED)]);
-  for (const details of unfolded) details.open = true;
+  fillIn('address', location.href.replace(/#.*/, ''));
+  fillIn('date', new Date().toLocaleDateString(t('locale'), { dateStyle: 'long' }));
+  opened = /** @type {HTMLDetailsElement[]} */ ([...document.querySelectorAll(CLOSED)]);
+  for (const details of opened) details.open = true;
 });
 addEventListener('afterprint', () => {
-  for (const details of unfolded) details.open = false;
+  for (const details of opened) details.open = false;
   delete document.documentElement.dataset['printed'];
 });

@@ -1,16 +1,14 @@
-/** Dates to review. Pure. A date is written YYYY-MM-DD. */
+/** Dates for spaced repetition. Pure. Dates are YYYY-MM-DD. */
 
 import { isWorkingDay } from './holidays.js';
 
 const INTERVALS = [1, 3, 10, 30, 90]; // days
-const LATEST = '9999-12-23'; // a working day and the day after it still have years of four digits
+const MAX_DATE = '9999-12-23'; // the next working day, and the day after it, still have four-digit years
 
 /**
- * The day that comes `days` after a date.
- *
  * @param {string} date
  * @param {number} days
- * @throws {RangeError} For what is no date.
+ * @throws {RangeError} If the date is invalid.
  */
 export function addDays(date, days) {
   const day = new Date(`${date}T00:00:00Z`);
@@ -19,7 +17,7 @@ export function addDays(date, days) {
 }
 
 /**
- * The first working day in Norway from a date on, or with -1 from a date back.
+ * The first working day in Norway on or after a date, or with -1 on or before it.
  *
  * @param {string} date
  * @param {number} [step]
@@ -30,13 +28,13 @@ export function workingDay(date, step = 1) {
 }
 
 /**
- * When to review what was learnt on a day: on working days, and never twice on one. None where the
- * last of them cannot be written.
+ * When to review what was learnt on a day: on working days, at most once a day. None if the last one
+ * would be out of range.
  *
  * @param {string} first
  */
 export function reviewDates(first) {
-  if (!/^\d{4}-\d\d-\d\d$/.test(first) || first > addDays(LATEST, -Math.max(...INTERVALS))) return [];
+  if (!/^\d{4}-\d\d-\d\d$/.test(first) || first > addDays(MAX_DATE, -Math.max(...INTERVALS))) return [];
   /** @type {string[]} */
   const dates = [];
   for (const days of INTERVALS) {

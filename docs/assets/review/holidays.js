@@ -1,13 +1,12 @@
-/** Working days in Norway. Pure. A date is written YYYY-MM-DD. */
+/** Working days in Norway. Pure. Dates are YYYY-MM-DD. */
 
 const FIXED = new Set(['01-01', '05-01', '05-17', '12-25', '12-26']);
 /** Days after Easter: from Maundy Thursday to Whit Monday. */
 const MOVABLE = new Set([-3, -2, 0, 1, 39, 49, 50]);
-const DAY = 24 * 60 * 60 * 1000; // milliseconds
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
- * Easter Sunday in the Gregorian calendar, in milliseconds: the first Sunday after the full moon
- * of the church. The method is Oudin's.
+ * Easter Sunday in the Gregorian calendar, in milliseconds, by Oudin's method.
  *
  * @param {number} year
  */
@@ -22,7 +21,7 @@ function easter(year) {
 }
 
 /**
- * Date.UTC takes a year below 100 for one of the last century.
+ * Date.UTC reads a year below 100 as 19xx.
  *
  * @param {number} year
  * @param {number} month
@@ -36,6 +35,6 @@ function utc(year, month, day) {
 export function isWorkingDay(date) {
   const day = new Date(`${date}T00:00:00Z`);
   const isWeekend = day.getUTCDay() % 6 === 0;
-  const afterEaster = (day.getTime() - easter(day.getUTCFullYear())) / DAY;
+  const afterEaster = (day.getTime() - easter(day.getUTCFullYear())) / DAY_MS;
   return !isWeekend && !FIXED.has(date.slice(-5)) && !MOVABLE.has(afterEaster);
 }

@@ -1,32 +1,26 @@
-/** `<review-dates>`: choose the first day, see when to review, and take the dates along as a file. */
+/** `<review-dates>`: choose the first day, see when to review, download the dates as a calendar file. */
 
 import { makeCalendar } from '../calendar/calendar.js';
 import { addDays, reviewDates } from './dates.js';
+import { el } from '../site/dom.js';
 import { download } from '../site/download.js';
-import { word } from '../site/words.js';
+import { localDate } from '../site/time.js';
+import { t } from '../site/words.js';
 
 class ReviewDates extends HTMLElement {
-  #input = document.createElement('input');
-  #list = document.createElement('ol');
-  #problem = document.createElement('p');
-  #moved = document.createElement('p');
-  #button = document.createElement('button');
+  #input = el('input', { type: 'date', required: true, value: localDate() });
+  #list = el('ol', {});
+  #problem = el('p', { role: 'status' });
+  #button = el('button', { type: 'button' }, t('download'));
 
   connectedCallback() {
     if (this.#list.isConnected) return;
     this.className = 'review-dates';
-    const label = document.createElement('label');
-    this.#input.type = 'date';
-    this.#input.required = true;
-    this.#input.value = new Date().toLocaleDateString('sv'); // today here, as YYYY-MM-DD
     this.#input.addEventListener('input', () => this.#show());
-    label.append(`${word('first_day')} `, this.#input);
-    this.#button.type = 'button';
-    this.#button.textContent = word('download');
     this.#button.addEventListener('click', () => this.#download());
-    this.#problem.setAttribute('role', 'status');
-    this.#moved.textContent = word('moved_dates');
-    this.replaceChildren(label, this.#problem, this.#list, this.#moved, this.#button);
+    const label = el('label', {}, `${t('first_day')} `, this.#input);
+    const moved = el('p', {}, t('moved_dates'));
+    this.replaceChildren(label, this.#problem, this.#list, moved, this.#button);
     this.#show();
   }
 
@@ -35,25 +29,19 @@ class ReviewDates extends HTMLElement {
   }
 
   #show() {
-    const format = new Intl.DateTimeFormat(word('locale'), { dateStyle: 'full', timeZone: 'UTC' });
-    this.#list.replaceChildren(...this.#dates.map((date) => {
-      const entry = document.createElement('li');
-      const time = document.createElement('time');
-      time.dateTime = date;
-      time.textContent = format.format(new Date(`${date}T00:00:00Z`));
-      entry.append(time);
-      return entry;
-    }));
+    const format = new Intl.DateTimeFormat(t('locale'), { dateStyle: 'full', timeZone: 'UTC' });
+    this.#list.replaceChildren(...this.#dates.map((date) =>
+      el('li', {}, el('time', { dateTime: date }, format.format(new Date(`${date}T00:00:00Z`))))));
     this.#button.disabled = !this.#dates.length;
     const isTooFar = this.#input.value !== '' && this.#button.disabled;
-    this.#problem.textContent = isTooFar ? word('too_far') : '';
+    this.#problem.textContent = isTooFar ? t('too_far') : '';
   }
 
   #download() {
     const events = this.#dates.map((date) => ({
       uid: `review-${date}`,
-      title: word('review_title'),
-      text: word('review_text'),
+      title: t('review_title'),
+      text: t('review_text'),
       url: location.href.replace(/#.*/, ''),
       start: date,
       end: addDays(date, 1),

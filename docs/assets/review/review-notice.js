@@ -1,8 +1,8 @@
 /**
- * `<review-notice by="2027-05-24" hidden>`: shows its text from the day after that date. The browser
- * looks at the date, so that an old build says so too.
+ * `<review-notice by="2027-05-24" hidden>`: shows its text from the day after that date. The date is
+ * compared in the browser, so that an old build shows it too.
  */
 
-const today = new Date().toLocaleDateString('sv'); // here, as YYYY-MM-DD
 const notice = /** @type {HTMLElement} */ (document.querySelector('review-notice'));
+const today = new Date().toLocaleDateString('sv'); // as localDate(), which most pages do not load
 notice.hidden = today <= (notice.getAttribute('by') ?? '');

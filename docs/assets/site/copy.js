@@ -1,28 +1,28 @@
-/** Copies a text, and says so. */
+/** Copies a text, and tells the reader. */
 
-import { say } from './notice.js';
-import { word } from './words.js';
+import { notify } from './notice.js';
+import { t } from './words.js';
 
 /**
- * Returns whether the browser let us.
+ * Returns whether the browser allowed it.
  *
  * @param {string} text
- * @param {string} [html] The same as rich text: who pastes takes what fits.
- * @param {string} [otherwise] What is said where the browser did not let us.
+ * @param {string} [html] The same as rich text.
+ * @param {string} [otherwise] The message if the browser did not allow it.
  */
-export async function copyText(text, html = '', otherwise = word('not_copied')) {
-  const isCopied = await write(text, html).then(() => true, () => false);
-  say(isCopied ? word('copied') : otherwise);
+export async function copyText(text, html = '', otherwise = t('not_copied')) {
+  const isCopied = await writeClipboard(text, html).then(() => true, () => false);
+  notify(isCopied ? t('copied') : otherwise);
   return isCopied;
 }
 
 /**
- * Fails, too, where there is no clipboard: on a host without https.
+ * Also fails on a host without https, which has no clipboard.
  *
  * @param {string} text
  * @param {string} html
  */
-async function write(text, html) {
+async function writeClipboard(text, html) {
   if (!html || !window.ClipboardItem) return navigator.clipboard.writeText(text);
   return navigator.clipboard.write([new ClipboardItem({
     'text/html': new Blob([html], { type: 'text/html' }),

@@ -1,7 +1,7 @@
-/** Between records and what stands in the templates. What a reader typed is always text, never HTML. */
+/** Moves texts between records, forms and templates. What a reader typed is always text, never HTML. */
 
 /**
- * The texts in a form, by the names of its fields.
+ * The texts of a form, by field name.
  *
  * @param {HTMLFormElement} form
  * @returns {Record<string, string>}
@@ -11,7 +11,7 @@ export function readForm(form) {
 }
 
 /**
- * Fills the fields that a record has a text for, and empties the others.
+ * Fills in the fields that the record has a text for, and resets the others.
  *
  * @param {HTMLFormElement} form
  * @param {Record<string, unknown>} record
@@ -25,8 +25,8 @@ export function fillForm(form, record) {
 }
 
 /**
- * What a `<template>` holds: one element, with texts where its parts are named in `data-field`. A
- * part without text is left out.
+ * A copy of the element in a `<template>`, with its parts filled in by their `data-field`. Parts
+ * without a text are removed.
  *
  * @param {string} selector
  * @param {Record<string, string>} texts

@@ -1,12 +1,12 @@
 /**
- * Hides names and notes, or shows them again, in all tabs and until one switches back. The mark is
- * set before anything is painted, by overrides/partials/early.html; what it means stands in site.css.
+ * Hides names and notes, or shows them again, in all tabs. The attribute is set before first paint by
+ * overrides/partials/early.html; its styles are in site.css.
  */
-export function press() {
+export function onClick() {
   const isHidden = document.documentElement.toggleAttribute('data-hidden-names');
   try {
     localStorage.setItem('ryggen-fri.hidden', String(isHidden));
   } catch {
-    // storage is forbidden: it holds until one leaves the page
+    // storage is forbidden: it applies until the page is left
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Makes the links to the same page, in the other language or in another view, lead to the same place
- * on it. The other language is shown in the same view. The link to the present view is marked.
+ * Keeps the place on the page in links to its other language and other views. The link to the other
+ * language also keeps the view. The link to the current view is marked.
  */
 export function keepPlace() {
   const { view } = document.documentElement.dataset;
@@ -15,6 +15,6 @@ export function keepPlace() {
     }
   };
   update();
-  // The hash may move without an event, as in a practice; so look when it matters.
+  // The hash may change without an event, as in a practice, so update just before a link is followed.
   for (const event of ['pointerdown', 'click']) document.addEventListener(event, update, true);
 }

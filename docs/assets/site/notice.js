@@ -1,6 +1,6 @@
-/** Says what happened, at the foot of the window, with a way back where there is one. */
+/** A notice at the bottom of the window, with an undo button if there is something to undo. */
 
-const SHOWN = 4000; // milliseconds; what can be undone stays until something else is said
+const NOTICE_MS = 4000; // a notice with an undo button stays until the next one
 
 const text = /** @type {HTMLElement} */ (document.querySelector('.site-status > p'));
 const button = /** @type {HTMLElement} */ (document.querySelector('.site-status > button'));
@@ -11,18 +11,18 @@ let timer;
 
 button.addEventListener('click', () => {
   const back = undo;
-  say('');
+  notify('');
   back?.();
 });
 
 /**
  * @param {string} message
- * @param {() => unknown} [back] Undoes it.
+ * @param {() => unknown} [back] Undoes what the message is about.
  */
-export function say(message, back) {
+export function notify(message, back) {
   clearTimeout(timer);
   undo = back;
   text.textContent = message;
   button.hidden = !back;
-  if (message && !back) timer = setTimeout(() => say(''), SHOWN);
+  if (message && !back) timer = setTimeout(() => notify(''), NOTICE_MS);
 }

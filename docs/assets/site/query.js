@@ -1,13 +1,13 @@
-/** What is asked for in a search. Pure. */
+/** Search queries. Pure. */
 
 /**
- * The words of a query without those that say nothing; all of them where none says anything.
+ * The query without stop words, or unchanged if it has no others.
  *
  * @param {string} query
- * @param {Set<string>} noise
+ * @param {Set<string>} stopWords
  */
-export function meaningful(query, noise) {
+export function withoutStopWords(query, stopWords) {
   const words = query.split(/\s+/).filter(Boolean);
-  const kept = words.filter((word) => !noise.has(word.toLowerCase()));
+  const kept = words.filter((word) => !stopWords.has(word.toLowerCase()));
   return (kept.length ? kept : words).join(' ');
 }

@@ -1,6 +1,6 @@
 /**
- * `<resume-link>`: leads to the list that was last ticked, of those that have a badge on the page.
- * The template keeps room for it, so nothing moves.
+ * `<resume-link>`: links to the most recently ticked list that has a badge on the page. The template
+ * reserves room for it, so nothing shifts.
  */
 
 import '../checklist/badge.js';
@@ -19,7 +19,7 @@ class ResumeLink extends HTMLElement {
     if (!link || !card) return;
     link.href = card.href;
     link.textContent = card.textContent;
-    this.dataset['ready'] = '';
+    this.toggleAttribute('data-ready', true);
   }
 
   #latest() {

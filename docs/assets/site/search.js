@@ -1,13 +1,13 @@
 /**
- * The theme's search takes each word for the beginning of one, so that "for" finds "forsinket". What
- * stands in everybody's questions is left out before the theme's worker sees it.
+ * The theme's search matches prefixes, so that "for" finds "forsinket". Stop words are removed from
+ * the query before the theme's worker receives it.
  */
 
-import { meaningful } from './query.js';
-import { word } from './words.js';
+import { withoutStopWords } from './query.js';
+import { t } from './words.js';
 
-const QUERY = 2; // the theme's number for this kind of message
-const noise = new Set(word('search_noise').split(' '));
+const QUERY = 2; // the theme's type of this message
+const stopWords = new Set(t('search_noise').split(' '));
 const send = Worker.prototype.postMessage;
 
 /**
@@ -17,6 +17,6 @@ const send = Worker.prototype.postMessage;
  */
 Worker.prototype.postMessage = function postMessage(message, options) {
   const isQuery = message?.type === QUERY && typeof message.data === 'string';
-  const sent = isQuery ? { ...message, data: meaningful(message.data, noise) } : message;
+  const sent = isQuery ? { ...message, data: withoutStopWords(message.data, stopWords) } : message;
   send.call(this, sent, options);
 };

@@ -1,4 +1,4 @@
-/** The words that only JavaScript says. The page carries them, in its language. */
+/** The interface texts that JavaScript needs. The page contains them in its language. */
 
 /** The language of the page. */
 export function pageLanguage() {
@@ -9,12 +9,12 @@ export function pageLanguage() {
 let words;
 
 /**
- * A text of docs/words.yml, with its `{…}` filled in. Throws for a name that is not there.
+ * A text of docs/words.yml, with its `{…}` filled in. Throws if the name is unknown.
  *
  * @param {string} name
  * @param {Record<string, string | number>} [values]
  */
-export function word(name, values = {}) {
+export function t(name, values = {}) {
   words ??= /** @type {Record<string, string>} */ (
     JSON.parse(document.querySelector('#words')?.textContent ?? '{}'));
   const text = words[name];

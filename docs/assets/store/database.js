@@ -1,28 +1,28 @@
 /**
- * The browser's database: opened when it is needed, and again when it was closed.
+ * The IndexedDB database: opened on first use, and again after it was closed.
  *
- * @typedef {'unavailable' | 'lost' | 'failed'} Obstacle It never opened, does not open again, or
- *   opened and refused.
+ * @typedef {'unavailable' | 'lost' | 'failed'} DatabaseError It never opened, could not be reopened, or
+ *   refused a transaction.
  */
 
-export const ASIDE = 'aside'; // records of no known shape: set aside, never dropped
+export const QUARANTINE = 'aside'; // corrupt records are kept here, never dropped
 
 export const DATABASE = 'ryggen-fri';
 /**
- * The schema. A store that is missing is added, whatever version the database has: to a new one,
- * to one from before the store was thought of, to a damaged one. So pages of all ages share it.
+ * The schema. Missing stores are added, whatever the version of the database, and nothing is ever
+ * removed: so open tabs of older and newer builds share one database.
  *
  * @type {Record<string, IDBObjectStoreParameters>}
  */
 const STORES = {
-  ticks: {}, notes: {}, lines: {}, meetings: {}, log: {}, settings: {}, [ASIDE]: { autoIncrement: true },
+  ticks: {}, notes: {}, lines: {}, meetings: {}, log: {}, settings: {}, [QUARANTINE]: { autoIncrement: true },
 };
 
 /** @type {Set<IDBTransaction>} */
 const running = new Set();
 
-// A page that is left may be kept to come back to, and what it has begun would keep every other page
-// waiting. It begins again when it is shown. What is committed already cannot be taken back.
+// A page in the back/forward cache would block all other pages with its open transactions. They are
+// run again when it is restored. A transaction that has committed cannot be aborted.
 addEventListener('pagehide', () => {
   for (const transaction of running) {
     try {
@@ -37,7 +37,7 @@ function missingStores(database) {
 }
 
 /**
- * @param {() => void} blocked Called when another tab holds on to the database as it was.
+ * @param {() => void} blocked Called when another tab keeps an older version of the database open.
  * @param {number} [version]
  * @returns {Promise<IDBDatabase>}
  */
@@ -56,8 +56,8 @@ function request(blocked, version) {
 }
 
 /**
- * All of the work, or nothing. Resolves with whether it failed when the transaction is on disk, not
- * when its requests have succeeded. Rejects where it could not begin.
+ * Resolves with whether the transaction failed, once it is on disk, not when its requests have
+ * succeeded. Rejects if it could not begin.
  *
  * @param {IDBDatabase} database
  * @param {(transaction: IDBTransaction) => void} work
@@ -83,14 +83,14 @@ function run(database, work) {
 export class Database {
   /** @type {Promise<IDBDatabase> | undefined} */
   #connection;
-  /** @type {IDBDatabase | undefined} The last one that opened. */
+  /** @type {IDBDatabase | undefined} The latest connection. */
   #database;
   #closed;
   #blocked;
 
   /**
-   * @param {(isDeleted: boolean) => void} closed Called when the connection was taken away.
-   * @param {() => void} blocked Called when an old tab keeps the database from being opened.
+   * @param {(isDeleted: boolean) => void} closed Called when the browser has closed the connection.
+   * @param {() => void} blocked Called when an older tab prevents opening the database.
    */
   constructor(closed, blocked) {
     this.#closed = closed;
@@ -98,15 +98,15 @@ export class Database {
   }
 
   /**
-   * Resolves with nothing once the work is on disk, else with what was in the way. Never rejects.
+   * Resolves with nothing once the work is on disk, otherwise with the error. Never rejects.
    *
    * @param {(transaction: IDBTransaction) => void} work
-   * @returns {Promise<Obstacle | undefined>}
+   * @returns {Promise<DatabaseError | undefined>}
    */
   async transact(work) {
-    const obstacle = await this.#attempt(work);
-    // A connection may have died without a word: the second try has a new one. Not on a page that is left.
-    return obstacle && !document.hidden ? this.#attempt(work) : obstacle;
+    const error = await this.#attempt(work);
+    // A connection may have died silently: try again with a new one, unless the page is being left.
+    return error && !document.hidden ? this.#attempt(work) : error;
   }
 
   /** @param {(transaction: IDBTransaction) => void} work */
@@ -118,7 +118,7 @@ export class Database {
       return this.#database ? 'lost' : 'unavailable';
     }
     if (!await run(database, work).catch(() => true)) return undefined;
-    this.#leave(database);
+    this.#disconnect(database);
     return 'failed';
   }
 
@@ -129,17 +129,17 @@ export class Database {
       database = await request(this.#blocked, database.version + 1);
     }
     this.#database = database;
-    /** @param {Event & { newVersion?: number | null }} event Its version is null where all is deleted. */
-    const leave = ({ newVersion }) => {
-      this.#leave(database);
+    /** @param {Event & { newVersion?: number | null }} event The version is null if the database is deleted. */
+    const close = ({ newVersion }) => {
+      this.#disconnect(database);
       this.#closed(newVersion === null);
     };
-    database.onclose = database.onversionchange = leave;
+    database.onclose = database.onversionchange = close;
     return database;
   }
 
   /** @param {IDBDatabase} database */
-  #leave(database) {
+  #disconnect(database) {
     database.close();
     if (database === this.#database) this.#connection = undefined;
   }

@@ -1,6 +1,6 @@
-/** A new UUID. An address of a blob ends in one, where `crypto.randomUUID` is missing, too: without https. */
+/** A random UUID (version 4). `crypto.randomUUID` exists on https only. */
 export function newId() {
-  const address = URL.createObjectURL(new Blob());
-  URL.revokeObjectURL(address);
-  return address.slice(-36);
+  const bytes = [...crypto.getRandomValues(new Uint8Array(16))];
+  const hex = bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})/, '$1-$2-4$3-8$4-');
 }

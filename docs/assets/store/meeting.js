@@ -1,42 +1,42 @@
 /**
- * The meeting that one is in. It is how one looks at the guide, as light or dark is: it stands in
- * localStorage, known before the first tick, and the same in all tabs.
+ * The active meeting. It is a setting of this browser, like light or dark: kept in localStorage, so
+ * that it is known before the first tick and the same in all tabs.
  */
 
-const NAME = 'ryggen-fri.meeting';
-/** The meeting of who is in none. */
+const STORAGE_KEY = 'ryggen-fri.meeting';
+/** The id while no meeting is active. */
 export const NO_MEETING = 'default';
 
-/** What could not be stored: it holds until one leaves the page. */
-let current = NO_MEETING;
+/** Used until the page is left where localStorage is forbidden. */
+let fallback = NO_MEETING;
 
-/** The id of the meeting. */
-export function meetingNow() {
+/** The id of the active meeting. */
+export function activeMeeting() {
   try {
-    return localStorage.getItem(NAME) ?? current;
+    return localStorage.getItem(STORAGE_KEY) ?? fallback;
   } catch {
-    return current;
+    return fallback;
   }
 }
 
 /** @param {string} id */
 export function enterMeeting(id) {
-  current = NO_MEETING;
+  fallback = NO_MEETING;
   try {
-    if (id === NO_MEETING) localStorage.removeItem(NAME);
-    else localStorage.setItem(NAME, id);
+    if (id === NO_MEETING) localStorage.removeItem(STORAGE_KEY);
+    else localStorage.setItem(STORAGE_KEY, id);
   } catch {
-    current = id;
+    fallback = id;
   }
   window.dispatchEvent(new Event('meeting'));
 }
 
 /**
- * Calls back when one enters another meeting, here or in another tab.
+ * Calls back when the active meeting changes, in this tab or another.
  *
  * @param {() => void} listener
  */
-export function onMeeting(listener) {
+export function onMeetingChange(listener) {
   addEventListener('meeting', listener);
   addEventListener('storage', listener);
 }

@@ -1,75 +1,71 @@
 /**
- * What a reader has done and what is not on disk yet. Pure: no database, no page.
+ * Changes that are not on disk yet. Pure: no database, no page.
  *
  * @typedef {import('./record.js').Changes} Changes
  * @typedef {import('./record.js').Records} Records
  * @typedef {import('./record.js').StoredRecord} StoredRecord
- * @typedef {{record: StoredRecord, onlyIfOpen: boolean, late: boolean}} Entry
- *   `onlyIfOpen`: gives way to a record that is there. `late`: it failed, or takes too long.
- * @typedef {Map<string, Entry>} Waiting Id -> what is to be written for it.
+ * @typedef {{record: StoredRecord, onlyIfAbsent: boolean, unsaved: boolean}} Entry
+ *   `onlyIfAbsent`: an existing record wins. `unsaved`: writing failed, or takes too long.
+ * @typedef {Map<string, Entry>} Pending Id -> the record to write.
  */
 
 /**
- * Adds changes to what waits. Each replaces an older one, and is later, whatever the clock says.
+ * Adds changes. Each replaces an older one, and is later than it, whatever the clock says.
  *
- * @param {Waiting} waiting
- * @param {Records} records As they are shown, the removed ones too.
+ * @param {Pending} pending
+ * @param {Records} records As shown now, including removed ones.
  * @param {Changes} changes
- * @param {{now: number, onlyIfOpen: boolean}} how
+ * @param {{now: number, onlyIfAbsent: boolean}} options
  */
-export function enqueue(waiting, records, changes, { now, onlyIfOpen }) {
+export function enqueue(pending, records, changes, { now, onlyIfAbsent }) {
   for (const [id, value] of changes) {
     const at = Math.max(now, (records.get(id)?.at ?? 0) + 1);
     /** @type {StoredRecord} */
     const record = value ? { ...value, at } : { removed: true, at };
-    // Where the reset itself never came to disk, what stands there is not newer than the reset.
-    const givesWay = onlyIfOpen && !waiting.get(id)?.late;
-    waiting.set(id, { record, onlyIfOpen: givesWay, late: false });
+    // If the reset being undone never reached the disk, the record there is not newer than the reset.
+    const yields = onlyIfAbsent && !pending.get(id)?.unsaved;
+    pending.set(id, { record, onlyIfAbsent: yields, unsaved: false });
   }
 }
 
 /**
- * The records as they are once everything that waits is written, the removed ones too.
+ * The records as they will be once everything pending is written, including removed ones.
  *
  * @param {Records} stored
- * @param {Waiting} waiting
+ * @param {Pending} pending
  * @returns {Records}
  */
-export function overlay(stored, waiting) {
+export function overlay(stored, pending) {
   const records = new Map(stored);
-  for (const [id, { record, onlyIfOpen }] of waiting) {
-    if (!onlyIfOpen || !isThere(stored.get(id))) records.set(id, record);
+  for (const [id, { record, onlyIfAbsent }] of pending) {
+    if (!onlyIfAbsent || !exists(stored.get(id))) records.set(id, record);
   }
   return records;
 }
 
 /** @param {StoredRecord | undefined} record */
-export function isThere(record) {
+export function exists(record) {
   return record !== undefined && !record.removed;
 }
 
 /**
- * Takes away what was written, but for what has changed again since.
+ * Removes what has been written, except entries that have changed again since.
  *
- * @param {Waiting} waiting
- * @param {Waiting} written
+ * @param {Pending} pending
+ * @param {Pending} written
  */
-export function settle(waiting, written) {
+export function acknowledge(pending, written) {
   for (const [id, entry] of written) {
-    if (waiting.get(id) === entry) waiting.delete(id);
+    if (pending.get(id) === entry) pending.delete(id);
   }
 }
 
-/** @param {Waiting} waiting */
-export function markLate(waiting) {
-  for (const entry of waiting.values()) entry.late = true;
+/** @param {Pending} pending */
+export function markUnsaved(pending) {
+  for (const entry of pending.values()) entry.unsaved = true;
 }
 
-/**
- * The ids of what is known not to be saved.
- *
- * @param {Waiting} waiting
- */
-export function lateIds(waiting) {
-  return new Set([...waiting].filter(([, { late }]) => late).map(([id]) => id));
+/** @param {Pending} pending */
+export function unsavedIds(pending) {
+  return new Set([...pending].filter(([, { unsaved }]) => unsaved).map(([id]) => id));
 }

@@ -1,17 +1,17 @@
 /**
- * What the records of each store hold. Pure: no database, no page.
+ * The shapes of the records of each store. Pure: no database, no page.
  *
  * @typedef {{at: number, removed?: true}} Removable `at`: when it was changed, in milliseconds since
- *   1970, always later than what it replaces. `removed`: it was removed then, and holds nothing.
+ *   1970, always later than the record it replaces. `removed`: a tombstone, without other fields.
  * @typedef {Record<string, any> & Removable} StoredRecord
- * @typedef {'done' | 'not-relevant'} State What a tick says. An open item has no tick.
+ * @typedef {'done' | 'not-relevant'} State Of a ticked item. An open item has no tick.
  * @typedef {{state: State, rev: Record<string, string>, at: number, before?: Tick}} Tick
- *   `rev`: language -> hash of the item's text when it was ticked. `before`: what it was before it
- *   was not relevant.
+ *   `rev`: language -> hash of the item's text when it was ticked. `before`: the tick it had before
+ *   it was marked as not relevant.
  * @typedef {Map<string, any>} Records Id -> record.
  * @typedef {Map<string, Tick>} Ticks Item id -> its tick.
- * @typedef {Map<string, Record<string, any> | null>} Changes Id -> what becomes of it; null removes it.
- * @typedef {{id: string, was: string[]}} Item An item and the ids it had before.
+ * @typedef {Map<string, Record<string, any> | null>} Changes Id -> its new record; null removes it.
+ * @typedef {{id: string, was: string[]}} Item `was`: its former ids.
  * @typedef {(value: any) => boolean} Check
  */
 
@@ -26,8 +26,8 @@ const anything = () => true;
 /** @type {Check} */
 const object = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** @type {Record<string, Record<string, Check>>} Store -> field -> what it may hold. */
-export const SHAPES = {
+/** @type {Record<string, Record<string, Check>>} Store -> field -> whether its value is valid. */
+const SHAPES = {
   ticks: {
     state: (value) => value === 'done' || value === 'not-relevant',
     rev: (value) => object(value) && texts(Object.values(value)),
@@ -44,7 +44,7 @@ export const SHAPES = {
 };
 
 /**
- * The field that is wrong in a record, "" where it is no record at all; undefined where all is well.
+ * The first invalid field of a record, "" if it is not an object, undefined if it is valid.
  *
  * @param {string} store
  * @param {any} record
@@ -53,11 +53,11 @@ export function fault(store, record) {
   if (!object(record)) return '';
   if (!Number.isFinite(record.at)) return 'at';
   if (record.removed === true) return undefined;
-  return Object.entries(SHAPES[store] ?? {}).find(([field, fits]) => !fits(record[field]))?.[0];
+  return Object.entries(SHAPES[store] ?? {}).find(([field, isValid]) => !isValid(record[field]))?.[0];
 }
 
 /**
- * The tick of an item, under its id or else under one it had before.
+ * The tick of an item, under its id or a former one.
  *
  * @param {Ticks} ticks
  * @param {Item} item

@@ -1,17 +1,18 @@
 /**
- * Records in a transaction: one for each thing, so that two tabs never overwrite each other.
+ * Reads and writes records in a transaction. Each thing has its own record, so that two tabs never
+ * overwrite each other's.
  *
- * @typedef {import('./pending.js').Waiting} Waiting
+ * @typedef {import('./pending.js').Pending} Pending
  * @typedef {import('./record.js').Records} Records
- * @typedef {{store: string, prefix: string[]}} Place The records of a store whose key begins so.
+ * @typedef {{store: string, prefix: string[]}} Place The records of a store whose keys begin with `prefix`.
  */
 
-import { ASIDE } from './database.js';
-import { isThere } from './pending.js';
+import { QUARANTINE } from './database.js';
+import { exists } from './pending.js';
 import { fault } from './record.js';
 
 /**
- * The key of a record. An id is what follows the prefix; its parts hold no spaces.
+ * The key of a record: the prefix, and the parts of its id, which contain no spaces.
  *
  * @param {Place} place
  * @param {string} id
@@ -39,20 +40,20 @@ function eachRecord(transaction, { store, prefix }, visit) {
 }
 
 /**
- * Fills `records`, the removed ones too. What is no such record is moved aside.
+ * Fills `records`, including removed ones. Corrupt records are moved to quarantine.
  *
  * @param {IDBTransaction} transaction
  * @param {Place} place
  * @param {Records} records
  */
 export function readRecords(transaction, place, records) {
-  records.clear(); // an earlier try may have come halfway
+  records.clear(); // an earlier attempt may have filled it halfway
   eachRecord(transaction, place, (id, value, key) => {
     if (fault(place.store, value) === undefined) {
       records.set(id, value);
       return;
     }
-    transaction.objectStore(ASIDE).add({ store: place.store, key, value, at: Date.now() });
+    transaction.objectStore(QUARANTINE).add({ store: place.store, key, value, at: Date.now() });
     transaction.objectStore(place.store).delete(key);
   });
 }
@@ -60,29 +61,29 @@ export function readRecords(transaction, place, records) {
 /**
  * @param {IDBTransaction} transaction
  * @param {Place} place
- * @param {Waiting} entries
+ * @param {Pending} entries
  */
 export function writeRecords(transaction, place, entries) {
   const records = transaction.objectStore(place.store);
-  for (const [id, { record, onlyIfOpen }] of entries) {
-    if (onlyIfOpen) putIfFree(records, record, keyOf(place, id));
+  for (const [id, { record, onlyIfAbsent }] of entries) {
+    if (onlyIfAbsent) putIfAbsent(records, record, keyOf(place, id));
     else records.put(record, keyOf(place, id));
   }
-  // Whoever leaves the page at once waits for no answer.
-  if (![...entries.values()].some(({ onlyIfOpen }) => onlyIfOpen)) transaction.commit();
+  // The page may be left at any moment: don't wait for the requests to succeed.
+  if (![...entries.values()].some(({ onlyIfAbsent }) => onlyIfAbsent)) transaction.commit();
 }
 
 /**
- * Moves the records of a page that is now another page. What that page has already is newer.
+ * Moves the records of a page whose key has changed. Records under the new key are newer and win.
  *
  * @param {IDBTransaction} transaction
  * @param {Place} old
  * @param {Place} place
  */
-export function adoptRecords(transaction, old, place) {
+export function moveRecords(transaction, old, place) {
   const records = transaction.objectStore(place.store);
   eachRecord(transaction, old, (id, value, key) => {
-    putIfFree(records, value, keyOf(place, id));
+    putIfAbsent(records, value, keyOf(place, id));
     records.delete(key);
   });
 }
@@ -92,9 +93,9 @@ export function adoptRecords(transaction, old, place) {
  * @param {any} record
  * @param {string[]} key
  */
-function putIfFree(records, record, key) {
+function putIfAbsent(records, record, key) {
   const present = records.get(key);
   present.onsuccess = () => {
-    if (!isThere(present.result)) records.put(record, key);
+    if (!exists(present.result)) records.put(record, key);
   };
 }

@@ -1,27 +1,27 @@
 /**
- * Some records of a store, in memory at once and on disk as soon as the browser lets them.
+ * The records of a store whose keys share a prefix: in memory at once, on disk as soon as possible.
  *
- * @typedef {import('./pending.js').Waiting} Waiting
+ * @typedef {import('./pending.js').Pending} Pending
  * @typedef {import('./record.js').Changes} Changes
  * @typedef {import('./record.js').Records} Records
  * @typedef {import('./records.js').Place} Place
  * @typedef {import('./store.js').Store} Store
  */
 
-import { enqueue, isThere, lateIds, markLate, overlay, settle } from './pending.js';
-import { adoptRecords, readRecords, writeRecords } from './records.js';
+import { acknowledge, enqueue, exists, markUnsaved, overlay, unsavedIds } from './pending.js';
+import { moveRecords, readRecords, writeRecords } from './records.js';
 
 export class Shelf {
-  /** @type {Waiting} What is not on disk. */
-  waiting = new Map();
+  /** @type {Pending} */
+  pending = new Map();
   #store;
   #place;
   /** @type {Records} */
   #stored = new Map();
-  /** @type {Records | undefined} Those that are there, until something changes. */
+  /** @type {Records | undefined} A cache of `records`. */
   #live;
-  /** @type {(() => void)[]} */
-  #listeners = [];
+  /** @type {Set<() => void>} */
+  #listeners = new Set();
 
   /**
    * @param {Store} store
@@ -33,56 +33,61 @@ export class Shelf {
   }
 
   /**
-   * Calls back whenever a record changes, here or in another tab, or whether all is saved. Resolves
-   * when the records have been read, or cannot be.
+   * Calls back when a record changes, in this tab or another, and when the state of saving changes.
+   * Resolves when the records have been read, or reading has failed.
    *
    * @param {() => void} listener
-   * @param {string[][]} [former] Prefixes that the records had before: they become records of these.
+   * @param {string[][]} [former] Earlier prefixes: their records are moved to this one.
    */
-  async follow(listener, former = []) {
-    this.#listeners.push(listener);
+  async subscribe(listener, former = []) {
+    this.#listeners.add(listener);
     for (const prefix of former) {
       const old = { ...this.#place, prefix };
-      await this.#store.try((work) => adoptRecords(work, old, this.#place), 'lost');
+      await this.#store.try((transaction) => moveRecords(transaction, old, this.#place), 'lost');
     }
     await this.read();
   }
 
-  /** @returns {Records} Those that are there, by id: what follows the prefix in the key. */
+  /** @param {() => void} listener */
+  unsubscribe(listener) {
+    this.#listeners.delete(listener);
+  }
+
+  /** @returns {Records} By id, which is the key without the prefix. Removed records are left out. */
   get records() {
-    return (this.#live ??= new Map([...this.#all].filter(([, record]) => isThere(record))));
+    return (this.#live ??= new Map([...this.#all].filter(([, record]) => exists(record))));
   }
 
   get #all() {
-    return overlay(this.#stored, this.waiting);
+    return overlay(this.#stored, this.pending);
   }
 
-  /** The ids of what is not on disk, though it should be by now. */
+  /** The ids of records known not to be saved. */
   get unsaved() {
-    return lateIds(this.waiting);
+    return unsavedIds(this.pending);
   }
 
   /**
-   * Changes records. Resolves when they are on disk, or have failed to get there.
+   * Changes records. Resolves when they are on disk, or writing has failed.
    *
    * @param {Changes} changes
-   * @param {{onlyIfOpen?: boolean}} [how] `onlyIfOpen`: only where no record is by then.
+   * @param {{onlyIfAbsent?: boolean}} [options] `onlyIfAbsent`: a record that exists by then wins.
    */
-  async put(changes, { onlyIfOpen = false } = {}) {
-    enqueue(this.waiting, this.#all, changes, { now: Date.now(), onlyIfOpen });
-    this.tell();
+  async put(changes, { onlyIfAbsent = false } = {}) {
+    enqueue(this.pending, this.#all, changes, { now: Date.now(), onlyIfAbsent });
+    this.emit();
     await this.write();
-    if (onlyIfOpen) await this.read();
+    if (onlyIfAbsent) await this.read();
   }
 
-  /** All of it was deleted: nothing waits, nothing is there. */
-  forget() {
-    this.waiting.clear();
+  /** Forgets everything, as all of it has been deleted. */
+  clear() {
+    this.pending.clear();
     this.#stored = new Map();
-    this.tell();
+    this.emit();
   }
 
-  tell() {
+  emit() {
     this.#live = undefined;
     for (const listener of this.#listeners) listener();
   }
@@ -90,28 +95,30 @@ export class Shelf {
   async read() {
     /** @type {Records} */
     const records = new Map();
-    if (await this.#store.try((work) => readRecords(work, this.#place, records), 'lost')) {
+    const isRead = await this.#store.try(
+      (transaction) => readRecords(transaction, this.#place, records), 'lost');
+    if (isRead) {
       this.#stored = records;
       this.#store.recover();
     }
-    this.tell();
+    this.emit();
   }
 
   async write() {
-    if (!this.waiting.size) return;
-    let entries = new Map(this.waiting);
-    const isWritten = await this.#store.try((work) => {
-      entries = new Map(this.waiting); // as it is by now: a later change may have come before us
-      writeRecords(work, this.#place, entries);
+    if (!this.pending.size) return;
+    let entries = new Map(this.pending);
+    const isWritten = await this.#store.try((transaction) => {
+      entries = new Map(this.pending); // there may be later changes by now
+      writeRecords(transaction, this.#place, entries);
     }, 'unsaved');
     if (isWritten) {
       this.#stored = overlay(this.#stored, entries);
-      settle(this.waiting, entries);
+      acknowledge(this.pending, entries);
       this.#store.announce(this);
       this.#store.recover();
     } else {
-      markLate(entries);
+      markUnsaved(entries);
     }
-    this.tell();
+    this.emit();
   }
 }

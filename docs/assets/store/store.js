@@ -1,41 +1,42 @@
 /**
- * What a reader has done, in this browser. What is not on disk is kept, marked and tried again.
- * Nothing leaves the browser. DATA.md says what is kept, and how.
+ * What a reader has done, kept in this browser only. What is not on disk yet is kept in memory, marked
+ * as not saved, and tried again. DATA.md describes the records.
  *
- * @typedef {import('./database.js').Obstacle} Obstacle
- * @typedef {Exclude<Obstacle, 'failed'> | 'unsaved' | 'slow' | 'blocked'} Trouble
+ * @typedef {import('./database.js').DatabaseError} DatabaseError
+ * @typedef {Exclude<DatabaseError, 'failed'> | 'unsaved' | 'slow' | 'blocked'} StoreError
+ *   Each is a name in docs/words.yml.
  */
 
 import { Database } from './database.js';
-import { markLate } from './pending.js';
+import { markUnsaved } from './pending.js';
 import { Shelf } from './shelf.js';
 
 const CHANNEL = 'ryggen-fri';
-const PATIENCE = 3000; // milliseconds
+const TIMEOUT_MS = 3000;
 
 export class Store {
-  /** @type {Trouble | undefined} Why what waits, or what was asked for, is not there yet. */
-  trouble;
+  /** @type {StoreError | undefined} Why something is not saved, or not read. */
+  error;
   #database = new Database(
-    (isDeleted) => void (isDeleted ? this.#empty() : this.retry()),
-    () => this.#wait('blocked'));
-  /** @type {Map<string, Shelf>} Place -> shelf. */
+    (isDeleted) => void (isDeleted ? this.#clearShelves() : this.retry()),
+    () => this.#reportDelay('blocked'));
+  /** @type {Map<string, Shelf>} Store and prefix, separated by spaces -> shelf. */
   #shelves = new Map();
   #channel = window.BroadcastChannel && new BroadcastChannel(CHANNEL);
 
   constructor() {
-    this.#channel?.addEventListener('message', ({ data }) => this.#hear(data));
+    this.#channel?.addEventListener('message', ({ data }) => this.#receive(data));
     document.addEventListener('visibilitychange', () => {
-      if (this.trouble && !document.hidden) void this.retry();
+      if (this.error && !document.hidden) void this.retry();
     });
-    // A page that comes back from the browser's cache may have missed what happened meanwhile.
+    // A page restored from the back/forward cache may have missed changes.
     window.addEventListener('pageshow', ({ persisted }) => {
       if (persisted) void this.retry();
     });
   }
 
   /**
-   * The records of a store whose key begins with `prefix`: one shelf, whoever asks.
+   * The records of a store whose keys begin with `prefix`. The same shelf for the same arguments.
    *
    * @param {string} store
    * @param {string[]} prefix
@@ -47,7 +48,7 @@ export class Store {
     return shelf;
   }
 
-  /** Writes what waits and reads again what is shown. */
+  /** Writes everything pending and reads all shelves again. */
   async retry() {
     for (const shelf of this.#shelves.values()) {
       await shelf.write();
@@ -56,90 +57,90 @@ export class Store {
   }
 
   /**
-   * All of the work on disk, or nothing. Returns whether it is.
+   * Runs a transaction. Returns whether it is on disk.
    *
    * @param {(transaction: IDBTransaction) => void} work
-   * @param {Trouble} failed What it means when the database refuses.
+   * @param {StoreError} failed The error to report when the database refuses.
    */
   async try(work, failed) {
-    const timer = setTimeout(() => this.#wait(this.trouble ?? 'slow'), PATIENCE);
-    const obstacle = await this.#database.transact(work);
+    const timer = setTimeout(() => this.#reportDelay(this.error ?? 'slow'), TIMEOUT_MS);
+    const error = await this.#database.transact(work);
     clearTimeout(timer);
-    if (obstacle) this.#report(obstacle === 'failed' ? failed : obstacle);
-    return !obstacle;
+    if (error) this.#report(error === 'failed' ? failed : error);
+    return !error;
   }
 
-  /** Nothing waits any more: there is no trouble. */
+  /** Clears the error once nothing is pending. */
   recover() {
-    if (this.trouble && !this.#isWaiting) this.#report(undefined);
+    if (this.error && !this.#hasPending) this.#report(undefined);
   }
 
-  /** Whether everything done here is on disk, whatever it is. */
+  /** Whether everything done on this page is on disk. */
   get isSaved() {
-    return !this.trouble && !this.#isWaiting;
+    return !this.error && !this.#hasPending;
   }
 
-  get #isWaiting() {
-    return [...this.#shelves.values()].some(({ waiting }) => waiting.size > 0);
+  get #hasPending() {
+    return [...this.#shelves.values()].some(({ pending }) => pending.size > 0);
   }
 
-  /** Says here and in the other tabs that all of it is deleted: what waits is not written either. */
-  forget() {
+  /** All data is being deleted: clears this tab and the others, pending changes included. */
+  clear() {
     this.#channel?.postMessage(null);
-    this.#empty();
+    this.#clearShelves();
   }
 
   /**
-   * Tells the other tabs, and the other shelves here that share its records.
+   * Tells other tabs, and other shelves of this tab with the same records, to read again.
    *
-   * @param {Shelf} [shelf] Nothing where any record may have changed.
+   * @param {Shelf} [shelf] The one that changed; none if any record may have changed.
    */
   announce(shelf) {
     const name = [...this.#shelves].find(([, each]) => each === shelf)?.[0] ?? '';
     this.#channel?.postMessage(name);
-    this.#hear(name, shelf);
+    this.#receive(name, shelf);
   }
 
   /**
-   * @param {unknown} changed The name of the shelf that changed, "" for all, null where all is deleted.
-   * @param {Shelf} [writer] It knows already.
+   * @param {unknown} changed The name of the shelf that changed, "" for all, null when all data is deleted.
+   * @param {Shelf} [writer] Is up to date already.
    */
-  #hear(changed, writer) {
-    if (changed === null) this.#empty();
+  #receive(changed, writer) {
+    if (changed === null) this.#clearShelves();
     else for (const [name, shelf] of this.#shelves) {
       const isShared = !changed || `${changed} `.startsWith(`${name} `) || `${name} `.startsWith(`${changed} `);
       if (isShared && shelf !== writer) void shelf.read();
     }
   }
 
-  #empty() {
-    this.trouble = undefined;
-    for (const shelf of this.#shelves.values()) shelf.forget();
+  #clearShelves() {
+    this.error = undefined;
+    for (const shelf of this.#shelves.values()) shelf.clear();
   }
 
-  /** @param {Trouble} trouble Why it takes long. */
-  #wait(trouble) {
-    for (const { waiting } of this.#shelves.values()) markLate(waiting);
-    this.#report(trouble);
+  /** @param {StoreError} reason */
+  #reportDelay(reason) {
+    for (const { pending } of this.#shelves.values()) markUnsaved(pending);
+    this.#report(reason);
   }
 
-  /** @param {Trouble | undefined} trouble */
-  #report(trouble) {
-    this.trouble = trouble;
-    for (const shelf of this.#shelves.values()) shelf.tell();
+  /** @param {StoreError | undefined} error */
+  #report(error) {
+    this.error = error;
+    for (const shelf of this.#shelves.values()) shelf.emit();
   }
 }
 
 /** @type {Store | undefined} */
 let opened;
 
-/** The store of this page: one, whoever asks. Never fails; what cannot be kept is `trouble`. */
+/** The store of this page, always the same one. Never fails; problems are in `error`. */
 export function openStore() {
   return (opened ??= new Store());
 }
 
 /**
- * The keys that a page had before, as an element names them in `was`.
+ * Earlier keys of a page, from the attribute `was` of its element.
  *
  * @param {Element} element
  */

@@ -1,4 +1,4 @@
-/** Content alone, in the frame of another page: what leads away leads the whole window away. */
+/** A page embedded in a frame: links to other pages open in the whole window. */
 
 document.addEventListener('click', ({ target }) => {
   const link = target instanceof Element ? target.closest('a') : null;

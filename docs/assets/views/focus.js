@@ -1,4 +1,4 @@
-/** One item at a time, the one of the address. Which one that is, views.css says. */
+/** Shows one item at a time, the one in the address. Its styles are in views.css. */
 
 const TYPING = 'textarea, select, input:not([type="checkbox"])';
 
@@ -12,7 +12,7 @@ function itemAt(step = 0) {
 }
 
 /** @param {HTMLButtonElement} button */
-function itemOf(button) {
+function targetOf(button) {
   return itemAt(Number(button.value));
 }
 
@@ -21,11 +21,11 @@ function show() {
   const section = item.closest('[aria-labelledby]')?.getAttribute('aria-labelledby') ?? '';
   const heading = document.getElementById(section)?.textContent?.replace('¶', '');
   place.textContent = `${heading} · ${items.indexOf(item) + 1} / ${items.length}`;
-  for (const button of buttons) button.disabled = !itemOf(button);
+  for (const button of buttons) button.disabled = !targetOf(button);
 }
 
 for (const button of buttons) {
-  button.addEventListener('click', () => location.replace(`#${itemOf(button)?.id}`));
+  button.addEventListener('click', () => location.replace(`#${targetOf(button)?.id}`));
 }
 document.addEventListener('keydown', ({ key, target, altKey, ctrlKey, metaKey }) => {
   if (altKey || ctrlKey || metaKey || /** @type {Element} */ (target).matches(TYPING)) return;

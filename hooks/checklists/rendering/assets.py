@@ -14,6 +14,8 @@ _MEDIA_TYPES: Final = {".js": "application/javascript", ".css": "text/css"}
 STYLE: Final = "assets/style.css"
 """All our styles: one request, and a third less to send than each by itself."""
 _RELATIVE = re.compile(r"(?P<start>url\([\"']?)(?P<target>(?![\"'/#]|[a-z]+:)[^\"')]+)")
+_IMPORT = re.compile(r"\bimport\b[^(\"';]*[\"']([^\"']+)[\"']")
+"""Of a minified script. An import that is called loads a module later."""
 _DIGITS = 8
 """Of the hash: enough to tell two versions apart."""
 _HASHED = re.compile(rf"(?:\w+/)?{FOLDER}/(?:[0-9a-f]{{8}}/|.*\.[0-9a-f]{{8}}\.min\.)")
@@ -31,6 +33,18 @@ def sent(path: Path) -> bytes:
 def minified(path: Path) -> str:
     """The text of a script or style, as it is sent."""
     return str(minify.string(_MEDIA_TYPES[path.suffix], path.read_text("utf-8")))
+
+
+def with_imports(entries: Iterable[str], scripts: Mapping[str, bytes]) -> list[str]:
+    """The modules and all that they import at once. Names are below the assets."""
+    modules = list(dict.fromkeys(entries))
+    for module in modules:  # grows meanwhile
+        text = scripts[f"{FOLDER}/{module}"].decode()
+        for target in _IMPORT.findall(text):
+            name = posixpath.normpath(posixpath.join(posixpath.dirname(module), target))
+            if name not in modules:
+                modules.append(name)
+    return modules
 
 
 def hashed_folder(files: Mapping[str, bytes]) -> str:
