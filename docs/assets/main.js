@@ -37,6 +37,8 @@ const buttons = [
 ];
 
 keepPlace();
+// The theme has added the colour that the reader chose; a browser takes the first that fits.
+for (const meta of document.querySelectorAll('meta[name="theme-color"][media]')) meta.remove();
 for (const [selector, load] of parts) {
   if (document.querySelector(selector)) void load();
 }
@@ -52,6 +54,11 @@ document.addEventListener('click', async ({ target }) => {
     const pressed = /** @type {Element} */ (target).closest(selector);
     if (pressed) return (await load()).press(pressed);
   }
+});
+document.querySelector('#__menu')?.addEventListener('click', ({ currentTarget, target }) => {
+  const menu = /** @type {HTMLElement} */ (currentTarget);
+  // Or it would hide the place on the page that one has chosen.
+  if (/** @type {Element} */ (target).closest('[href^="#"]')) menu.hidePopover?.();
 });
 // A menu that one leaves is closed, or it would hide where one is. Its button closes it by itself.
 document.addEventListener('focusout', (event) => {

@@ -6,6 +6,7 @@ from importlib.metadata import entry_points
 
 import pytest
 from checklists.guide.front_matter import theme_folder
+from checklists.guide.model import Guide
 from checklists.guide.organisation import Contact, Organisation, Procedure
 from checklists.rendering import views
 from checklists.rendering.build import Build
@@ -74,7 +75,10 @@ def test_fields_of_what_is_given() -> None:
 
 
 def test_what_templates_are_given() -> None:
-    assert Build().page_context("nb", "index").keys() <= view_fields.CONTEXT
+    assert (
+        Build(ROOT, "", Guide(), [], False).page_context("nb", "index").keys()
+        <= view_fields.CONTEXT
+    )
 
 
 def test_filters_and_tests_of_jinja() -> None:

@@ -17,7 +17,6 @@ from markdown.util import AtomicString
 from checklists.grammar.attributes import Attributes, split_trailing
 from checklists.grammar.item_text import BOX, split_action
 from checklists.rendering.scene_sections import SceneSections
-from checklists.rendering.theme import NEVER_RESTORED
 
 # Above pymdownx.tasklist (25), attr_list (8) and the inline patterns (20): the text is still raw.
 ITEMS_PRIORITY = 30
@@ -27,6 +26,8 @@ SCENES_PRIORITY = 3  # the headings are complete
 LISTS = {"ul", "ol"}  # below a numbered list, Markdown puts items into that list
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 LIST_CLASS = "checklist"
+# The form of overrides/main.html whose checkboxes no browser restores.
+NEVER_RESTORED = "__toggles"
 # A section that helps to choose a list. Who has chosen it comes for what stands below.
 FOLDED = "signs"
 
