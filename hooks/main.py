@@ -8,6 +8,7 @@ from checklists.guide.model import DEFAULT_LANGUAGE, other_language
 from checklists.reading.configuration import language_of
 from checklists.rendering.build import Build, language_context, start_build
 from checklists.rendering.theme import escape_titles, is_needed
+from markupsafe import escape
 from mkdocs.commands.build import build as build_site
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -33,16 +34,15 @@ def on_startup(command: str, **_: object) -> None:
 def on_config(config: MkDocsConfig) -> None:
     """Check the content of all languages, before the first is built; fill in what is not set."""
     if _language(config) == DEFAULT_LANGUAGE:
+        root, is_serving = Path(config.config_file_path).parent, "serve" in _commands
         try:
-            root = Path(config.config_file_path).parent
-            build = start_build(root, config.site_url or "", is_serving="serve" in _commands)
+            config.extra["build"] = start_build(root, config.site_url or "", is_serving=is_serving)
         except OSError as error:
             raise PluginError(f"checklists: {error}") from error
-        config.extra["build"] = build
-        _report(build, build.failing, "content")
+        _report(_build(config), _build(config).failing, "content")
     names = config.site_name, config.site_description or ""
     config.extra |= _build(config).settings(_language(config), config.extra, *names)
-    config.site_name, config.site_description = config.extra["html_names"]
+    config.site_name, config.site_description = map(escape, names)  # the theme does not
 
 
 def _report(build: Build, findings: list[str], where: str) -> None:
@@ -65,8 +65,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         file = File.generated(config, path, content=content)
         file.dest_uri = assets.address(path)
         files.append(file)
-    config.extra["assets"] = assets.folder
-    assets.replace_paths(config)
+    assets.configure(config)
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, **_: object) -> None:
@@ -80,9 +79,8 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
     return _build(config).unread_text(_language(config), _key(page))
 
 
-def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: object) -> None:
+def on_page_markdown(_: str, page: Page, config: MkDocsConfig, **__: object) -> None:
     """Give the Markdown extension and the theme what they need of the page."""
-    del markdown
     language, key = _language(config), _key(page)
     options = config.mdx_configs.setdefault("checklists", {})
     options |= _build(config).extension_options(language, key)
@@ -109,9 +107,8 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> None:
 
 def on_template_context(context: Context, template_name: str, config: MkDocsConfig) -> None:
     """Give the templates that are no pages the addresses of the front pages."""
-    language = _language(config)
-    context["base_url"] = _build(config).base_url(language, template_name, context["base_url"])
-    context |= language_context(language, context["base_url"], "")
+    base_url = context["base_url"]
+    context |= _build(config).template_context(_language(config), template_name, base_url)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

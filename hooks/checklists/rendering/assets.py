@@ -40,8 +40,9 @@ class Assets:
         """HTML that points to where the files are."""
         return _ADDRESS.sub(lambda found: found["before"] + self.address(found["path"]), html)
 
-    def replace_paths(self, config: Any) -> None:  # noqa: ANN401 (MkDocs' configuration)
-        """Have the configuration name the files where the site has them."""
+    def configure(self, config: Any) -> None:  # noqa: ANN401 (MkDocs' configuration)
+        """Have the configuration, and so the templates, name the files where the site has them."""
+        config.extra["assets"] = self.folder
         config.extra_css = [self.address(path) for path in self.styles]
         for script in config.extra_javascript:
             if not isinstance(script, str):

@@ -89,16 +89,14 @@ class Build:
     def settings(
         self, language: str, extra: Mapping[str, Any], name: str, summary: str
     ) -> dict[str, Any]:
-        """`extra` of the configuration for the templates. The theme escapes no name itself."""
+        """`extra` of the configuration, for the templates."""
         words = self.words("pages", language)
-        offline = extra.get("offline", DEFAULTS["offline"]) and not self.is_serving
+        settings = {**DEFAULTS, **extra}
         return {
-            **DEFAULTS,
-            **extra,
-            "offline": offline,
+            **settings,
+            "offline": settings["offline"] and not self.is_serving,
             "scope": self._scope,
             "site": {"name": name, "summary": summary},
-            "html_names": (escape(name), escape(summary)),
             "words": {name: escape(word) for name, word in words.items()},
         }
 
@@ -106,10 +104,11 @@ class Build:
     def _scope(self) -> str:
         return urlsplit(self.address).path or "/"
 
-    def base_url(self, language: str, template: str, base_url: str) -> str:
-        """The way from a template to the front page; the offline page is shown at any address."""
-        is_offline = template == OFFLINE_PAGE
-        return self._scope + language_folder(language) if is_offline else base_url
+    def template_context(self, language: str, template: str, base_url: str) -> dict[str, object]:
+        """What a template that is no page is given."""
+        if template == OFFLINE_PAGE:  # shown at any address, as a 404 page is
+            base_url = self._scope + language_folder(language)
+        return {"base_url": base_url, **language_context(language, base_url, "")}
 
     def load_assets(self, styles: Iterable[str]) -> Assets:
         """Read the assets of a language, whose configuration names `styles`."""
