@@ -1,11 +1,11 @@
 /**
- * Starts what stands on the page: each part is loaded where it has something to do, and works
- * alone. overrides/partials/modules.html has the browser fetch the same modules at once.
+ * Starts the parts of a page: each is loaded where it has something to do, and works alone.
+ * overrides/partials/modules.html has the browser fetch the same modules at once.
  */
 
 import { keepPlace } from './site/language-link.js';
 
-/** @type {[string, () => Promise<unknown>][]} What is looked for on the page, and who cares for it. */
+/** @type {[string, () => Promise<unknown>][]} What is looked for on the page, and its module. */
 const parts = [
   ['checklist-page', () => import('./checklist/page.js')],
   ['checklist-badge', () => import('./checklist/badge.js')],

@@ -1,6 +1,6 @@
 /**
- * The theme's search takes each word for the beginning of one, so that "for" finds "forsinket". What
- * stands in everybody's questions is left out before the theme's worker sees it.
+ * The theme's search matches the beginnings of words, so that "for" finds "forsinket". Words that are
+ * in most questions are left out before the theme's worker sees them.
  */
 
 import { meaningful } from './query.js';
