@@ -2,12 +2,14 @@
 
 import logging
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from checklists.guide.model import DEFAULT_LANGUAGE, other_language
 from checklists.reading.configuration import language_of
-from checklists.rendering.build import Build, language_context, start_build
+from checklists.reading.project import load_guide
+from checklists.rendering.build import Build, language_context
 from checklists.rendering.theme import escape_titles, is_needed
+from checklists.rules import check_guide
 from markupsafe import escape
 from mkdocs.commands.build import build as build_site
 from mkdocs.config import load_config
@@ -17,11 +19,9 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.utils import write_file
 
 # `--strict` counts only what is logged below this name.
 log = logging.getLogger("mkdocs.plugins.checklists")
-Context = dict[str, Any]
 _commands: list[str] = []
 
 
@@ -34,11 +34,13 @@ def on_startup(command: str, **_: object) -> None:
 def on_config(config: MkDocsConfig) -> None:
     """Check the content of all languages, before the first is built; fill in what is not set."""
     if _language(config) == DEFAULT_LANGUAGE:
-        root, is_serving = Path(config.config_file_path).parent, "serve" in _commands
+        root, address = Path(config.config_file_path).parent, config.site_url or ""
         try:
-            config.extra["build"] = start_build(root, config.site_url or "", is_serving=is_serving)
+            guide = load_guide(root)
         except OSError as error:
             raise PluginError(f"checklists: {error}") from error
+        findings, is_serving = check_guide(guide), "serve" in _commands
+        config.extra["build"] = Build(root, address, guide, findings, is_serving)
         _report(_build(config), _build(config).failing, "content")
     names = config.site_name, config.site_description or ""
     config.extra |= _build(config).settings(_language(config), config.extra, *names)
@@ -92,7 +94,7 @@ def on_page_content(html: str, config: MkDocsConfig, **_: object) -> str:
     return _build(config).assets.with_addresses(html)
 
 
-def on_page_context(context: Context, page: Page, config: MkDocsConfig, **_: object) -> None:
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, **_: object) -> None:
     """Give the templates the guide's view of the page."""
     language = _language(config)
     context |= _build(config).page_context(language, _key(page))
@@ -105,17 +107,16 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> None:
     _build(config).read_page(_language(config), page.file.dest_uri, output)
 
 
-def on_template_context(context: Context, template_name: str, config: MkDocsConfig) -> None:
+def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> None:
     """Give the templates that are no pages the addresses of the front pages."""
-    base_url = context["base_url"]
-    context |= _build(config).template_context(_language(config), template_name, base_url)
+    language = _language(config)
+    context |= _build(config).template_context(language, template_name, context["base_url"])
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Add what is no page; then build the other language, and check the site."""
     build, site, language = _build(config), Path(config.site_dir), _language(config)
-    for path, text in build.files(language, config.site_url or "", **config.extra["site"]).items():
-        write_file(text.encode(), str(site / path))
+    build.write_files(site, language, config.site_url or "", **config.extra["site"])
     if language == DEFAULT_LANGUAGE:
         build_site(_other_config(config), serve_url=config.site_url if build.is_serving else None)
         build.finish(site, config.extra["frame_ancestors"], is_offline=config.extra["offline"])
@@ -136,12 +137,10 @@ def _other_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def _build(config: MkDocsConfig) -> Build:
-    build: Build = config.extra["build"]
-    return build
+    return cast("Build", config.extra["build"])
 
 
 def _language(config: MkDocsConfig) -> str:
-    """Taken from the name of the file; rules check that its values fit."""
     return language_of(Path(config.config_file_path).name)
 
 

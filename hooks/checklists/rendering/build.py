@@ -15,7 +15,6 @@ from checklists.built.site import OFFLINE_PAGE, check_site
 from checklists.guide.finding import Finding
 from checklists.guide.model import DEFAULT_LANGUAGE, Guide, Page, other_language
 from checklists.guide.scenes import scenes
-from checklists.reading.project import load_guide
 from checklists.rendering.assets import Assets, load_assets
 from checklists.rendering.export import exported_files
 from checklists.rendering.offline import write_worker
@@ -37,7 +36,6 @@ from checklists.rendering.views import (
     translations,
 )
 from checklists.report import render
-from checklists.rules import check_guide
 
 OWN_DATA_SCHEMA = "docs/assets/data/my-data.schema.json"
 DEFAULTS = {
@@ -178,8 +176,16 @@ class Build:
             "sources": partial(source_views, guide, language),
         }
 
+    def write_files(
+        self, folder: Path, language: str, address: str, name: str, summary: str
+    ) -> None:
+        """Write what a language has beside its pages into its folder of the site."""
+        for path, text in self.files(language, address, name, summary).items():
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / path).write_bytes(text.encode())
+
     def files(self, language: str, address: str, name: str, summary: str) -> dict[str, str]:
-        """What a language has beside its pages: path below its front page -> text."""
+        """Path below the front page -> text."""
         schema = self.root / OWN_DATA_SCHEMA
         return {
             schema.name: schema.read_text("utf-8"),
@@ -206,12 +212,6 @@ class Build:
         # What is not shown is the cause of links that lead nowhere.
         missing = compare(self.guide, self.pages)
         return _failing(missing or check_site(site, self.address, self.pages))
-
-
-def start_build(root: Path, address: str, *, is_serving: bool) -> Build:
-    """Read and check the guide in `root`. Raises OSError when there is none."""
-    guide = load_guide(root)
-    return Build(root, address, guide, check_guide(guide), is_serving)
 
 
 def _failing(findings: list[Finding]) -> list[str]:
