@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import quote
 
-from checklists.reading.project import visible_files
+from checklists.reading.project import ASSETS, visible_files
 from checklists.rendering.assets import minified
 
 FILE: Final = "service-worker.js"
-SCRIPT: Final = f"docs/assets/offline/{FILE}"
+SCRIPT: Final = f"offline/{FILE}"
+"""Its source, below the assets."""
 
 _LEFT_OUT = (
     "*404.html",  # a host shows it at any address, and nobody goes there
@@ -37,7 +38,7 @@ def write_worker(site: Path, root: Path, *, is_wanted: bool) -> None:
     """Write the service worker of the site. One that is not wanted removes what others kept."""
     kept = visible_files(site) if is_wanted else ()
     files = {file.relative_to(site).as_posix(): file.read_bytes() for file in kept}
-    (site / FILE).write_bytes(worker_text(files, minified(root / SCRIPT)).encode())
+    (site / FILE).write_bytes(worker_text(files, minified(root / "docs" / ASSETS / SCRIPT)).encode())
 
 
 def worker_text(files: Mapping[str, bytes], script: str) -> str:
