@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from checklists.rendering.assets import joined, minified
+from checklists.rendering.assets import STYLE, joined, load_assets, minified
 
 
 def test_a_script_keeps_its_exports_and_loses_its_comments(tmp_path: Path) -> None:
@@ -23,3 +23,17 @@ def test_joined_styles_point_to_the_same_files(tmp_path: Path) -> None:
     text = joined({"assets/site/one.css": style, "assets/log/two.css": style}).replace('"', "")
     for target in ("a.svg", "site/b.svg", "log/b.svg", "data:,c", "#d"):
         assert f"url({target})" in text.replace("'", "")
+
+
+def test_only_our_own_files_have_our_folder(tmp_path: Path) -> None:
+    style = tmp_path / "assets/site/one.css"
+    style.parent.mkdir(parents=True)
+    style.write_text("p { margin: 0 }", "utf-8")
+    (tmp_path / "assets/a.svg").write_text("<svg/>", "utf-8")
+    assets = load_assets(tmp_path, ["https://example.org/x.css", "assets/site/one.css"])
+    assert assets.styles == [STYLE, "https://example.org/x.css"]
+    assert assets.files == {"assets/a.svg": b"<svg/>", STYLE: b"p{margin:0}"}
+    assert assets.address("assets/a.svg") == f"{assets.folder}/a.svg"
+    assert assets.address("assets/images/favicon.png") == "assets/images/favicon.png"
+    html = '<img src="../assets/a.svg"><img src="../assets/b.svg">'
+    assert assets.with_addresses(html) == html.replace("assets/a.svg", f"{assets.folder}/a.svg")

@@ -123,7 +123,7 @@ class Build:
             return ""
 
     def extension_options(self, language: str, key: str) -> dict[str, object]:
-        """What the Markdown extension is told on a page."""
+        """The options of the Markdown extension on a page."""
         content = self.content(language, key)
         return {
             **self.words("items", language),
@@ -209,7 +209,7 @@ class Build:
         """Findings in the site; none while the content fails, which causes many of them."""
         if self.failing:
             return []
-        # What is not shown is the cause of links that lead nowhere.
+        # An item that is not on its page is why links to it lead nowhere.
         missing = compare(self.guide, self.pages)
         return _failing(missing or check_site(site, self.address, self.pages))
 

@@ -38,7 +38,8 @@ def write_worker(site: Path, root: Path, *, is_wanted: bool) -> None:
     """Write the service worker of the site. One that is not wanted removes what others kept."""
     kept = visible_files(site) if is_wanted else ()
     files = {file.relative_to(site).as_posix(): file.read_bytes() for file in kept}
-    (site / FILE).write_bytes(worker_text(files, minified(root / "docs" / ASSETS / SCRIPT)).encode())
+    script = minified(root / "docs" / ASSETS / SCRIPT)
+    (site / FILE).write_bytes(worker_text(files, script).encode())
 
 
 def worker_text(files: Mapping[str, bytes], script: str) -> str:
