@@ -37,6 +37,8 @@ const buttons = [
 ];
 
 keepPlace();
+// The theme has added the colour that the reader chose; a browser takes the first that fits.
+for (const meta of document.querySelectorAll('meta[name="theme-color"][media]')) meta.remove();
 for (const [selector, load] of parts) {
   if (document.querySelector(selector)) void load();
 }
@@ -52,6 +54,11 @@ document.addEventListener('click', async ({ target }) => {
     const button = /** @type {Element} */ (target).closest(selector);
     if (button) return (await load()).onClick(button);
   }
+});
+document.querySelector('#__menu')?.addEventListener('click', ({ currentTarget, target }) => {
+  const menu = /** @type {HTMLElement} */ (currentTarget);
+  // Or it would hide the place on the page that the link leads to.
+  if (/** @type {Element} */ (target).closest('[href^="#"]')) menu.hidePopover?.();
 });
 // A menu closes when the focus leaves it, or it would cover the focused element. Its button closes it
 // by itself.

@@ -16,36 +16,29 @@ from tests.project import build_site
 
 ENTRIES, MEETINGS = 10_000, 500
 ROUNDS = 9
-FILL = """async ([entries, meetings]) => {
-  const open = () => new Promise((resolve) => {
-    const request = indexedDB.open('ryggen-fri');
-    request.onsuccess = () => resolve(request.result);
-  });
-  const database = await open();
-  const transaction = database.transaction(['log', 'meetings', 'ticks'], 'readwrite');
-  const day = (number) => `2026-${String(number % 12 + 1).padStart(2, '0')}-10`;
-  for (let number = 0; number < entries; number += 1) {
-    transaction.objectStore('log').put({
-      when: `${day(number)}T10:00`, meeting: `meeting-${number % meetings}`, with: 'innkjøper',
-      channel: 'phone', asked: `Levering ${number} før fredag`, agreed: 'Første del fredag.',
-      open: number % 10 ? '' : 'Pris på resten', owner: 'vi', due: number % 10 ? '' : day(number),
-      expires: '', at: number,
-    }, [`entry-${number}`]);
-  }
-  for (let number = 0; number < meetings; number += 1) {
+FILL = """([entries, meetings]) => new Promise((resolve) => {
+  indexedDB.open('ryggen-fri').onsuccess = ({ target: { result: database } }) => {
+    const work = database.transaction(['log', 'meetings', 'ticks'], 'readwrite');
+    const put = (store, key, record) => work.objectStore(store).put({ at: 1, ...record }, key);
+    const done = { state: 'done', rev: {} };
     const pages = ['situations/saying-no', 'situations/their-deadline'];
-    transaction.objectStore('meetings').put({
-      name: `Møte ${number}`, when: `${day(number)}T10:00`, with: 'kunden', goal: 'Avtale', pages,
-      at: number,
-    }, [`meeting-${number}`]);
-    for (const page of pages) {
-      transaction.objectStore('ticks').put(
-        { state: 'done', rev: {}, at: 1 }, [`meeting-${number}`, page, 'say-it-clearly']);
+    const empty = { with: 'kunden', channel: '', open: '', owner: '', due: '', expires: '' };
+    for (let number = 0; number < entries; number += 1) {
+      const when = `2026-${String(number % 12 + 1).padStart(2, '0')}-10T10:00`;
+      put('log', [`entry-${number}`], {
+        ...empty, when, meeting: `meeting-${number % meetings}`,
+        asked: `Levering ${number} før fredag`, agreed: 'Første del fredag.',
+        ...(number % 10 ? {} : { open: 'Pris på resten', due: when.slice(0, 10) }),
+      });
     }
-  }
-  await new Promise((resolve) => { transaction.oncomplete = resolve; });
-  database.close();
-}"""
+    for (let number = 0; number < meetings; number += 1) {
+      const name = `meeting-${number}`;
+      put('meetings', [name], { name, when: '2026-01-10T10:00', with: '', goal: 'Avtale', pages });
+      for (const page of pages) put('ticks', [name, page, 'say-it-clearly'], done);
+    }
+    work.oncomplete = () => { database.close(); resolve(); };
+  };
+})"""
 TICK = """() => new Promise((resolve) => {
   const box = document.querySelector('.checklist-item input');
   const count = document.querySelector('.checklist-count');

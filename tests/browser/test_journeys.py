@@ -47,7 +47,7 @@ def test_before_a_meeting(open_page: OpenPage, width: int) -> None:
 def test_to_a_list_by_the_search(open_page: OpenPage) -> None:
     page = open_page("en/")
     tab_to(page, page.get_by_role("textbox", name="Search"))
-    page.keyboard.insert_text("deadline")
+    page.keyboard.type("deadline")
     expect(page.locator(".md-search-result__item").first).to_contain_text("deadline")
     page.keyboard.press("ArrowDown")
     expect(page.locator(".md-search-result__link").first).to_be_focused()

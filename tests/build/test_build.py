@@ -89,16 +89,6 @@ def test_every_page_has_a_title_of_its_own(built: tuple[Path, str]) -> None:
     assert "<title>Page not found – Ryggen fri</title>" in missing[1]
 
 
-def test_the_browser_restores_no_open_menu(built: tuple[Path, str]) -> None:
-    for file in built[0].rglob("*.html"):
-        page = file.read_text("utf-8")
-        if "__drawer" in page:  # redirects have no menu
-            for toggle in ("__drawer", "__search"):
-                assert page.count(f' id="{toggle}" form="__toggles"') == 1, file
-            assert page.count('<form id="__toggles" autocomplete="off">') == 1, file
-            assert page.index('<form id="__toggles"') < page.index('form="__toggles"'), file
-
-
 def test_canonical_and_alternate_addresses(built: tuple[Path, str]) -> None:
     page = (built[0] / "en" / PAGE / "index.html").read_text("utf-8")
     root = "https://ryggenfri.example/"

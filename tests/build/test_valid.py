@@ -18,6 +18,11 @@ NO_JAVA = """No Java found, in which the HTML checker is written. Install it and
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
 ENDINGS = (".html", ".css", ".svg")
 STAYS = {
+    "Attribute “autocomplete” is only allowed when the input type is “color”, “date”, "
+    "“datetime-local”, “email”, “hidden”, “month”, “number”, “password”, “range”, “search”, “tel”, "
+    "“text”, “time”, “url”, or “week”.": (
+        "of two checkboxes of the theme, in no block that a template can replace"
+    ),
     "CSS: “field-sizing”: Property “field-sizing” doesn't exist.": (
         "a field grows with what one writes; the checker does not know it yet"
     ),

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from checklists.rendering.assets import joined, minified, with_imports
+from checklists.rendering.assets import STYLE, joined, load_assets, minified, with_imports
 
 
 def test_a_script_keeps_its_exports_and_loses_its_comments(tmp_path: Path) -> None:
@@ -32,3 +32,17 @@ def test_a_module_comes_with_all_that_it_imports_at_once() -> None:
         "assets/b/three.js": b'import*as o from"../a/one.js"',
     }
     assert with_imports(["a/one.js"], scripts) == ["a/one.js", "a/two.js", "b/three.js"]
+
+
+def test_only_our_own_files_have_our_folder(tmp_path: Path) -> None:
+    style = tmp_path / "assets/site/one.css"
+    style.parent.mkdir(parents=True)
+    style.write_text("p { margin: 0 }", "utf-8")
+    (tmp_path / "assets/a.svg").write_text("<svg/>", "utf-8")
+    assets = load_assets(tmp_path, ["https://example.org/x.css", "assets/site/one.css"])
+    assert assets.styles == [STYLE, "https://example.org/x.css"]
+    assert assets.files == {"assets/a.svg": b"<svg/>", STYLE: b"p{margin:0}"}
+    assert assets.address("assets/a.svg") == f"{assets.folder}/a.svg"
+    assert assets.address("assets/images/favicon.png") == "assets/images/favicon.png"
+    html = '<img src="../assets/a.svg"><img src="../assets/b.svg">'
+    assert assets.with_addresses(html) == html.replace("assets/a.svg", f"{assets.folder}/a.svg")

@@ -1,4 +1,4 @@
-"""The service worker has a list of what can be read, and of nothing else."""
+"""The service worker lists what readers need, and nothing else."""
 
 import json
 import re

@@ -1,4 +1,4 @@
-"""What the build says of the pages to browsers and hosts, to the letter."""
+"""The policy and the headers, to the letter."""
 
 from checklists.rendering.security import (
     header_files,
@@ -91,7 +91,7 @@ def test_every_octet_counts() -> None:
     assert len({hash for text in texts for hash in inline_hashes(f"<script>{text}</script>")}) == 5
 
 
-def test_a_policy_stands_before_all_that_it_is_for() -> None:
+def test_a_policy_comes_before_all_that_it_restricts() -> None:
     html = with_policy(PAGE)
     meta = f'<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{POLICY}">'
     assert html == PAGE.replace('<meta charset="utf-8">', meta)
@@ -103,10 +103,10 @@ def test_a_page_has_one_policy_however_often_it_gets_it() -> None:
     assert with_policy(changed) == with_policy(PAGE.replace(SCRIPT, ""))
 
 
-def test_hashes_stand_in_order() -> None:
+def test_hashes_are_sorted() -> None:
     assert "script-src 'self' 'sha256-a' 'sha256-b';" in policy(["'sha256-b'", "'sha256-a'"])
 
 
-def test_a_host_hears_the_same_in_its_own_language() -> None:
+def test_each_kind_of_host_gets_the_same_headers() -> None:
     files = header_files(security_headers([PAGE, PAGE], WIKI), LASTING)
     assert files == {"_headers": PLAIN, "_headers.caddy": CADDY, "_headers.nginx": NGINX}

@@ -20,3 +20,17 @@ Worker.prototype.postMessage = function postMessage(message, options) {
   const sent = isQuery ? { ...message, data: withoutStopWords(message.data, stopWords) } : message;
   send.call(this, sent, options);
 };
+
+// The theme's arrow keys know the results only. Without one, they lead to the help in their place.
+const search = /** @type {HTMLElement} */ (document.querySelector('.md-search'));
+/** @type {NodeListOf<HTMLElement>} */
+const found = search.querySelectorAll('.md-search__input, .search-help a');
+const places = [...found];
+search.addEventListener('keydown', (event) => {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!step || !places.at(-1)?.offsetParent) return;
+  const here = places.findIndex((place) => place === document.activeElement);
+  places.at((here + step) % places.length)?.focus();
+  event.preventDefault();
+  event.stopPropagation();
+});

@@ -29,7 +29,7 @@ LIST_CLASS = "checklist"
 # A section that helps to choose a list, folded because most readers have chosen.
 FOLDED = "signs"
 # Browsers must not restore a ticked box on their own. `autocomplete` is not allowed on a checkbox,
-# but it is on the form that the checkbox belongs to, which the template of the page has.
+# but it is on the form that the checkbox belongs to, which overrides/main.html has.
 UNRESTORED_FORM = "__toggles"
 
 

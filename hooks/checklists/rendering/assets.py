@@ -1,37 +1,82 @@
-"""Our own files as a browser gets them: small, and at addresses that change with what they say."""
+"""Our own files as a browser gets them: small, and at addresses that change with their content."""
 
 import posixpath
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import minify
 
+from checklists.reading.project import visible_files
+
 FOLDER: Final = "assets"
-_MEDIA_TYPES: Final = {".js": "application/javascript", ".css": "text/css"}
-STYLE: Final = "assets/style.css"
+STYLE: Final = f"{FOLDER}/style.css"
 """All our styles: one request, and a third less to send than each by itself."""
+_MEDIA_TYPES: Final = {".js": "application/javascript", ".css": "text/css"}
 _RELATIVE = re.compile(r"(?P<start>url\([\"']?)(?P<target>(?![\"'/#]|[a-z]+:)[^\"')]+)")
 _IMPORT = re.compile(r"\bimport\b[^(\"';]*[\"']([^\"']+)[\"']")
 """Of a minified script. An import that is called loads a module later."""
 _DIGITS = 8
 """Of the hash: enough to tell two versions apart."""
 _HASHED = re.compile(rf"(?:\w+/)?{FOLDER}/(?:[0-9a-f]{{8}}/|.*\.[0-9a-f]{{8}}\.min\.)")
-"""Folders of ours, and files that the theme names so."""
-_THEME_HASH = re.compile(r"\.[0-9a-f]{8}\.")
-_ADDRESS = re.compile(rf'(?P<before>="(?:\.\./)*){FOLDER}/(?P<name>[^"#?]+)')
+"""Our folder in each language, and files that the theme names by their hashes."""
+_ADDRESS = re.compile(rf'(?P<before>="(?:\.\./)*)(?P<path>{FOLDER}/[^"#?]+)')
 
 
-def sent(path: Path) -> bytes:
-    """The file, without what only people read in a script or style."""
-    media_type = _MEDIA_TYPES.get(path.suffix)
-    return minified(path).encode() if media_type else path.read_bytes()
+@dataclass(frozen=True)
+class Assets:
+    """What is sent: path below docs -> content. `folder` is where the site has it."""
+
+    files: Mapping[str, bytes]
+    styles: list[str]
+    folder: str
+
+    def address(self, path: str) -> str:
+        """Where the site has a file. The path of another one, as the theme's, stays as it is."""
+        return self.folder + path.removeprefix(FOLDER) if path in self.files else path
+
+    def with_addresses(self, html: str) -> str:
+        """HTML that points to where the files are."""
+        return _ADDRESS.sub(lambda found: found["before"] + self.address(found["path"]), html)
+
+    def with_imports(self, entries: Iterable[str]) -> list[str]:
+        """The modules, named below the assets, and all that they import at once."""
+        return with_imports(entries, self.files)
+
+    def configure(self, config: Any) -> None:  # noqa: ANN401 (MkDocs' configuration)
+        """Have the configuration, and so the templates, name the files where the site has them."""
+        config.extra["assets"] = self.folder
+        config.extra["with_imports"] = self.with_imports
+        config.extra_css = [self.address(path) for path in self.styles]
+        for script in config.extra_javascript:
+            if not isinstance(script, str):
+                script.path = self.address(script.path)
+        for setting in ("logo", "favicon"):
+            if path := config.theme.get(setting):
+                config.theme[setting] = self.address(path)
+
+
+def load_assets(docs: Path, styles: Iterable[str]) -> Assets:
+    """Read the assets below docs. Our own `styles` become one, at `STYLE`, before the others."""
+    own = {path: docs / path for path in styles if (docs / path).is_file()}
+    others = [path for path in visible_files(docs / FOLDER) if path not in own.values()]
+    files = {path.relative_to(docs).as_posix(): _sent(path) for path in others}
+    if own:
+        files[STYLE] = joined(own).encode()
+    links = [STYLE] if own else []
+    links += [path for path in styles if path not in own]
+    return Assets(files, links, _hashed_folder(files))
+
+
+def _sent(path: Path) -> bytes:
+    return minified(path).encode() if path.suffix in _MEDIA_TYPES else path.read_bytes()
 
 
 def minified(path: Path) -> str:
-    """The text of a script or style, as it is sent."""
+    """The text of a script or style, without what only people read in it."""
     return str(minify.string(_MEDIA_TYPES[path.suffix], path.read_text("utf-8")))
 
 
@@ -47,8 +92,8 @@ def with_imports(entries: Iterable[str], scripts: Mapping[str, bytes]) -> list[s
     return modules
 
 
-def hashed_folder(files: Mapping[str, bytes]) -> str:
-    """Where the files stand: one hash of all, so that a cache never mixes two versions of them.
+def _hashed_folder(files: Mapping[str, bytes]) -> str:
+    """One hash of all files, so that a cache never mixes two versions of them.
 
     Scripts and styles name each other by relative addresses, which stay as they are.
     """
@@ -58,40 +103,19 @@ def hashed_folder(files: Mapping[str, bytes]) -> str:
     return f"{FOLDER}/{digest.hexdigest()[:_DIGITS]}"
 
 
-def hashed_name(name: str, content: str) -> str:
-    """The name of a theme's file, with the hash of what it says now in place of the theme's."""
-    digest = sha256(content.encode()).hexdigest()[:_DIGITS]
-    return _THEME_HASH.sub(f".{digest}.", name)
-
-
-def in_folder(path: str, folder: str) -> str:
-    """The address of a file below the assets; any other as it is."""
-    return f"{folder}/{path.removeprefix(f'{FOLDER}/')}" if path.startswith(f"{FOLDER}/") else path
-
-
-def with_addresses(html: str, names: Collection[str], folder: str) -> str:
-    """HTML that points to where the files stand. `names` are those below the assets."""
-
-    def address(match: re.Match[str]) -> str:
-        known = match["name"] in names
-        return f"{match['before']}{folder}/{match['name']}" if known else match[0]
-
-    return _ADDRESS.sub(address, html)
-
-
 def lasting_files(paths: Iterable[str]) -> list[str]:
-    """Those that never change under their names. A folder of them is one entry, with `*`."""
+    """Files whose content never changes under their names. A folder of them is one entry: `a/*`."""
     found = ((path, _HASHED.match(path)) for path in paths)
     return sorted({f"{m[0]}*" if m[0].endswith("/") else path for path, m in found if m})
 
 
 def joined(styles: Mapping[str, Path]) -> str:
-    """The text of `styles` (address -> file) as one, which stands at `STYLE`."""
+    """The text of `styles` (address -> file) as one, for `STYLE`."""
     return "".join(_moved(minified(file), address) for address, file in styles.items())
 
 
 def _moved(style: str, address: str) -> str:
-    """A style with its relative addresses as they are from `STYLE`."""
+    """A style whose relative addresses start from `STYLE`."""
     folder = posixpath.dirname(address)
 
     def move(found: re.Match[str]) -> str:

@@ -1,16 +1,22 @@
-"""What one build of the site knows, and what each page and each language is given of it."""
+"""What one build of the site knows, and what it gives each page and each language."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, MutableMapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
 
 from markupsafe import escape
 
 from checklists.guide.finding import Finding
 from checklists.guide.model import DEFAULT_LANGUAGE, Guide, Page, other_language
 from checklists.guide.scenes import scenes
+from checklists.rendering.assets import Assets, load_assets
 from checklists.rendering.export import exported_files
+from checklists.rendering.offline import write_worker
 from checklists.rendering.redirects import redirect_pages
+from checklists.rendering.security import secure
 from checklists.rendering.views import (
     cards,
     checklist_view,
@@ -27,20 +33,39 @@ from checklists.rendering.views import (
     translations,
 )
 from checklists.report import render
-from checklists.site.built_page import BuiltPage
+from checklists.site.built_page import BuiltPage, read_built_page
+from checklists.site.built_site import OFFLINE_PAGE, Site, read_site
+
+OWN_DATA_SCHEMA = "docs/assets/data/my-data.schema.json"
+DEFAULTS = {
+    "alternate": True,
+    "frame": {"light": "#fcfaf6", "dark": "#141918"},
+    "frame_ancestors": "'self'",
+    "generator": False,
+    "offline": True,
+}
+"""`extra` of mkdocs.yml, where it does not say otherwise."""
 
 
 @dataclass
 class Build:
     """One build, of both languages. `pages` are those built, by their path in the site."""
 
-    guide: Guide = field(default_factory=Guide)
-    findings: list[Finding] = field(default_factory=list)
-    is_sound: bool = True
-    """Nothing in the content fails."""
+    root: Path
+    address: str
+    """Of the default language's front page, "" when not known."""
+    guide: Guide
+    findings: list[Finding]
+    is_serving: bool
     urls: Mapping[str, str] = field(default_factory=dict)
     """Key -> address of the pages in the language that is being built."""
     pages: dict[str, BuiltPage] = field(default_factory=dict)
+    assets: Assets = field(init=False)
+
+    @cached_property
+    def is_failing(self) -> bool:
+        """Whether any finding in the content fails the build."""
+        return not all(finding.is_warning for finding in self.findings)
 
     @cached_property
     def _practices(self) -> dict[str, str]:
@@ -58,8 +83,46 @@ class Build:
         """The words of a group; none while docs/words.yml cannot be read."""
         return self.guide.words.get(group, {}).get(language, {})
 
+    def settings(
+        self, language: str, extra: Mapping[str, Any], name: str, summary: str
+    ) -> dict[str, Any]:
+        """`extra` of the configuration, for the templates."""
+        words = self.words("pages", language)
+        settings = {**DEFAULTS, **extra}
+        return {
+            **settings,
+            "offline": settings["offline"] and not self.is_serving,
+            "scope": self._scope,
+            "site": {"name": name, "summary": summary},
+            "words": {name: escape(word) for name, word in words.items()},
+        }
+
+    @property
+    def _scope(self) -> str:
+        return urlsplit(self.address).path or "/"
+
+    def template_context(self, language: str, template: str, base_url: str) -> dict[str, object]:
+        """What a template that is no page is given."""
+        if template == OFFLINE_PAGE:  # shown at any address, as a 404 page is
+            base_url = self._scope + language_folder(language)
+        return {"base_url": base_url, **language_context(language, base_url, "")}
+
+    def load_assets(self, styles: Iterable[str]) -> Assets:
+        """Read the assets of a language, whose configuration names `styles`."""
+        self.assets = load_assets(self.root / "docs", styles)
+        return self.assets
+
+    def unread_text(self, language: str, key: str) -> str | None:
+        """The text of a page that the guide could not read; None for any other."""
+        if (language, key) not in self.guide.unread:
+            return None
+        try:
+            return (self.root / f"docs/{language}/{key}.md").read_text("utf-8", errors="replace")
+        except OSError:
+            return ""
+
     def extension_options(self, language: str, key: str) -> dict[str, object]:
-        """What the Markdown extension is told on a page."""
+        """The options of the Markdown extension on a page."""
         content = self.content(language, key)
         return {
             **self.words("items", language),
@@ -68,21 +131,19 @@ class Build:
             "has_scenes": bool(content and scenes(content)),
         }
 
-    def theme_meta(self, language: str, key: str) -> dict[str, object] | None:
-        """What the theme reads of a page; None for one whose front matter cannot be read.
-
-        It puts all of it into HTML as it is.
-        """
+    def update_meta(self, front_matter: MutableMapping[str, Any], language: str, key: str) -> None:
+        """Make the front matter ready for the theme, which inserts it into HTML as it is."""
         content = self.content(language, key)
         if content is None or content.meta is None:
-            return None
-        return {
-            "title": escape(content.meta.title),
-            "description": escape(content.meta.summary),
+            front_matter.clear()  # while serving: the theme may fail for what the schema refuses
+            return
+        front_matter.update(
+            title=escape(content.meta.title),
+            description=escape(content.meta.summary),
             # What the search looks at first; a situation before the pages around it.
-            "tags": [escape(tag) for tag in (*content.meta.keywords, content.meta.summary)],
-            "search": {"boost": 2 if content.meta.kind == "situation" else 1},
-        }
+            tags=[escape(tag) for tag in (*content.meta.keywords, content.meta.summary)],
+            search={"boost": 2 if content.meta.kind == "situation" else 1},
+        )
 
     def _script_words(self, language: str, content: Page | None) -> dict[str, str]:
         is_tool = bool(content and content.meta and content.meta.kind == "tool")
@@ -114,16 +175,47 @@ class Build:
             "sources": partial(source_views, guide, language),
         }
 
-    def files(self, language: str, address: str, title: str, summary: str) -> dict[str, str]:
-        """What stands beside the pages of a language: path below its front page -> text."""
+    def write_files(
+        self, folder: Path, language: str, address: str, name: str, summary: str
+    ) -> None:
+        """Write what a language has beside its pages into its folder of the site."""
+        for path, text in self.files(language, address, name, summary).items():
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / path).write_bytes(text.encode())
+
+    def files(self, language: str, address: str, name: str, summary: str) -> dict[str, str]:
+        """Path below the front page -> text."""
+        schema = self.root / OWN_DATA_SCHEMA
         return {
+            schema.name: schema.read_text("utf-8"),
             **redirect_pages(self.guide, language),
-            **exported_files(self.guide, language, address, title, summary),
+            **exported_files(self.guide, language, address, name, summary),
         }
+
+    def read_page(self, language: str, dest_uri: str, html: str) -> None:
+        """Read a built page, unless the content fails: then nobody checks the site."""
+        if not self.is_failing:
+            path = language_folder(language) + dest_uri
+            data = html.encode(errors="xmlcharrefreplace")  # as MkDocs writes it
+            self.pages[path] = read_built_page(path, data)
+
+    def finish(self, site: Path, frame_ancestors: str, *, is_offline: bool) -> None:
+        """Add the policy, the headers and the service worker, when all languages are built."""
+        secure(site, frame_ancestors, in_pages=not self.is_serving)  # MkDocs adds a script
+        write_worker(site, self.root, is_wanted=is_offline)
+
+    def read_site(self, folder: Path) -> Site:
+        """The built site, with the pages that are read already."""
+        return read_site(folder, self.address, self.pages)
+
+
+def language_folder(language: str) -> str:
+    """Where the site has the pages of a language."""
+    return "" if language == DEFAULT_LANGUAGE else f"{language}/"
 
 
 def language_context(language: str, base_url: str, page_url: str) -> dict[str, object]:
-    """What every template is given, those of no page too: the ways to where a language begins."""
+    """What every template is given, also those of no page: the addresses of both front pages."""
     root = base_url.rstrip("/") + ("/" if language == DEFAULT_LANGUAGE else "/../")
     return {
         "root_url": root,

@@ -12,8 +12,6 @@ from pydantic import BaseModel, ConfigDict
 from checklists.guide.model import Guide, Item, Page, Section
 from checklists.guide.organisation import Organisation
 from checklists.guide.page_meta import ChecklistMeta, FrontMatter, PracticeMeta
-from checklists.rendering.own_data import SCHEMA_FILE as OWN_DATA_FILE
-from checklists.rendering.own_data import own_data_schema
 
 VERSION: Final = 1
 FILE, SCHEMA_FILE, INDEX_FILE = "checklists.json", "checklists.schema.json", "llms.txt"
@@ -112,7 +110,6 @@ def exported_files(
     return {
         FILE: exported.model_dump_json(indent=1) + "\n",
         SCHEMA_FILE: _schema(),
-        OWN_DATA_FILE: own_data_schema(),
         INDEX_FILE: index_text(exported, title, summary),
         **{
             f"{page_url(page.key)}index.md": body(page)

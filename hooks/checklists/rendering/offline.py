@@ -4,8 +4,12 @@ import json
 from collections.abc import Mapping
 from fnmatch import fnmatchcase
 from hashlib import sha256
+from pathlib import Path
 from typing import Final
 from urllib.parse import quote
+
+from checklists.reading.project import ASSETS, visible_files
+from checklists.rendering.assets import minified
 
 FILE: Final = "service-worker.js"
 SCRIPT: Final = f"offline/{FILE}"
@@ -28,6 +32,14 @@ _LEFT_OUT = (
 """What no page asks for."""
 _DIGITS = 8
 """Of a hash; enough to tell two versions of one file apart."""
+
+
+def write_worker(site: Path, root: Path, *, is_wanted: bool) -> None:
+    """Write the service worker of the site. One that is not wanted removes what others kept."""
+    kept = visible_files(site) if is_wanted else ()
+    files = {file.relative_to(site).as_posix(): file.read_bytes() for file in kept}
+    script = minified(root / "docs" / ASSETS / SCRIPT)
+    (site / FILE).write_bytes(worker_text(files, script).encode())
 
 
 def worker_text(files: Mapping[str, bytes], script: str) -> str:

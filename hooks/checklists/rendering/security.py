@@ -4,6 +4,10 @@ import re
 from base64 import b64encode
 from collections.abc import Collection, Iterable, Mapping
 from hashlib import sha256
+from pathlib import Path
+
+from checklists.reading.project import visible_files
+from checklists.rendering.assets import lasting_files
 
 _SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<text>.*?)</script>", re.DOTALL)
 _SRC = re.compile(r"\ssrc\s*=")
@@ -29,11 +33,23 @@ _A_YEAR = 365 * 24 * 60 * 60  # seconds
 _LASTING = f"public, max-age={_A_YEAR}, immutable"
 _FRESH = "no-cache"
 _OWN = r"/_headers[^/]*$"
-"""What is made here is for the host alone. Those that read `_headers` keep it back themselves."""
+"""These files are for the host alone. Hosts that read `_headers` do not serve it."""
+
+
+def secure(site: Path, ancestors: str, *, in_pages: bool) -> None:
+    """Write the headers for the host, and the policy into every page."""
+    pages = {file: file.read_text("utf-8") for file in sorted(site.rglob("*.html"))}
+    headers = security_headers(pages.values(), ancestors)
+    paths = [file.relative_to(site).as_posix() for file in visible_files(site)]
+    for name, text in header_files(headers, lasting_files(paths)).items():
+        (site / name).write_bytes(text.encode())
+    if in_pages:
+        for file, html in pages.items():
+            file.write_bytes(with_policy(html).encode())
 
 
 def inline_hashes(html: str) -> set[str]:
-    """The hashes of the scripts that stand in a page, as a policy names them."""
+    """The hashes of the inline scripts of a page, as a policy names them."""
     return {
         f"'sha256-{b64encode(sha256(script['text'].encode()).digest()).decode()}'"
         for script in _SCRIPT.finditer(html)
@@ -50,7 +66,7 @@ def policy(hashes: Iterable[str], **more: str) -> str:
 
 
 def with_policy(html: str) -> str:
-    """The page with its policy, so that it holds on any host."""
+    """The page with its policy, which so applies on any host."""
     meta = f'<meta http-equiv="Content-Security-Policy" content="{policy(inline_hashes(html))}">'
     return _START.sub(lambda start: start[0].partition(">")[0] + ">" + meta, html, count=1)
 
@@ -71,7 +87,7 @@ def security_headers(pages: Iterable[str], ancestors: str) -> dict[str, str]:
 def header_files(headers: Mapping[str, str], lasting: Collection[str]) -> dict[str, str]:
     """Name -> text, for each kind of host.
 
-    `lasting` are the files that never change under their names, as `assets/0f3c9a51/*`.
+    `lasting`: what never changes under its name, as `assets/0f3c9a51/*`.
     """
     return {
         "_headers": _plain(headers, lasting),
@@ -81,7 +97,7 @@ def header_files(headers: Mapping[str, str], lasting: Collection[str]) -> dict[s
 
 
 def _plain(headers: Mapping[str, str], lasting: Collection[str]) -> str:
-    """For hosts that read `_headers`. They have a browser ask for the rest each time."""
+    """For hosts that read `_headers`. They let a browser keep nothing else without asking."""
     lines = ["/*", *(f"  {name}: {value}" for name, value in headers.items())]
     for files in lasting:
         lines += [f"/{files}", f"  Cache-Control: {_LASTING}"]
@@ -89,7 +105,7 @@ def _plain(headers: Mapping[str, str], lasting: Collection[str]) -> str:
 
 
 def _caddy(headers: Mapping[str, str], lasting: Collection[str]) -> str:
-    """To `import` in the block of a site. A file that is not there must not last."""
+    """To `import` in the block of a site. A missing file must not be kept."""
     return "\n".join(
         [
             "header {",
@@ -112,7 +128,7 @@ def _caddy(headers: Mapping[str, str], lasting: Collection[str]) -> str:
 
 
 def _nginx(headers: Mapping[str, str], lasting: Collection[str]) -> str:
-    """To `include` in the block of a server. A file that is not there must not last."""
+    """To `include` in the block of a server. A missing file must not be kept."""
     return "\n".join(
         [
             *(f'add_header {name} "{value}" always;' for name, value in headers.items()),
@@ -127,6 +143,6 @@ def _nginx(headers: Mapping[str, str], lasting: Collection[str]) -> str:
 
 
 def _pattern(lasting: Collection[str]) -> str:
-    """Wherever on the host the site stands."""
+    """Wherever on the host the site is."""
     names = (re.escape(files).replace(r"\*", ".+") for files in lasting)
     return f"/({'|'.join(names)})$"

@@ -15,9 +15,8 @@ from checklists.guide.suggestions import suggest
 from checklists.rules.items import REPEATED_ID
 from checklists.rules.links import CODE, LINK_TARGET, LINK_WORDS, address_problem
 from checklists.site.built_page import BuiltPage, Pointer
-from checklists.site.built_site import Site
+from checklists.site.built_site import OFFLINE_PAGE, Site
 
-OFFLINE_PAGE = "offline/index.html"
 _SHOWN_ANYWHERE = ("404.html", OFFLINE_PAGE)
 """In each language; their links cannot be relative."""
 _MAY_BE_ABSOLUTE = {"link", "meta"}  # canonical, alternate and preview addresses must be

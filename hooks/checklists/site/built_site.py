@@ -8,6 +8,8 @@ from pathlib import Path
 from checklists.guide.places import Place, Span
 from checklists.site.built_page import BuiltPage, read_built_page
 
+OFFLINE_PAGE = "offline/index.html"
+
 
 @dataclass(frozen=True, slots=True)
 class Site:
