@@ -7,7 +7,7 @@ from typing import Any, cast
 from checklists.guide.finding import Finding
 from checklists.guide.model import DEFAULT_LANGUAGE, other_language
 from checklists.reading.project import load_guide
-from checklists.rendering.build import Build, language_context
+from checklists.rendering.build import Build, key_of, language_of
 from checklists.rendering.theme import escape_titles, is_needed
 from checklists.report import render
 from checklists.rules import check_guide
@@ -36,13 +36,13 @@ def on_startup(command: str, **_: object) -> None:
 def on_config(config: MkDocsConfig) -> None:
     """Check the content of all languages, before the first is built; fill in what is not set."""
     if _language(config) == DEFAULT_LANGUAGE:
-        root, address = Path(config.config_file_path).parent, config.site_url or ""
+        root, is_serving = Path(config.config_file_path).parent, "serve" in _commands
         try:
             guide = load_guide(root)
         except OSError as error:
             raise PluginError(f"checklists: {error}") from error
-        findings, is_serving = check_guide(guide), "serve" in _commands
-        config.extra["build"] = Build(root, address, guide, findings, is_serving)
+        findings = check_guide(guide)
+        config.extra["build"] = Build(root, config.site_url or "", guide, findings, is_serving)
         _report(_build(config), findings, "content")
     names = config.site_name, config.site_description or ""
     config.extra |= _build(config).settings(_language(config), config.extra, *names)
@@ -53,8 +53,7 @@ def _report(build: Build, findings: list[Finding], where: str) -> None:
     """Log errors, in a quiet build too. Unless this is `mkdocs serve`, the build ends here."""
     errors = [finding for finding in findings if not finding.is_warning]
     for error in errors:
-        level = logging.WARNING if log.isEnabledFor(logging.WARNING) else logging.ERROR
-        log.log(level, "%s", render(error))
+        log.log(max(logging.WARNING, log.getEffectiveLevel()), "%s", render(error))
     if errors and not build.is_serving:
         raise Abort(f"Aborted: findings in the {where}: {len(errors)}")
 
@@ -76,17 +75,17 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 def on_nav(nav: Navigation, config: MkDocsConfig, **_: object) -> None:
     """Remember where the pages of this language are."""
     escape_titles(nav.items)
-    _build(config).urls = {_key(page): page.url for page in nav.pages}
+    _build(config).urls = {key_of(page.file.src_uri): page.url for page in nav.pages}
 
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
     """While serving, a file that cannot be read still has a page to show its findings on."""
-    return _build(config).unread_text(_language(config), _key(page))
+    return _build(config).unread_text(_language(config), key_of(page.file.src_uri))
 
 
 def on_page_markdown(_: str, page: Page, config: MkDocsConfig, **__: object) -> None:
     """Give the Markdown extension and the theme what they need of the page."""
-    language, key = _language(config), _key(page)
+    language, key = _language(config), key_of(page.file.src_uri)
     options = config.mdx_configs.setdefault("checklists", {})
     options |= _build(config).extension_options(language, key)
     _build(config).update_meta(page.meta, language, key)
@@ -99,9 +98,8 @@ def on_page_content(html: str, config: MkDocsConfig, **_: object) -> str:
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, **_: object) -> None:
     """Give the templates the guide's view of the page."""
-    language = _language(config)
-    context |= _build(config).page_context(language, _key(page))
-    context |= language_context(language, context["base_url"], page.url)
+    of_page = _language(config), key_of(page.file.src_uri), context["base_url"], page.url
+    context |= _build(config).page_context(*of_page)
 
 
 @event_priority(-100)  # after all that may change it
@@ -145,9 +143,4 @@ def _build(config: MkDocsConfig) -> Build:
 
 
 def _language(config: MkDocsConfig) -> str:
-    name = Path(config.config_file_path).name
-    return name.removeprefix("mkdocs").removesuffix(".yml").strip(".") or DEFAULT_LANGUAGE
-
-
-def _key(page: Page) -> str:
-    return page.file.src_uri.removesuffix(".md")
+    return language_of(Path(config.config_file_path).name)

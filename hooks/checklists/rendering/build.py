@@ -150,11 +150,14 @@ class Build:
         tools = self.words("tools", language) if is_tool else {}
         return self.words("scripts", language) | tools
 
-    def page_context(self, language: str, key: str) -> dict[str, object]:
+    def page_context(
+        self, language: str, key: str, base_url: str, page_url: str
+    ) -> dict[str, object]:
         """What the templates are given on a page."""
         guide, urls, content = self.guide, self.urls, self.content(language, key)
         path, words = f"docs/{language}/{key}.md", self.words("pages", language)
         return {
+            **language_context(language, base_url, page_url),
             "key": key,
             **(review_dates(content, words) if content else {}),
             "checklist": checklist_view(guide, content, words) if content else None,
@@ -207,6 +210,16 @@ class Build:
     def read_site(self, folder: Path) -> Site:
         """The built site, with the pages that are read already."""
         return read_site(folder, self.address, self.pages)
+
+
+def language_of(configuration: str) -> str:
+    """The language that a configuration builds, by its name: `en` for mkdocs.en.yml."""
+    return configuration.removeprefix("mkdocs").removesuffix(".yml").strip(".") or DEFAULT_LANGUAGE
+
+
+def key_of(src_uri: str) -> str:
+    """The key of a page, by its path below the folder of its language."""
+    return src_uri.removesuffix(".md")
 
 
 def language_folder(language: str) -> str:
