@@ -5,13 +5,14 @@ from pathlib import Path
 from typing import Any, cast
 
 from checklists.guide.finding import Finding
-from checklists.guide.model import DEFAULT_LANGUAGE, other_language
+from checklists.guide.model import DEFAULT_LANGUAGE
 from checklists.reading.project import load_guide
 from checklists.rendering.build import Build, key_of, language_of
 from checklists.rendering.theme import escape_titles, is_needed
 from checklists.report import render
 from checklists.rules import check_guide
 from checklists.rules.built_pages import check_site
+from jinja2 import Environment
 from markupsafe import escape
 from mkdocs.commands.build import build as build_site
 from mkdocs.config import load_config
@@ -78,6 +79,11 @@ def on_nav(nav: Navigation, config: MkDocsConfig, **_: object) -> None:
     _build(config).urls = {key_of(page.file.src_uri): page.url for page in nav.pages}
 
 
+def on_env(env: Environment, config: MkDocsConfig, **_: object) -> None:
+    """Compile each template once."""
+    env.bytecode_cache = _build(config).templates
+
+
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
     """While serving, a file that cannot be read still has a page to show its findings on."""
     return _build(config).unread_text(_language(config), key_of(page.file.src_uri))
@@ -110,8 +116,8 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> None:
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> None:
     """Give the templates that are no pages the addresses of the front pages."""
-    language = _language(config)
-    context |= _build(config).template_context(language, template_name, context["base_url"])
+    of_template = _language(config), template_name, context["base_url"]
+    context |= _build(config).template_context(*of_template)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -126,11 +132,8 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def _other_config(config: MkDocsConfig) -> MkDocsConfig:
-    language = other_language(DEFAULT_LANGUAGE)
     other = load_config(
-        str(_build(config).root / f"mkdocs.{language}.yml"),
-        site_dir=str(Path(config.site_dir) / language),
-        site_url=f"{config.site_url}{language}/" if config.site_url else "",
+        **_build(config).other_configuration(config.site_dir),
         strict=config.strict,
         use_directory_urls=config.use_directory_urls,
     )

@@ -23,11 +23,12 @@ ENVIRONMENT = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
 # Templates find nothing that the hook gives them.
 STUB = """
 from jinja2 import ChainableUndefined
+class Nothing(ChainableUndefined):
+    def __call__(self, *_, **__):
+        return ()
 def on_env(env, **_):
-    env.undefined = ChainableUndefined
+    env.undefined = Nothing
     env.policies["json.dumps_kwargs"] = {"default": str}
-def on_page_context(context, **_):
-    context |= dict.fromkeys(("cards", "lines", "points", "sources", "tools"), lambda *_: ())
 """
 
 

@@ -1,9 +1,7 @@
 """YAML with the line and column of each key and text."""
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import accumulate
 from typing import Any
 
 import yaml
@@ -11,6 +9,8 @@ import yaml
 from checklists.guide.model import Spanned
 from checklists.guide.places import KeyPath, Span
 
+_NOT_A_LINE_END = dict.fromkeys((0x85, 0x2028, 0x2029), " ")
+"""To YAML they end a line, to editors they do not."""
 _BASE: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -52,21 +52,23 @@ def read_yaml(text: str) -> YamlDocument:
     Raises YamlError for a syntax error, a second document, a value out of range (a 31st of April)
     and a key given twice.
     """
-    starts = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
+    text = text.translate(_NOT_A_LINE_END)
     try:
-        return _read(text, starts)
+        return _read(text)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        span = _span(starts, mark.index) if mark else Span(1, 1)
+        last = text.count("\n") + 1
+        span = Span(min(mark.line + 1, last), mark.column + 1) if mark else Span(1, 1)
         raise YamlError(error.problem or str(error.context), span) from error
     except yaml.reader.ReaderError as error:
-        offset = len(text.encode()[: error.position].decode("utf-8", "ignore"))
-        raise YamlError(error.reason, _span(starts, offset)) from error
+        before = text.encode()[: error.position].decode("utf-8", "ignore")
+        span = Span(before.count("\n") + 1, len(before) - before.rfind("\n"))
+        raise YamlError(error.reason, span) from error
     except RecursionError as error:
         raise YamlError("nested too deeply", Span(1, 1)) from error
 
 
-def _read(text: str, starts: list[int]) -> YamlDocument:
+def _read(text: str) -> YamlDocument:
     loader = _Loader(text)
     node = loader.get_single_node()
     if node is None:
@@ -74,7 +76,7 @@ def _read(text: str, starts: list[int]) -> YamlDocument:
     spans: dict[KeyPath, Span] = {}
     strings: dict[KeyPath, Spanned] = {}
     for path, part, is_key in _parts(node, ()):
-        span = _node_span(part, starts)
+        span = _span(part)
         if is_key:
             if path in spans:
                 raise YamlError(f"`{path[-1]}` is given twice", span)
@@ -107,14 +109,8 @@ def _check_value(loader: _Loader, node: yaml.ScalarNode, span: Span) -> None:
         raise YamlError(str(error), span) from error
 
 
-def _node_span(node: yaml.Node, starts: list[int]) -> Span:
+def _span(node: yaml.Node) -> Span:
     """On one line: a value of several lines has the length 1."""
     start, end = node.start_mark, node.end_mark
-    length = end.index - start.index if start.line == end.line else 1
-    return _span(starts, start.index, max(length, 1))
-
-
-def _span(starts: list[int], offset: int, length: int = 1) -> Span:
-    """Not the line PyYAML counts: to YAML, U+0085 and U+2028 end a line too."""
-    row = bisect_right(starts, offset)
-    return Span(row, offset - starts[row - 1] + 1, length)
+    length = end.column - start.column if start.line == end.line else 1
+    return Span(start.line + 1, start.column + 1, max(length, 1))

@@ -17,6 +17,7 @@ from checklists.rendering.export import exported_files
 from checklists.rendering.offline import write_worker
 from checklists.rendering.redirects import redirect_pages
 from checklists.rendering.security import secure
+from checklists.rendering.templates import CompiledTemplates
 from checklists.rendering.views import (
     cards,
     checklist_view,
@@ -61,6 +62,7 @@ class Build:
     """Key -> address of the pages in the language that is being built."""
     pages: dict[str, BuiltPage] = field(default_factory=dict)
     assets: Assets = field(init=False)
+    templates: CompiledTemplates = field(default_factory=CompiledTemplates)
 
     @cached_property
     def is_failing(self) -> bool:
@@ -100,6 +102,15 @@ class Build:
     @property
     def _scope(self) -> str:
         return urlsplit(self.address).path or "/"
+
+    def other_configuration(self, site: str) -> dict[str, str]:
+        """Where the configuration of the other language is, and where it builds to."""
+        language = other_language(DEFAULT_LANGUAGE)
+        return {
+            "config_file": str(self.root / f"mkdocs.{language}.yml"),
+            "site_dir": str(Path(site, language)),
+            "site_url": self.address and f"{self.address}{language}/",
+        }
 
     def template_context(self, language: str, template: str, base_url: str) -> dict[str, object]:
         """What a template that is no page is given."""

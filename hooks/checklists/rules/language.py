@@ -1,7 +1,9 @@
 """Plain language. docs/style.yml has the words, the patterns and the limits."""
 
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
 from typing import NamedTuple
 
 from checklists.guide.finding import Finding
@@ -13,6 +15,9 @@ from checklists.rules.prose import lix, sentences, words
 MIN_WORDS_FOR_LIX = 100  # below that it says little
 _NOT_READ = {"search_noise", "title"}
 """Words that scripts compare with what a reader types, and titles of other works."""
+_GAP = "\n\u2029\n"
+"""Between two passages, and in no pattern."""
+_NOTHING = r"(?!)"
 _SENTENCE = "Kunden slipper å spørre på nytt."
 
 LONG_SENTENCE = Rule(
@@ -83,21 +88,51 @@ class _Passage(NamedTuple):
     language: str
     text: Text
 
-    def finding(self, rule: Rule, match: re.Match[str], message: str, help: str) -> Finding:
-        """At a match in the shown text."""
-        span = locate(self.file.lines, self.text, *match.span())
+    def finding(self, rule: Rule, start: int, end: int, message: str, help: str) -> Finding:
+        """From `start` to `end` of the shown text."""
+        span = locate(self.file.lines, self.text, start, end)
         return self.file.finding(rule, span, message, help)
+
+
+class _Match(NamedTuple):
+    """What a pattern found in a passage."""
+
+    text: str
+    passage: _Passage
+    start: int
+
+    def finding(self, rule: Rule, message: str, help: str) -> Finding:
+        """At the match."""
+        return self.passage.finding(rule, self.start, self.start + len(self.text), message, help)
+
+
+class _Corpus:
+    """The passages of one language, joined: a pattern looks through them at once."""
+
+    def __init__(self, passages: Iterable[_Passage]) -> None:
+        self._passages = list(passages)
+        texts = [passage.text.shown for passage in self._passages]
+        self._text = _GAP.join(texts)
+        self._starts = [0, *accumulate(len(text) + len(_GAP) for text in texts)]
+
+    def matches(self, pattern: re.Pattern[str]) -> Iterator[_Match]:
+        for match in pattern.finditer(self._text):
+            number = bisect_right(self._starts, match.start()) - 1
+            start = match.start() - self._starts[number]
+            yield _Match(match.group(), self._passages[number], start)
 
 
 def long_sentences(guide: Guide) -> Iterator[Finding]:
     """CL601."""
     most = guide.style.limits.sentence
     for passage in _page_texts(guide):
+        if len(passage.text.shown.split()) <= most:
+            continue
         for sentence in sentences(passage.text.shown):
             count = len(words(sentence.group()))
             if count > most:
                 message, help = f"sentence has {count} words", f"split it: {most} at most"
-                yield passage.finding(LONG_SENTENCE, sentence, message, help)
+                yield passage.finding(LONG_SENTENCE, *sentence.span(), message, help)
 
 
 def long_items(guide: Guide) -> Iterator[Finding]:
@@ -127,56 +162,49 @@ def hard_pages(guide: Guide) -> Iterator[Finding]:
 
 def vague_words(guide: Guide) -> Iterator[Finding]:
     """CL604."""
-    patterns = {key: _any_of(guide.style.of(key).vague) for key in LANGUAGES}
-    for passage, match in _matches(_page_texts(guide), patterns):
-        message, help = f"vague: `{match.group()}`", "say what to do, or when"
-        yield passage.finding(VAGUE, match, message, help)
+    for language, corpus in _corpora(_page_texts(guide)).items():
+        for match in corpus.matches(_any_of(guide.style.of(language).vague)):
+            yield match.finding(VAGUE, f"vague: `{match.text}`", "say what to do, or when")
 
 
 def terms(guide: Guide) -> Iterator[Finding]:
     """CL609."""
-    own = {key: guide.style.of(key).terms for key in LANGUAGES}
-    patterns = {key: _any_of(own[key]) for key in LANGUAGES}
-    for passage, match in _matches(_page_texts(guide), patterns):
-        known = {term.lower(): word for term, word in own[passage.language].items()}
-        word = known.get(match.group().lower())  # a long s matches s, and stays one
-        help = f"write `{word}`" if word else ""
-        yield passage.finding(TERM, match, f"another term: `{match.group()}`", help)
+    for language, corpus in _corpora(_page_texts(guide)).items():
+        own = {other.lower(): term for other, term in guide.style.of(language).terms.items()}
+        for match in corpus.matches(_any_of(own)):
+            term = own.get(match.text.lower())  # a long s matches s, and stays one
+            help = f"write `{term}`" if term else ""
+            yield match.finding(TERM, f"another term: `{match.text}`", help)
 
 
 def typography(guide: Guide) -> Iterator[Finding]:
     """CL613."""
-    passages = list(_all_texts(guide))
-    for language in LANGUAGES:
+    for language, corpus in _corpora(_all_texts(guide)).items():
         for pattern, instead in guide.style.of(language).typography.items():
-            for passage, match in _matches(passages, {language: re.compile(pattern)}):
-                message, help = f"`{match.group()}`", f"write {instead}"
-                yield passage.finding(TYPOGRAPHY, match, message, help)
+            for match in corpus.matches(re.compile(pattern)):
+                yield match.finding(TYPOGRAPHY, f"`{match.text}`", f"write {instead}")
 
 
 def leftovers(guide: Guide) -> Iterator[Finding]:
     """CL610."""
-    passages = list(_all_texts(guide))
-    for pattern in map(re.compile, guide.style.unfinished):
-        for passage, match in _matches(passages, dict.fromkeys(LANGUAGES, pattern)):
-            message = f"left over from writing: `{match.group()}`"
-            yield passage.finding(LEFTOVER, match, message, "write what belongs here")
+    for corpus in _corpora(_all_texts(guide)).values():
+        for pattern in map(re.compile, guide.style.unfinished):
+            for match in corpus.matches(pattern):
+                message = f"left over from writing: `{match.text}`"
+                yield match.finding(LEFTOVER, message, "write what belongs here")
 
 
-def _any_of(wanted: Mapping[str, str] | list[str]) -> re.Pattern[str] | None:
-    if not wanted:
-        return None
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, wanted))})\b", re.IGNORECASE)
+def _any_of(wanted: Iterable[str]) -> re.Pattern[str]:
+    alternatives = "|".join(map(re.escape, wanted)) or _NOTHING
+    return re.compile(rf"\b(?:{alternatives})\b", re.IGNORECASE)
 
 
-def _matches(
-    passages: Iterator[_Passage] | list[_Passage],
-    patterns: Mapping[str, re.Pattern[str] | None],
-) -> Iterator[tuple[_Passage, re.Match[str]]]:
-    for passage in passages:
-        pattern = patterns.get(passage.language)
-        for match in pattern.finditer(passage.text.shown) if pattern else ():
-            yield passage, match
+def _corpora(passages: Iterable[_Passage]) -> dict[str, _Corpus]:
+    found = list(passages)
+    return {
+        language: _Corpus(passage for passage in found if passage.language == language)
+        for language in LANGUAGES
+    }
 
 
 def _page_texts(guide: Guide) -> Iterator[_Passage]:

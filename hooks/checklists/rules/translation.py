@@ -216,6 +216,8 @@ def _joined(section: Section) -> Text:
 
 def _figures_differ(original: str, translation: str) -> str:
     """A small figure that only one text has may be in words in the other."""
+    if not (_FIGURE.search(original) or _FIGURE.search(translation)):
+        return ""
     wanted, found = _figures(original), _figures(translation)
     missing, more = wanted - found, found - wanted
     for hour in [each for each in missing if _twelve_less(each) in more]:
