@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from checklists.rendering.assets import STYLE, joined, load_assets, minified, with_imports
+from checklists.rendering.assets import STYLE, Assets, joined, load_assets, minified
 
 
 def test_a_script_keeps_its_exports_and_loses_its_comments(tmp_path: Path) -> None:
@@ -31,7 +31,8 @@ def test_a_module_comes_with_all_that_it_imports_at_once() -> None:
         "assets/a/two.js": b'import{y,z as w}from"../b/three.js"',
         "assets/b/three.js": b'import*as o from"../a/one.js"',
     }
-    assert with_imports(["a/one.js"], scripts) == ["a/one.js", "a/two.js", "b/three.js"]
+    assets = Assets(scripts, [], "assets")
+    assert assets.with_imports(["a/one.js"]) == ["a/one.js", "a/two.js", "b/three.js"]
 
 
 def test_only_our_own_files_have_our_folder(tmp_path: Path) -> None:

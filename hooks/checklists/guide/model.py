@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from functools import cached_property
 from typing import Literal
 
 from checklists.guide.finding import Finding
@@ -157,7 +158,7 @@ class Page:
     meta_spans: dict[KeyPath, Span] = field(default_factory=dict)
     sections: list[Section] = field(default_factory=list)
     anchors: set[str] = field(default_factory=set)
-    """Every id of the rendered page."""
+    """The ids that its author wrote, in attribute lists and raw HTML."""
 
     @property
     def items(self) -> Iterator[Item]:
@@ -247,6 +248,20 @@ class Permalink:
     place: Place
 
 
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A text in a language, and the file it is in."""
+
+    file: Page | DataFile
+    language: str
+    text: Text
+
+    def finding(self, rule: Rule, start: int, end: int, message: str, help: str) -> Finding:
+        """From `start` to `end` of the shown text."""
+        span = locate(self.file.lines, self.text, start, end)
+        return self.file.finding(rule, span, message, help)
+
+
 ProblemKind = Literal["file", "encoding", "conflict", "yaml", "schema", "item", "attributes"]
 
 
@@ -260,11 +275,19 @@ class Problem:
     help: str = ""
 
 
+_NOT_READ = {"search_noise", "title"}
+"""Words that scripts compare with what a reader types, and titles of other works."""
+
+
+def _plain(text: str, span: Span) -> Text:
+    return Text(text, text, span.line)
+
+
 Words = dict[str, dict[str, dict[str, str]]]
 """Words of the interface: group -> language -> name -> word."""
 
 
-@dataclass(slots=True)
+@dataclass
 class Guide:
     """Everything in docs/, and the problems met while reading it."""
 
@@ -294,6 +317,34 @@ class Guide:
     def page_count(self) -> int:
         """Pages, readable or not."""
         return len(self.pages) + len(self.unread)
+
+    @cached_property
+    def prose(self) -> list[Passage]:
+        """The texts of all pages, without headings."""
+        return [
+            Passage(page, page.language, text)
+            for page in self.pages.values()
+            for text in page.texts
+        ]
+
+    @cached_property
+    def passages(self) -> list[Passage]:
+        """Whatever somebody reads: also headings, titles, summaries and texts of YAML files."""
+        return [*self.prose, *self._headings(), *self._strings()]
+
+    def _headings(self) -> Iterator[Passage]:
+        for page in self.pages.values():
+            for section in page.sections[1:]:
+                yield Passage(page, page.language, _plain(section.title, section.span))
+            for key in ("title", "summary") if page.meta else ():
+                value = str(getattr(page.meta, key))
+                yield Passage(page, page.language, _plain(value, page.meta_span(key)))
+
+    def _strings(self) -> Iterator[Passage]:
+        for file in self.data.values():
+            for path, string in file.strings.items():
+                if path and path[-1] in LANGUAGES and not _NOT_READ.intersection(path):
+                    yield Passage(file, str(path[-1]), _plain(string.text, string.span))
 
     def counterpart(self, page: Page) -> Page | None:
         """The same page in the other language."""

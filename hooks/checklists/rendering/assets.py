@@ -4,6 +4,7 @@ import posixpath
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
@@ -44,7 +45,19 @@ class Assets:
 
     def with_imports(self, entries: Iterable[str]) -> list[str]:
         """The modules, named below the assets, and all that they import at once."""
-        return with_imports(entries, self.files)
+        modules = list(dict.fromkeys(entries))
+        for module in modules:  # grows meanwhile
+            modules += [each for each in self._imports[module] if each not in modules]
+        return modules
+
+    @cached_property
+    def _imports(self) -> dict[str, list[str]]:
+        """Script -> those that it imports at once."""
+        return {
+            path.removeprefix(f"{FOLDER}/"): _imported(path, data.decode())
+            for path, data in self.files.items()
+            if path.endswith(".js")
+        }
 
     def configure(self, config: Any) -> None:  # noqa: ANN401 (MkDocs' configuration)
         """Have the configuration, and so the templates, name the files where the site has them."""
@@ -80,16 +93,11 @@ def minified(path: Path) -> str:
     return str(minify.string(_MEDIA_TYPES[path.suffix], path.read_text("utf-8")))
 
 
-def with_imports(entries: Iterable[str], scripts: Mapping[str, bytes]) -> list[str]:
-    """The modules and all that they import at once. Names are below the assets."""
-    modules = list(dict.fromkeys(entries))
-    for module in modules:  # grows meanwhile
-        text = scripts[f"{FOLDER}/{module}"].decode()
-        for target in _IMPORT.findall(text):
-            name = posixpath.normpath(posixpath.join(posixpath.dirname(module), target))
-            if name not in modules:
-                modules.append(name)
-    return modules
+def _imported(path: str, script: str) -> list[str]:
+    """Names below the assets, each once."""
+    found = (posixpath.join(posixpath.dirname(path), each) for each in _IMPORT.findall(script))
+    names = (posixpath.normpath(each).removeprefix(f"{FOLDER}/") for each in found)
+    return list(dict.fromkeys(names))
 
 
 def _hashed_folder(files: Mapping[str, bytes]) -> str:

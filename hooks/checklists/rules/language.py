@@ -7,14 +7,12 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from checklists.guide.finding import Finding
-from checklists.guide.model import LANGUAGES, DataFile, Guide, Page, Text, locate
-from checklists.guide.places import KeyPath, Span
+from checklists.guide.model import LANGUAGES, Guide, Passage
+from checklists.guide.places import Span
 from checklists.guide.rule import Example, Rule
 from checklists.rules.prose import lix, sentences, words
 
 MIN_WORDS_FOR_LIX = 100  # below that it says little
-_NOT_READ = {"search_noise", "title"}
-"""Words that scripts compare with what a reader types, and titles of other works."""
 _GAP = "\n\u2029\n"
 """Between two passages, and in no pattern."""
 _NOTHING = r"(?!)"
@@ -81,24 +79,11 @@ LEFTOVER = Rule(
 )
 
 
-class _Passage(NamedTuple):
-    """A text that somebody reads, and the file it is in."""
-
-    file: Page | DataFile
-    language: str
-    text: Text
-
-    def finding(self, rule: Rule, start: int, end: int, message: str, help: str) -> Finding:
-        """From `start` to `end` of the shown text."""
-        span = locate(self.file.lines, self.text, start, end)
-        return self.file.finding(rule, span, message, help)
-
-
 class _Match(NamedTuple):
     """What a pattern found in a passage."""
 
     text: str
-    passage: _Passage
+    passage: Passage
     start: int
 
     def finding(self, rule: Rule, message: str, help: str) -> Finding:
@@ -109,7 +94,7 @@ class _Match(NamedTuple):
 class _Corpus:
     """The passages of one language, joined: a pattern looks through them at once."""
 
-    def __init__(self, passages: Iterable[_Passage]) -> None:
+    def __init__(self, passages: Iterable[Passage]) -> None:
         self._passages = list(passages)
         texts = [passage.text.shown for passage in self._passages]
         self._text = _GAP.join(texts)
@@ -125,7 +110,7 @@ class _Corpus:
 def long_sentences(guide: Guide) -> Iterator[Finding]:
     """CL601."""
     most = guide.style.limits.sentence
-    for passage in _page_texts(guide):
+    for passage in guide.prose:
         if len(passage.text.shown.split()) <= most:
             continue
         for sentence in sentences(passage.text.shown):
@@ -162,14 +147,14 @@ def hard_pages(guide: Guide) -> Iterator[Finding]:
 
 def vague_words(guide: Guide) -> Iterator[Finding]:
     """CL604."""
-    for language, corpus in _corpora(_page_texts(guide)).items():
+    for language, corpus in _corpora(guide.prose).items():
         for match in corpus.matches(_any_of(guide.style.of(language).vague)):
             yield match.finding(VAGUE, f"vague: `{match.text}`", "say what to do, or when")
 
 
 def terms(guide: Guide) -> Iterator[Finding]:
     """CL609."""
-    for language, corpus in _corpora(_page_texts(guide)).items():
+    for language, corpus in _corpora(guide.prose).items():
         own = {other.lower(): term for other, term in guide.style.of(language).terms.items()}
         for match in corpus.matches(_any_of(own)):
             term = own.get(match.text.lower())  # a long s matches s, and stays one
@@ -179,7 +164,7 @@ def terms(guide: Guide) -> Iterator[Finding]:
 
 def typography(guide: Guide) -> Iterator[Finding]:
     """CL613."""
-    for language, corpus in _corpora(_all_texts(guide)).items():
+    for language, corpus in _corpora(guide.passages).items():
         for pattern, instead in guide.style.of(language).typography.items():
             for match in corpus.matches(re.compile(pattern)):
                 yield match.finding(TYPOGRAPHY, f"`{match.text}`", f"write {instead}")
@@ -187,7 +172,7 @@ def typography(guide: Guide) -> Iterator[Finding]:
 
 def leftovers(guide: Guide) -> Iterator[Finding]:
     """CL610."""
-    for corpus in _corpora(_all_texts(guide)).values():
+    for corpus in _corpora(guide.passages).values():
         for pattern in map(re.compile, guide.style.unfinished):
             for match in corpus.matches(pattern):
                 message = f"left over from writing: `{match.text}`"
@@ -199,36 +184,8 @@ def _any_of(wanted: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{alternatives})\b", re.IGNORECASE)
 
 
-def _corpora(passages: Iterable[_Passage]) -> dict[str, _Corpus]:
-    found = list(passages)
+def _corpora(passages: list[Passage]) -> dict[str, _Corpus]:
     return {
-        language: _Corpus(passage for passage in found if passage.language == language)
+        language: _Corpus(passage for passage in passages if passage.language == language)
         for language in LANGUAGES
     }
-
-
-def _page_texts(guide: Guide) -> Iterator[_Passage]:
-    for page in guide.pages.values():
-        for text in page.texts:
-            yield _Passage(page, page.language, text)
-
-
-def _all_texts(guide: Guide) -> Iterator[_Passage]:
-    """Also titles, summaries, headings and the texts of YAML files."""
-    yield from _page_texts(guide)
-    for page in guide.pages.values():
-        for section in page.sections[1:]:
-            text = Text(section.title, section.title, section.span.line)
-            yield _Passage(page, page.language, text)
-        for key in ("title", "summary") if page.meta else ():
-            value = str(getattr(page.meta, key))
-            yield _Passage(page, page.language, Text(value, value, page.meta_span(key).line))
-    for file in guide.data.values():
-        for path, string in file.strings.items():
-            if _is_read(path):
-                text = Text(string.text, string.text, string.span.line)
-                yield _Passage(file, str(path[-1]), text)
-
-
-def _is_read(path: KeyPath) -> bool:
-    return bool(path) and path[-1] in LANGUAGES and not _NOT_READ.intersection(path)

@@ -86,8 +86,7 @@ def _page_problem(
         return f"`{target}` does not exist", _did_you_mean(guide, page, place)
     ids = {each.text for each in found.ids} | found.anchors
     if place.id and place.id not in ids:
-        written = {id for id in ids if "." not in id}  # the others are made from these
-        return f"`{place.key}` has no place `{place.id}`", suggest(place.id, written)
+        return f"`{place.key}` has no place `{place.id}`", suggest(place.id, ids)
     return None
 
 
