@@ -63,8 +63,8 @@ def test_a_sound_site_has_no_findings(site: Path) -> None:
         ('<a href="../assets/b.pdf">B</a>', "7:10: CL801 `assets/b.pdf` does not exist"),
         ('<a href="../../../x/">B</a>', "7:10: CL801 `x/index.html` does not exist"),
         ("<article><script>x()</script></article>", "7:10: CL821 `<script` runs code"),
-        ('<iframe src="."></iframe>', "7:1: CL821 `<iframe` runs code"),
-        ('<p onclick="x()">B</p>', "7:4: CL821 `onclick` runs code"),
+        ('<article><iframe src="."></iframe>', "7:10: CL821 `<iframe` runs code"),
+        ('<article><p onclick="x()">B</p>', "7:13: CL821 `onclick` runs code"),
         ('<a href="Java&#9;Script:x()">B</a>', "7:1: CL801 unknown scheme `javascript`"),
         ('<img alt="" src="b.png">', "7:18: CL801 `a/b.png` does not exist"),
         (

@@ -23,11 +23,11 @@ _POINTING = {
 }
 _ADDRESSES_IN_META = {"og:image", "og:url"}
 _IDS = etree.XPath("//@id", smart_strings=False)
-_RUNNING = etree.XPath(
-    "//article//script[not(starts-with(@type, 'application/'))]"
-    " | //iframe | //frame | //object | //embed | //applet | //base"
+_CODE = etree.XPath(
+    "//article//*[self::script[not(starts-with(@type, 'application/'))] or self::iframe"
+    " or self::frame or self::object or self::embed or self::applet or self::base]"
 )
-_EVENTS = etree.XPath("//@*[starts-with(name(), 'on')]")
+_EVENTS = etree.XPath("//article//@*[starts-with(name(), 'on')]")
 
 
 class Pointer(NamedTuple):
@@ -51,7 +51,7 @@ class BuiltPage:
     unnamed: list[tuple[str, int]] = field(default_factory=list)
     """Images without `alt`, by address and line."""
     code: list[tuple[str, int]] = field(default_factory=list)
-    """Tags and events that run code, and their lines."""
+    """Tags and events in the content that run code, and their lines."""
 
 
 def read_built_page(path: str, data: bytes) -> BuiltPage:
@@ -82,7 +82,7 @@ def _repeated(tree: etree._Element) -> Iterator[tuple[str, int]]:
 
 
 def _code(tree: etree._Element) -> Iterator[tuple[str, int]]:
-    for element in _RUNNING(tree):
+    for element in _CODE(tree):
         yield f"<{element.tag}", element.sourceline or 1
     for event in _EVENTS(tree):
         yield event.attrname, event.getparent().sourceline or 1
