@@ -1,6 +1,7 @@
 """Builds the site as a reader of the README would, from a copy that a test may change."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -8,7 +9,13 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 GOLDEN = ROOT / "tests/rules/golden"
+SMALL = ROOT / "tests/small_guide"
 PARTS = ("docs", "hooks", "overrides", "mkdocs.yml", "mkdocs.en.yml")
+TOOLS = ("index", "lines", "log", "meetings", "my-data", "points", "sources", "wiki")
+"""Pages whose templates the small guide needs. Their text is left out."""
+HEAD = re.compile(r"---\n.*?\n---\n\n# [^\n]*\n", re.DOTALL)
+NAV = re.compile(r"\nnav:\n(?: .*\n)+")
+NO_NOTICE = {"NO_MKDOCS_2_WARNING": "1"}  # that the theme prints at each build
 
 
 def copy_project(target: Path) -> Path:
@@ -22,16 +29,42 @@ def copy_project(target: Path) -> Path:
     return target
 
 
+def copy_small_guide(target: Path) -> Path:
+    """Copy the engine with the small guide: a page of each kind, built in a second."""
+    copy_project(target)
+    docs = target / "docs"
+    for language in ("nb", "en"):
+        heads = {tool: _head(docs / language / f"{tool}.md") for tool in TOOLS}
+        shutil.rmtree(docs / language)
+        shutil.copytree(GOLDEN / "base/docs" / language, docs / language)
+        for tool, head in heads.items():
+            (docs / language / f"{tool}.md").write_text(head, "utf-8")
+    shutil.copy(GOLDEN / "base/docs/sources.yml", docs)
+    shutil.copytree(SMALL, docs, dirs_exist_ok=True)
+    pages = sorted((docs / "nb").rglob("*.md"))
+    nav = "".join(f"  - {page.relative_to(docs / 'nb').as_posix()}\n" for page in pages)
+    for configuration in target.glob("mkdocs*.yml"):
+        text = configuration.read_text("utf-8")
+        configuration.write_text(NAV.sub(f"\nnav:\n{nav}", text), "utf-8")
+    return target
+
+
+def _head(page: Path) -> str:
+    """The front matter and the title of a page."""
+    head = HEAD.match(page.read_text("utf-8"))
+    assert head
+    return head[0]
+
+
 def build_site(target: Path) -> Path:
     """Copy the project into `target` and build it. Returns the folder of the site."""
     return build(copy_project(target))
 
 
-def build(project: Path) -> Path:
+def build(project: Path, **environment: str) -> Path:
     """Build a copy of the project. Returns the folder of the site."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
-    subprocess.run(command, cwd=project, env=environment, check=True)
+    subprocess.run(command, cwd=project, env=os.environ | NO_NOTICE | environment, check=True)
     return project / "site"
 
 

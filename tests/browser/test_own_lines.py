@@ -1,4 +1,4 @@
-"""Lines of one's own stand where the guide's stand: in the list, among all lines, on paper."""
+"""Lines of one's own are where the guide's are: in the list, among all lines, on paper."""
 
 import re
 from typing import Any
@@ -6,27 +6,20 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.axe import violations
-from tests.browser.conftest import SCHEMES, WIDTHS, OpenPage, stop_transitions
-from tests.browser.own import ENTER_MEETING, HOSTILE, PATH, add_line, make_meeting, make_mine, saved
-from tests.browser.test_lines import copied, lets_copy
-from tests.browser.test_print import printed, text_of
-from tests.browser.test_saving import REFUSE, UNSAVED
-from tests.browser.ticks import KEY, module, open_menu, read_records
+from tests.browser.axe import expect_accessible
+from tests.browser.conftest import OpenPage, in_both_languages
+from tests.browser.database import read_keys, read_records
+from tests.browser.faults import REFUSE
+from tests.browser.meetings import ENTER, M
+from tests.browser.own import HOSTILE, add_line, make_meeting, make_mine, saved
+from tests.browser.paper import is_one_sheet, printed, text_of
+from tests.browser.steps import UNSAVED
+from tests.browser.ticks import KEY, PATH, module, open_menu
 
 ITEM = "#say-it-clearly"
 BARE = "#check-your-authority"  # an item without a line
 OPENING = "Jeg vil at dette skal virke"
 UUID = re.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-KEYS = """() => new Promise((resolve) => {
-  indexedDB.open('ryggen-fri').onsuccess = ({ target }) => {
-    const database = target.result;
-    database.transaction('lines').objectStore('lines').getAllKeys().onsuccess = (event) => {
-      database.close();
-      resolve(event.target.result);
-    };
-  };
-})"""
 
 
 def guide_line(page: Page, item: str = ITEM) -> Locator:
@@ -56,7 +49,7 @@ def rewrite(page: Page, of: str) -> None:
     )
 
 
-@pytest.mark.parametrize("prefix", ["", "en/"])
+@in_both_languages
 def test_a_line_is_added_to_any_item(open_page: OpenPage, prefix: str) -> None:
     page = open_page(prefix + PATH)
     add_line(page.locator(BARE), "Jeg spør sjefen først.", "Når jeg er i tvil")
@@ -66,7 +59,7 @@ def test_a_line_is_added_to_any_item(open_page: OpenPage, prefix: str) -> None:
     assert records(page) == [
         {"text": "Jeg spør sjefen først.", "when": "Når jeg er i tvil", "of": ""}
     ]
-    (key,) = page.evaluate(KEYS)
+    (key,) = read_keys(page, "lines")
     assert key[:3] == ["default", KEY, BARE[1:]]
     assert UUID.fullmatch(key[3])
     page.reload()
@@ -114,26 +107,6 @@ def test_deleting_brings_the_guide_s_line_back_and_can_be_undone(open_page: Open
     expect(own_line(page)).to_contain_text("Nei.")
 
 
-def test_it_can_be_edited_by_the_keyboard_alone(open_page: OpenPage) -> None:
-    page = open_page(PATH)
-    add_line(page.locator(BARE), "Først")
-    edit = own_line(page, BARE).get_by_role("button", name="Rediger replikken")
-    edit.focus()
-    page.keyboard.press("Enter")
-    expect(page.get_by_role("textbox", name="Replikken")).to_be_focused()
-    page.keyboard.press("Escape")
-    expect(page.locator(f"{BARE} form")).to_have_count(0)
-    expect(page.locator(f"{BARE} .checklist-more")).to_be_focused()
-    edit.press("Enter")
-    page.keyboard.press("ControlOrMeta+A")
-    page.keyboard.type("Så")
-    page.keyboard.press("Tab")
-    page.keyboard.press("Enter")
-    expect(own_line(page, BARE)).to_contain_text("Så")
-    assert [record["text"] for record in records(page)] == ["Så"]
-    assert len(page.evaluate(KEYS)) == 1
-
-
 def test_a_line_whose_guide_has_changed_stands_as_an_added_one(open_page: OpenPage) -> None:
     page = open_page(PATH)
     make_mine(guide_line(page), "Nei.")
@@ -148,7 +121,7 @@ def test_in_a_meeting_one_chooses_whether_it_is_for_good(open_page: OpenPage) ->
     open_menu(page.locator(BARE)).get_by_role("button", name="Legg til en replikk").click()
     expect(page.locator(".own-form").get_by_role("radio")).to_have_count(0)
     page.keyboard.press("Escape")
-    meeting = open_page(PATH, context=page.context, before=ENTER_MEETING)
+    meeting = open_page(PATH, context=page.context, before=ENTER)
     for text, choice in (("Her", "Bare i dette møtet"), ("Alltid", "Fast, også utenfor møtet")):
         open_menu(meeting.locator(BARE)).get_by_role("button", name="Legg til").click()
         meeting.get_by_role("textbox", name="Replikken").fill(text)
@@ -157,20 +130,10 @@ def test_in_a_meeting_one_chooses_whether_it_is_for_good(open_page: OpenPage) ->
         saved(meeting)
     expect(own_line(meeting, BARE)).to_have_count(2)
     expect(own_line(meeting, BARE).filter(has_text="bare i dette møtet")).to_contain_text("Her")
-    assert sorted(key[0] for key in page.evaluate(KEYS)) == ["default", "meeting-1"]
+    assert sorted(key[0] for key in read_keys(page, "lines")) == ["default", M]
     page.evaluate(f"async () => (await {module('store/meeting.js')}).enterMeeting('default')")
     expect(own_line(page, BARE)).to_have_count(1)
     expect(own_line(page, BARE)).to_contain_text("Alltid")
-
-
-def test_another_tab_shows_it_at_once(open_page: OpenPage) -> None:
-    page = open_page(PATH)
-    other = open_page(PATH, context=page.context)
-    make_mine(guide_line(page), "Nei.")
-    expect(own_line(other)).to_contain_text("Nei.")
-    own_line(other).get_by_role("button", name="Slett replikken").click()
-    expect(own_line(page)).to_have_count(0)
-    expect(guide_line(page)).to_be_visible()
 
 
 def test_what_is_not_saved_says_so_and_is_tried_again(open_page: OpenPage) -> None:
@@ -212,27 +175,6 @@ def test_an_empty_line_is_not_taken(open_page: OpenPage) -> None:
     assert records(page) == []
 
 
-def test_what_one_writes_stays_when_one_begins_another(open_page: OpenPage) -> None:
-    page = open_page(PATH)
-    fields = page.locator(BARE).get_by_role("textbox", name="Replikken")
-    for count in (1, 2):
-        open_menu(page.locator(BARE)).get_by_role("button", name="Legg til en replikk").click()
-        expect(fields).to_have_count(count)
-        fields.last.fill(f"Replikk {count}")
-    page.get_by_role("button", name="Lagre").first.click()
-    expect(own_line(page, BARE)).to_contain_text("Replikk 1")
-    expect(fields).to_have_value("Replikk 2")
-
-
-def test_it_is_copied_without_its_mark(open_page: OpenPage) -> None:
-    page = open_page(PATH)
-    lets_copy(page)
-    add_line(page.locator(BARE), "Jeg spør først.", "Alltid")
-    own_line(page, BARE).get_by_role("button", name="Kopier replikken").click()
-    expect(page.get_by_role("status").filter(has_text="Kopiert")).to_be_visible()
-    assert copied(page) == "Jeg spør først."
-
-
 def test_it_stands_among_all_lines_and_the_filter_finds_it(open_page: OpenPage) -> None:
     page = open_page(PATH)
     make_mine(guide_line(page), "Nei, ikke på fredag, Zorro.")
@@ -265,23 +207,16 @@ def test_a_moment_without_lines_of_the_guide_appears_with_one_s_own(open_page: O
     expect(page.locator(".lines__moment").filter(has_text="Of my own")).to_be_visible()
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("scheme", SCHEMES)
-def test_axe_finds_nothing_and_nothing_is_cut_off(
-    open_page: OpenPage, scheme: str, width: int
-) -> None:
-    page = open_page(PATH, scheme=scheme, width=width)
-    stop_transitions(page)
+def test_long_lines_are_accessible_and_not_cut_off(open_page: OpenPage) -> None:
+    page = open_page(PATH)
     make_mine(guide_line(page), "Enlangreplikkutenmellomrom" * 20)
-    page.evaluate("localStorage.setItem('ryggen-fri.meeting', 'meeting-1')")
+    page.evaluate(ENTER)
     open_menu(page.locator(BARE)).get_by_role("button", name="Legg til en replikk").click()
     expect(page.locator(".own-form").get_by_role("radio")).to_have_count(2)
-    assert violations(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    expect_accessible(page)
     page.goto(page.url.split("situations")[0] + "lines/")
     expect(page.locator(".own-line")).to_have_count(1)
-    assert violations(page, ".lines:has(.own-line)") == []
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    expect_accessible(page, ".lines:has(.own-line)")
 
 
 def test_it_is_printed_in_place_of_the_guide_s(open_page: OpenPage) -> None:
@@ -290,7 +225,7 @@ def test_it_is_printed_in_place_of_the_guide_s(open_page: OpenPage) -> None:
     open_menu(page.locator(BARE)).get_by_role("button", name="Legg til en replikk").click()
     pdf = printed(page)
     text = text_of(pdf)
-    assert len(pdf.pages) == 1
+    assert is_one_sheet(pdf)
     assert re.search(r"Si et tydelig nei\..*«Nei, ikke på fredag, Zorro\.» Min replikk", text)
     assert OPENING not in text
     assert "Når passer den?" not in text

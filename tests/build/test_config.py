@@ -3,27 +3,10 @@
 from collections.abc import Iterator
 from typing import Any
 
-import pytest
-from checklists.guide.model import Words
-from checklists.reading.interface import parse_words
+import yaml
 from mkdocs.config import load_config
 
 from tests.project import ROOT
-
-
-def config(name: str) -> Any:  # noqa: ANN401 (YAML)
-    return load_config(str(ROOT / name))
-
-
-@pytest.fixture(scope="module")
-def configs() -> tuple[Any, Any]:
-    return config("mkdocs.yml"), config("mkdocs.en.yml")
-
-
-@pytest.fixture(scope="module")
-def words() -> Words:
-    path = "docs/words.yml"
-    return parse_words((ROOT / path).read_text("utf-8"), path)[0]
 
 
 def files_of(nav: list[Any] | dict[str, Any] | str) -> Iterator[str]:
@@ -34,22 +17,23 @@ def files_of(nav: list[Any] | dict[str, Any] | str) -> Iterator[str]:
         yield from files_of(entry)
 
 
-def test_navigation_is_the_same(configs: tuple[Any, Any]) -> None:
-    nb, en = (list(files_of(each.nav)) for each in configs)
-    assert nb == en
-    assert sorted(nb) == sorted(
-        file.relative_to(ROOT / "docs/nb").as_posix() for file in (ROOT / "docs/nb").rglob("*.md")
-    )
+def test_navigation_is_the_same_and_nothing_is_fetched_from_elsewhere() -> None:
+    pages = [file.relative_to(ROOT / "docs/nb") for file in (ROOT / "docs/nb").rglob("*.md")]
+    for name in ("mkdocs.yml", "mkdocs.en.yml"):
+        config: Any = load_config(str(ROOT / name))
+        assert sorted(files_of(config.nav)) == sorted(page.as_posix() for page in pages)
+        assert config.theme["font"] is False
+        assert not any(
+            "//" in str(entry) for entry in [*config.extra_css, *config.extra_javascript]
+        )
 
 
-def test_no_word_is_left_untranslated(words: Words) -> None:
-    for group in words.values():
-        assert {name for name in group["nb"] if group["nb"][name] == group["en"][name]} <= {
-            "minutes"
-        }
-
-
-def test_nothing_is_fetched_from_elsewhere(configs: tuple[Any, Any]) -> None:
-    for each in configs:
-        assert each.theme["font"] is False
-        assert not any("//" in str(entry) for entry in [*each.extra_css, *each.extra_javascript])
+def test_no_word_is_left_untranslated() -> None:
+    groups = yaml.safe_load((ROOT / "docs/words.yml").read_text("utf-8"))
+    same = {
+        name
+        for group in groups.values()
+        for name, word in group.items()
+        if word["nb"] == word["en"]
+    }
+    assert same <= {"minutes"}

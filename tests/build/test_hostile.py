@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from lxml import html
 
 from tests.payloads import IN_ADDRESSES, PAYLOADS
-from tests.project import build, copy_project
+from tests.project import build, copy_small_guide
 
 UNCHECKED = (
     ("findings = check_guide(guide)", "findings: list[Finding] = []"),
@@ -40,7 +40,7 @@ Change = Callable[[str], str]
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    project = copy_project(tmp_path_factory.mktemp("harmless"))
+    project = copy_small_guide(tmp_path_factory.mktemp("harmless"))
     fill_in(project / "docs/organisation.yml")
     return build(project)
 
@@ -48,7 +48,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Each text is followed by a payload, by turns: there are some hundred for each of them."""
-    project = copy_project(tmp_path_factory.mktemp("hostile"))
+    project = copy_small_guide(tmp_path_factory.mktemp("hostile"))
     payloads, addresses = cycle(PAYLOADS), cycle(IN_ADDRESSES)
     fill_in(project / "docs/organisation.yml")
     turn_off_checks(project / "hooks/main.py")

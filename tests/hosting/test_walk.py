@@ -9,8 +9,9 @@ from playwright.sync_api import Browser, expect
 
 from tests.browser.conftest import OpenPage
 from tests.browser.server import serve_folder
+from tests.browser.steps import allow_clipboard
 from tests.browser.test_offline import expect_kept
-from tests.browser.test_wiki import allow_clipboard, copied, copy_item
+from tests.browser.test_wiki import copied, copy_item
 from tests.hosting.conftest import OLD
 from tests.hosting.host import Host
 
