@@ -64,13 +64,15 @@ def defects(
     found = {}
     for scheme, width in looks:
         show(page, scheme, width)
-        wide = page.evaluate(WIDTH)
-        too_wide = [f"{wide} wide"] if wide > width else []
-        if wrong := [*violations(page, part), *too_wide]:
+        wrong = violations(page, part)
+        if (wide := page.evaluate(WIDTH)) > width:
+            wrong.append(f"{wide} wide")
+        if wrong:
             found[scheme, width] = wrong
     return found
 
 
 def expect_accessible(page: Page, part: str = "html") -> None:
     """Nothing is wrong with an open page in either look."""
-    assert defects(page, part) == {}
+    found = defects(page, part)
+    assert not found, found

@@ -7,7 +7,14 @@ from pathlib import Path
 from typing import Any, Protocol
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, BrowserType, Page, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    BrowserType,
+    Page,
+    expect,
+    sync_playwright,
+)
 
 from tests.browser.chromium import ARGUMENTS, HELP, find_chromium
 from tests.browser.server import serve_folder
@@ -25,6 +32,7 @@ PHONE: dict[str, Any] = {
 }
 FIRST_ERROR = 400  # of the HTTP statuses
 TIMEOUT = 20_000  # milliseconds; a page here answers in a fraction of that
+expect.set_options(timeout=TIMEOUT)
 NAVIGATION_TIMEOUT = 40_000  # `mkdocs serve` answers when it has rebuilt
 DAY = f"""{{
   const Real = Date;

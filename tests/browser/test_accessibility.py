@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.axe import SCRIPT, defects, expect_accessible
+from tests.browser.axe import SCRIPT, defects, expect_accessible, show
 from tests.browser.conftest import (
     LOOKS,
     PHONE,
@@ -71,11 +71,10 @@ def test_axe_finds_nothing_in_what_is_searched_answered_or_filtered(open_page: O
     page.get_by_label("Søk i replikkene").fill("nei til fredag")
     expect(page.get_by_role("status").filter(has_text="replikker")).to_be_visible()
     expect_accessible(page)
-    page.set_viewport_size({"width": 1280, "height": 800})
-    for words, said in (("nei", "treff"), ("xyzxyz", "Ingen treff")):
-        page.get_by_role("textbox", name="Søk", exact=True).fill(words)
-        expect(page.locator(".md-search-result__meta")).to_contain_text(said)
-        expect_accessible(page)
+    show(page, "light", 1280)
+    page.get_by_role("textbox", name="Søk", exact=True).fill("nei")
+    expect(page.locator(".md-search-result__meta")).to_contain_text("treff")
+    expect_accessible(page)
     page.keyboard.press("Escape")
     button(page, "Meny").click()
     expect(page.locator("#__menu")).to_be_visible()

@@ -29,7 +29,7 @@ def test_it_keeps_and_counts_nothing(open_page: OpenPage) -> None:
     """Nobody is told later that somebody asked for help against threats."""
     page = open_page(PATH)
     expect(page.locator("list-finder[data-begun]")).to_have_count(1)
-    page.locator(".scene-choice[href='#threats']").click()
+    page.locator(".scene-choice[href='#threats']:visible").click()
     expect(page.locator(".scene-result:visible").first).to_be_visible()
     expect(page.get_by_text("slutter")).to_have_count(0)
     page.wait_for_load_state("networkidle")

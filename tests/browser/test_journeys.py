@@ -108,6 +108,7 @@ def test_a_note_and_back_to_its_item(open_page: OpenPage) -> None:
     expect(more).to_be_focused()
     page.keyboard.press("Enter")
     press_on(page, item.get_by_role("button", name="Skriv et notat"))
+    expect(item.get_by_role("textbox", name="Notat")).to_be_focused()
     page.keyboard.type("Husk")
     page.keyboard.press("Escape")
     expect(item.locator("summary", has_text="Rediger notatet")).to_be_focused()

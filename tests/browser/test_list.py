@@ -113,4 +113,6 @@ def test_the_button_of_an_item_is_seen_when_one_comes_near_and_always_by_touch(
     for each in page.locator(".checklist-more").all():
         expect(each).to_have_css("opacity", "1")
     page.locator(".checklist-more").first.tap()
-    assert min(heights(page.locator(".checklist-item .checklist-menu button"))) >= 44
+    entries = page.locator(".checklist-item .checklist-menu button")
+    expect(entries.first).to_be_visible()
+    assert min(heights(entries)) >= 44

@@ -72,7 +72,10 @@ def choose_a_wrong_file(page: Page) -> None:
 def forget_endings(page: Page) -> None:
     choices = page.locator(".scene-choice:visible")
     while choices.count():
+        scene = choices.first.get_attribute("href")
         choices.first.click()
+        expect(page.locator(f".scene:has({scene})")).to_be_visible()
+    page.evaluate(REMEMBER)
     page.locator("[data-action=forget]").click()
 
 

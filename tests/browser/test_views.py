@@ -12,7 +12,7 @@ from tests.browser.axe import WIDTH, expect_accessible
 from tests.browser.conftest import PHONE, OpenPage, in_both_languages
 from tests.browser.paper import is_one_sheet, printed, text_of
 from tests.browser.server import serve_folder
-from tests.browser.steps import box, button, ready, status
+from tests.browser.steps import button, ready
 from tests.browser.ticks import IDS, ITEMS, PATH, choose
 
 CHROME = ".md-header, .md-tabs, .md-sidebar, .md-footer"
@@ -140,11 +140,11 @@ def test_focus_by_the_keyboard(open_page: OpenPage) -> None:
 def test_what_is_ticked_in_focus_is_ticked_in_the_list(open_page: OpenPage) -> None:
     page = open_page(f"{PATH}?view=focus#{IDS[3]}")
     shown(page).get_by_role("checkbox").check()
-    status(page, f"1 av {ITEMS} gjort Lagret")
+    expect(page.locator(".checklist-status")).to_contain_text(f"1 av {ITEMS} gjort Lagret")
     page.get_by_role("link", name="Hele listen").click()
     expect(shown(page)).to_have_count(ITEMS)
     assert urlsplit(page.url).fragment == IDS[3]
-    expect(box(page, 3)).to_be_checked()
+    expect(page.locator(f"#{IDS[3]} > input")).to_be_checked()
 
 
 @pytest.mark.parametrize(
