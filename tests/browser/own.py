@@ -9,13 +9,6 @@ from tests.browser.meetings import M, meeting, meetings
 from tests.browser.steps import SAVED, ready
 from tests.browser.ticks import open_menu
 
-HOSTILE = [
-    "<script>window.broken = true</script><img src=x onerror='window.broken = true'>",
-    "👩‍👩‍👧 e\u0301 \u202eabc\u202c",
-    "שלום עולם «\"'`${}\\",
-    "  first\n\n\tsecond  ",
-]
-
 
 def make_meeting(page: Page) -> None:
     """Make a meeting, without entering it."""

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import OpenPage, in_both_languages, with_and_without_javascript
 from tests.browser.database import read_records
-from tests.browser.steps import allow_clipboard, box, copied, ready, status
+from tests.browser.steps import box, ready, status
 from tests.browser.ticks import PATH, TICK, write_tick
 
 MOVED, NOW = "principles/reply-once", "principles/answer-once"
@@ -117,12 +117,3 @@ def test_a_missing_page_has_its_looks_and_its_links(
     expect(other).to_be_visible()
     page.locator("main").get_by_role("link", name=words).first.click()
     expect(page).to_have_url(f"{small_site}{prefix}")
-
-
-@pytest.mark.parametrize("path", [PATH, "privacy/"])
-def test_the_sign_beside_a_heading_copies_its_address(open_page: OpenPage, path: str) -> None:
-    page = open_page(path)
-    allow_clipboard(page)
-    page.locator("h2 > .headerlink").first.press("Enter")
-    assert copied(page) == page.url
-    assert "#" in page.url

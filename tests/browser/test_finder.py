@@ -2,7 +2,6 @@
 
 import re
 
-import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import OpenPage, with_and_without_javascript
@@ -51,13 +50,3 @@ def test_the_focus_follows_back_and_start_again(open_page: OpenPage) -> None:
     expect(heading).to_have_id(first)
     page.go_back()
     expect(heading).not_to_have_id(first)
-
-
-@pytest.mark.parametrize("fragment", ["%E0%A4%A", "no-such-scene"])
-def test_a_fragment_that_names_no_question_is_passed_over(
-    open_page: OpenPage, fragment: str
-) -> None:
-    page = open_page(f"{PATH}#{fragment}")
-    expect(page.locator(".scene:visible")).to_have_count(1)
-    page.locator(".scene-choice:visible").first.click()
-    expect(page.locator(".scene:visible h2")).to_be_focused()

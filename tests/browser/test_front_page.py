@@ -2,7 +2,6 @@
 
 import re
 
-import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import (
@@ -88,15 +87,6 @@ def test_what_was_ticked_last_comes_first_and_nothing_moves(open_page: OpenPage)
     other = open_page("situations/writing-it-down/", context=page.context)
     box(other, 0).check()
     expect(english.locator("resume-link a")).to_have_text("Promised or claimed?")
-
-
-@pytest.mark.parametrize(("prefix", "words"), [("", "Slik lenker du"), ("en/", "How to link")])
-def test_the_third_door_leads_to_the_page_on_links(
-    open_page: OpenPage, prefix: str, words: str
-) -> None:
-    page = open_page(prefix)
-    page.locator(".door").nth(2).get_by_role("link", name=words).click()
-    expect(page).to_have_url(re.compile(f"/{prefix}wiki/$"))
 
 
 def test_a_search_without_a_match_leads_on(open_page: OpenPage) -> None:

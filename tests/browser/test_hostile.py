@@ -68,7 +68,6 @@ ODD: Stored = {
     ]
     for store, parts in STORES.items()
 }
-LOCAL = ("meeting", "hidden", "promises", "copied", "asked")
 STRUCTURE = """() => [...new Set([...document.querySelectorAll('*')].flatMap((element) =>
   [element.localName, ...element.getAttributeNames().map((name) => element.localName + ' ' + name)]
 ))].filter((name) => /^(script|iframe|base|object|embed|img)|[ ](on|srcdoc)/.test(name))"""
@@ -126,20 +125,6 @@ def test_what_is_no_record(open_page: OpenPage, site: str, harmless: dict[str, l
     page.goto(f"{site}{LIST}/")
     box(page, 0).check()
     status(page, "Lagret i denne nettleseren")
-
-
-def test_what_the_browser_remembers(
-    open_page: OpenPage, site: str, harmless: dict[str, list[str]]
-) -> None:
-    page = opened(open_page)
-    page.evaluate(
-        """([names, text]) => {
-          for (const name of names) localStorage.setItem(`ryggen-fri.${name}`, text);
-          sessionStorage.setItem('ryggen-fri practice/saying-no', text);
-        }""",
-        [LOCAL, TEXT],
-    )
-    visit_all(page, site, harmless)
 
 
 def test_address(open_page: OpenPage, site: str, harmless: dict[str, list[str]]) -> None:

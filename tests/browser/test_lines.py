@@ -2,7 +2,7 @@
 
 from playwright.sync_api import expect
 
-from tests.browser.conftest import OpenPage, with_and_without_javascript
+from tests.browser.conftest import OpenPage
 from tests.browser.steps import allow_clipboard, copied
 from tests.browser.ticks import PATH
 
@@ -37,17 +37,3 @@ def test_a_template_is_copied(open_page: OpenPage) -> None:
     template = page.locator(".md-typeset pre").first
     template.get_by_role("button", name="Copy the text").click()
     assert copied(page) == (template.locator("code").text_content() or "").strip()
-
-
-@with_and_without_javascript
-def test_the_number_of_a_point_leads_to_it_and_its_items_unfold(
-    open_page: OpenPage, javascript: bool
-) -> None:
-    page = open_page("points/", width=320, javascript=javascript)
-    page.get_by_role("link", name="S20", exact=True).click()
-    point = page.locator("#S20")
-    expect(point).to_be_in_viewport()
-    link = point.get_by_role("link").first
-    expect(link).to_be_hidden()
-    point.locator("summary").click()
-    expect(link).to_be_visible()

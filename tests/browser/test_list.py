@@ -1,15 +1,12 @@
 """A list while one works on it: what is on top stays in sight, and an item has a menu."""
 
-import re
-
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import PHONE, OpenPage, with_and_without_javascript
+from tests.browser.conftest import OpenPage, with_and_without_javascript
 from tests.browser.steps import allow_clipboard, box, button, copied, heights, ready, status, undo
 from tests.browser.ticks import ITEMS, PATH, choose, open_menu
 
-NO_CLIPBOARD = "Object.defineProperty(navigator, 'clipboard', { value: undefined })"
 COVERED = """() => {
   const { left, top, width, height } = document.activeElement.getBoundingClientRect();
   const strip = document.querySelector('.checklist-top').getBoundingClientRect();
@@ -58,12 +55,6 @@ def test_signs_are_folded_and_open_for_everybody(open_page: OpenPage, javascript
     expect(sign).to_be_visible()
 
 
-def test_a_link_to_the_signs_opens_them(open_page: OpenPage) -> None:
-    page = open_page(PATH)
-    page.locator(".md-sidebar--secondary a[href='#signs']").click()
-    expect(page.get_by_text("Du sier ja og angrer før samtalen er over.")).to_be_visible()
-
-
 def test_the_menu_of_an_item_is_one_and_gets_out_of_the_way(open_page: OpenPage) -> None:
     page = open_page(PATH)
     item = page.locator("#ask-for-a-choice")
@@ -89,30 +80,3 @@ def test_the_address_of_an_item_can_be_copied(open_page: OpenPage) -> None:
     allow_clipboard(page)
     button(open_menu(page.locator("#ask-for-a-choice")).page, "Copy the link").click()
     assert copied(page) == f"{page.url}#ask-for-a-choice"
-
-
-def test_without_a_clipboard_the_address_bar_has_it(open_page: OpenPage) -> None:
-    page = open_page(PATH, before=NO_CLIPBOARD)
-    open_menu(page.locator("#ask-for-a-choice")).get_by_role("button", name="Kopier").click()
-    expect(page.get_by_role("status").filter(has_text="i adressefeltet")).to_be_visible()
-    expect(page).to_have_url(re.compile("#ask-for-a-choice$"))
-
-
-def test_the_button_of_an_item_is_seen_when_one_comes_near_and_always_by_touch(
-    open_page: OpenPage,
-) -> None:
-    page = open_page(PATH)
-    more = page.locator("#ask-for-a-choice .checklist-more")
-    expect(more).to_have_css("opacity", "0")
-    page.locator("#ask-for-a-choice").hover()
-    expect(more).to_have_css("opacity", "1")
-    page.mouse.move(0, 0)
-    page.locator("#ask-for-a-choice input").focus()
-    expect(more).to_have_css("opacity", "1")
-    page = open_page(PATH, **PHONE)
-    for each in page.locator(".checklist-more").all():
-        expect(each).to_have_css("opacity", "1")
-    page.locator(".checklist-more").first.tap()
-    entries = page.locator(".checklist-item .checklist-menu button")
-    expect(entries.first).to_be_visible()
-    assert min(heights(entries)) >= 44

@@ -9,7 +9,6 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.axe import WIDTH, expect_accessible
 from tests.browser.conftest import OpenPage
 from tests.browser.database import put, read_records
-from tests.browser.faults import NO_STORAGE
 from tests.browser.meetings import ENTER, HOSTILE, M, meeting, meetings, open_meetings, prepare
 from tests.browser.steps import box, button, notice, ready, saved, undo
 from tests.browser.test_layout_shift import LIMIT, MEASURE
@@ -90,16 +89,6 @@ def test_a_name_of_spaces_is_refused_and_a_past_time_is_remarked(open_page: Open
     assert [each["when"] for each in read_records(page, "meetings")] == [PAST]
 
 
-def test_a_list_that_the_meeting_does_not_have_can_be_taken_along(open_page: OpenPage) -> None:
-    page = open_page(PATH)
-    prepare(page, "Statusmøte")
-    expect(button(page, "Ta med listen")).to_be_hidden()
-    other = open_page("principles/take-breaks/", context=page.context)
-    button(other, "Ta med listen").click()
-    expect(button(other, "Ta med listen")).to_be_hidden()
-    assert read_records(page, "meetings")[0]["pages"] == [KEY, "principles/take-breaks"]
-
-
 def test_a_meeting_to_come_can_be_chosen(open_page: OpenPage) -> None:
     records = meetings(a=meeting("Forbi", PAST), b=meeting("Snart", SOON))
     page = open_meetings(open_page, records, now=NOW)
@@ -113,26 +102,6 @@ def test_a_meeting_to_come_can_be_chosen(open_page: OpenPage) -> None:
     expect(line(page).get_by_role("link")).to_have_text("Snart")
     line(page).get_by_role("link").click()
     expect(card(page, "Snart")).to_contain_text("Du er i dette møtet.")
-
-
-def test_a_deleted_meeting_is_left(open_page: OpenPage) -> None:
-    page = open_page(PATH, before=ENTER)
-    expect(button(page, "Forbered et møte")).to_be_visible()
-    assert page.evaluate("localStorage.getItem('ryggen-fri.meeting')") is None
-
-
-def test_where_storage_is_forbidden_a_meeting_lasts_as_long_as_the_page(
-    open_page: OpenPage,
-) -> None:
-    page = open_page(PATH, before=NO_STORAGE)
-    button(page, "Forbered et møte").click()
-    page.locator("[name=name]").fill("Statusmøte")
-    button(page, "Lagre").click()
-    expect(line(page).get_by_role("link")).to_have_text("Statusmøte")
-    expect(line(page)).to_contain_text("Ikke lagret. Det varer til du går fra siden.")
-    expect(page.locator(".site-status")).not_to_contain_text("Lagret i")
-    box(page, 0).check()
-    expect(page.locator(".checklist-count")).to_have_text(f"1 av {ITEMS} gjort")
 
 
 def test_meetings_are_listed_in_order_with_progress(open_page: OpenPage) -> None:
@@ -198,19 +167,6 @@ def test_everything_can_be_undone(open_page: OpenPage) -> None:
     assert kept() == before
 
 
-def test_a_copy_has_notes_but_no_ticks_and_no_date(open_page: OpenPage) -> None:
-    records = meetings(**{M: meeting("Møtet", SOON, goal="Målet")}) | {
-        "notes": [([M, "", ""], {"text": "Notatet", "at": 1})],
-        "ticks": [([M, KEY, "say-it-clearly"], TICK)],
-    }
-    page = open_meetings(open_page, records)
-    act(card(page, "Møtet"), "Lag en kopi")
-    copy = page.locator("[data-group]", has_text="Uten dato").locator(".meeting")
-    expect(copy).to_contain_text("Målet")
-    expect(copy).to_contain_text(f"0 av {ITEMS} gjort")
-    expect(copy.get_by_label("Notat til møtet")).to_have_value("Notatet")
-
-
 def test_the_active_meeting_is_left_when_it_is_archived(open_page: OpenPage) -> None:
     page = open_meetings(open_page, meetings(**{M: meeting("Møtet")}))
     page.evaluate(ENTER)
@@ -219,16 +175,6 @@ def test_the_active_meeting_is_left_when_it_is_archived(open_page: OpenPage) -> 
     act(card(page, "Møtet"), "Arkiver")
     expect(notice(page)).to_contain_text("Møtet er")
     assert page.evaluate("localStorage.getItem('ryggen-fri.meeting')") is None
-
-
-def test_a_note_is_kept_while_it_is_typed(open_page: OpenPage) -> None:
-    page = open_meetings(open_page, meetings(**{M: meeting("Møtet")}))
-    note = card(page, "Møtet").get_by_label("Notat til møtet")
-    note.press_sequentially("Ta med loggen")
-    saved(page)
-    expect(note).to_be_focused()
-    page.reload()
-    expect(note).to_have_value("Ta med loggen")
 
 
 def test_what_is_typed_is_shown_as_text_and_fits(open_page: OpenPage) -> None:
@@ -246,17 +192,6 @@ def test_what_is_typed_is_shown_as_text_and_fits(open_page: OpenPage) -> None:
     page.locator(".meeting summary").click()
     assert page.evaluate(WIDTH) <= 320
     assert read_records(page, "meetings")[0]["goal"] == HOSTILE
-
-
-def test_five_hundred_meetings_are_listed_at_once(open_page: OpenPage) -> None:
-    many = {f"m{number}": meeting(f"Møte {number}") for number in range(500)}
-    page = open_meetings(open_page, meetings(**many))
-    expect(page.locator(".meeting")).to_have_count(50)
-    button(page, "Vis flere møter").click()
-    expect(page.locator(".meeting")).to_have_count(100)
-    page.goto(page.url + "#m0")
-    page.reload()
-    expect(page.locator("#m0")).to_be_in_viewport()
 
 
 def test_the_calendar_gets_preparation_meeting_and_follow_up(open_page: OpenPage) -> None:

@@ -14,7 +14,7 @@ from tests.browser.database import NAMES, Stored, put, read_records, stored
 from tests.browser.faults import REFUSE, REFUSE_LATER
 from tests.browser.meetings import meeting
 from tests.browser.steps import box, button, come_back, ready, status, undo
-from tests.browser.ticks import ITEMS, module
+from tests.browser.ticks import ITEMS
 from tests.browser.ticks import KEY as LIST
 
 PATH = "my-data/"
@@ -126,18 +126,6 @@ def test_a_copy_goes_from_one_browser_into_another_and_back(open_page: OpenPage)
     bring_in(one)
     expect(one.get_by_text("Hentet inn: 1")).to_be_visible()
     assert stored(one) == stored(other)
-
-
-def test_two_copies_of_the_same_differ_in_when_they_were_taken_alone(open_page: OpenPage) -> None:
-    page = filled(open_page, now="2026-11-25T12:00:00Z")
-    copy = button(page, "Last ned kopien")
-    name, first = download(page, copy)
-    assert name == "ryggen-fri-2026-11-25.json"
-    page.clock.set_fixed_time("2026-11-26T12:00:00Z")
-    text, again = first.read_text("utf-8"), copy_of(page).read_text("utf-8")
-    assert text != again
-    assert text.replace("2026-11-25T12", "2026-11-26T12") == again
-    expect(fact(page, "Siste kopi")).to_contain_text("26. november 2026")
 
 
 @pytest.mark.parametrize("with_notes", [False, True])
@@ -267,15 +255,6 @@ def test_a_broken_or_hostile_file_changes_nothing_and_says_why(open_page: OpenPa
     expect(page.locator(".my-data__preview")).to_be_visible()
 
 
-def test_a_file_of_50_mb_is_not_read(open_page: OpenPage, tmp_path: Path) -> None:
-    page = opened(open_page)
-    large = tmp_path / "large.json"
-    with large.open("wb") as file:
-        file.truncate(50 * 2**20)
-    page.locator("[type=file]").set_input_files(large)
-    expect(page.get_by_role("alert")).to_contain_text("større enn en kopi kan være")
-
-
 def wipe(page: Page) -> None:
     button(page, "Slett alt …").click()
     page.get_by_role("dialog").get_by_role("button", name="Slett alt").click()
@@ -356,19 +335,6 @@ def test_other_tabs_are_empty_and_write_nothing_back(open_page: OpenPage) -> Non
     assert len(read_records(page, "ticks")) == 1
 
 
-def test_a_deletion_that_is_blocked_says_so(open_page: OpenPage) -> None:
-    page = filled(open_page)
-    old = open_page("privacy/", context=page.context)
-    old.evaluate("""() => new Promise((resolve) => {
-      const opening = indexedDB.open('ryggen-fri');
-      opening.onsuccess = () => { window.held = opening.result; resolve(); };
-    })""")
-    wipe(page)
-    expect(left(page)).to_contain_text("En annen fane holder på dataene")
-    old.evaluate("window.held.close()")
-    expect(left(page)).to_contain_text(NOTHING)
-
-
 def reminder(page: Page) -> Locator:
     return page.locator(".export-reminder")
 
@@ -391,14 +357,3 @@ def test_a_reminder_when_there_is_something_to_lose(open_page: OpenPage) -> None
     page.clock.set_fixed_time("2026-12-25T13:00:00Z")
     page.reload()
     expect(reminder(page)).to_contain_text("Siste kopi: 25. november 2026")
-
-
-def test_who_has_just_begun_is_not_reminded(open_page: OpenPage) -> None:
-    page = filled(open_page, now="2026-11-25T12:00:00Z")
-    page.evaluate(f"{module('data/keep.js')}.then((keep) => keep.askToKeep())")
-    page.reload()
-    expect(fact(page, "Møter")).to_have_text("2")
-    expect(reminder(page)).to_be_hidden()
-    page.clock.set_fixed_time("2026-12-26T12:00:00Z")
-    page.reload()
-    expect(reminder(page)).to_contain_text("Siste kopi: aldri")

@@ -11,7 +11,6 @@ from tests.browser.database import put, read_records
 from tests.browser.faults import NO_CHANNEL, REFUSE
 from tests.browser.meetings import ENTER, M
 from tests.browser.own import (
-    HOSTILE,
     make_meeting,
     note_of,
     open_note,
@@ -20,7 +19,6 @@ from tests.browser.own import (
 )
 from tests.browser.paper import printed, text_of
 from tests.browser.steps import UNSAVED, box, ready
-from tests.browser.test_modules import loaded
 from tests.browser.ticks import KEY, PATH, module
 
 ITEM = "#ask-for-a-choice"
@@ -31,9 +29,6 @@ NO_PAUSE_ENDS = """
     else return wait(work, time, ...given);
   };
 """
-PASTE = "(field, text) => { field.value = text; field.dispatchEvent(new Event('input')); }"
-MEGABYTE = ("Ordet er ditt. 😀 " * 50 + "\n") * 1000
-SHOWN = 20_000  # characters under an item
 
 
 def texts(page: Page) -> list[str]:
@@ -55,14 +50,6 @@ def test_a_note_is_saved_while_one_types_and_stands_in_both_languages(
     expect(note_of(other.locator(ITEM))).to_have_text("Kari har ferie. Spør Ola.")
     expect(other.locator(ITEM).get_by_role("textbox")).to_be_hidden()
     expect(note_of(other.locator(ITEM))).to_have_css("white-space", "pre-wrap")
-
-
-def test_nothing_of_it_is_loaded_before_it_is_wanted(open_page: OpenPage) -> None:
-    page = open_page(PATH)
-    page.wait_for_load_state("networkidle")
-    assert not loaded(page) & {"own/notes.js", "own/own-lines.js", "site/forms.js"}
-    write_note(page.locator(ITEM), "Nå")
-    assert "own/notes.js" in loaded(page)
 
 
 def test_emptying_removes_it(open_page: OpenPage) -> None:
@@ -124,49 +111,6 @@ def test_what_is_not_saved_says_so_and_is_tried_again(open_page: OpenPage) -> No
     saved(page)
     expect(item.get_by_text("Ikke lagret")).to_have_count(0)
     assert texts(page) == ["Viktig"]
-
-
-@pytest.mark.parametrize("text", HOSTILE)
-def test_it_is_kept_as_typed_and_shown_as_text(open_page: OpenPage, text: str) -> None:
-    page = open_page(PATH)
-    write_note(page.locator(ITEM), text)
-    assert texts(page) == [text]
-    page.reload()
-    note = note_of(page.locator(ITEM))
-    expect(note).to_be_visible()
-    assert note.text_content() == text
-    expect(note).to_have_attribute("dir", "auto")
-    assert page.evaluate("window.broken") is None
-
-
-def test_a_megabyte_is_kept(open_page: OpenPage) -> None:
-    page = open_page(PATH)
-    item = page.locator(ITEM)
-    open_note(item).evaluate(PASTE, MEGABYTE)
-    saved(page)
-    page.reload()
-    note = note_of(item)
-    expect(note).to_be_visible()
-    shown = note.text_content() or ""
-    assert len(shown.encode("utf-16-le", "surrogatepass")) == 2 * SHOWN
-    assert MEGABYTE.startswith(shown[:-1])  # it may end in half an emoji
-    assert texts(page) == [MEGABYTE]
-    box(page, 0).check()
-    saved(page)
-
-
-def test_another_tab_s_note_appears(open_page: OpenPage) -> None:
-    page = open_page(PATH)
-    other = open_page(PATH, context=page.context)
-    write_note(page.locator(ITEM), "Fra den ene")
-    expect(note_of(other.locator(ITEM))).to_have_text("Fra den ene")
-    write_note(other.locator(ITEM), "Fra den andre")
-    field = page.locator(ITEM).get_by_role("textbox")
-    expect(field).to_have_value("Fra den andre")  # nobody was typing there
-    field.press("End")
-    page.keyboard.type(".")
-    saved(page)
-    assert texts(page) == ["Fra den andre."]
 
 
 @pytest.mark.parametrize("before", ["", NO_CHANNEL])

@@ -176,13 +176,6 @@ def test_the_other_language_is_there_once_it_has_been_read(host: Host, read: Rea
     expect(title).to_contain_text(TITLE)
 
 
-def test_a_page_that_does_not_exist_is_a_404_with_a_network(host: Host, read: Read) -> None:
-    page = read("").context.new_page()
-    answer = page.goto(f"{host.address}nowhere/")
-    assert answer
-    assert (answer.status, answer.from_service_worker) == (404, True)
-
-
 @pytest.mark.parametrize("is_broken", [True, False])
 def test_a_host_that_is_broken_or_silent_is_not_waited_for(
     host: Host, read: Read, is_broken: bool

@@ -3,7 +3,6 @@
 import re
 from typing import Any
 
-import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.axe import expect_accessible
@@ -11,7 +10,7 @@ from tests.browser.conftest import OpenPage, in_both_languages
 from tests.browser.database import read_keys, read_records
 from tests.browser.faults import REFUSE
 from tests.browser.meetings import ENTER, M
-from tests.browser.own import HOSTILE, add_line, make_meeting, make_mine, saved
+from tests.browser.own import add_line, make_meeting, make_mine, saved
 from tests.browser.paper import is_one_sheet, printed, text_of
 from tests.browser.steps import UNSAVED
 from tests.browser.ticks import KEY, PATH, module, open_menu
@@ -35,18 +34,6 @@ def records(page: Page) -> list[Any]:
         {name: record[name] for name in ("text", "when", "of")}
         for record in read_records(page, "lines")
     ]
-
-
-def rewrite(page: Page, of: str) -> None:
-    """As if the guide had said something else when the line was made."""
-    page.evaluate(
-        f"async (of) => {{ const {{ openStore }} = await {module('store/store.js')};"
-        """
-          const shelf = openStore().shelf('lines');
-          await shelf.put(new Map([...shelf.records].map(([id, line]) => [id, { ...line, of }])));
-        }""",
-        of,
-    )
 
 
 @in_both_languages
@@ -107,14 +94,6 @@ def test_deleting_brings_the_guide_s_line_back_and_can_be_undone(open_page: Open
     expect(own_line(page)).to_contain_text("Nei.")
 
 
-def test_a_line_whose_guide_has_changed_stands_as_an_added_one(open_page: OpenPage) -> None:
-    page = open_page(PATH)
-    make_mine(guide_line(page), "Nei.")
-    rewrite(page, "«Noe annet enn før.»")
-    expect(guide_line(page)).to_be_visible()
-    expect(own_line(page)).to_contain_text("Nei.")
-
-
 def test_in_a_meeting_one_chooses_whether_it_is_for_good(open_page: OpenPage) -> None:
     page = open_page(PATH)
     make_meeting(page)
@@ -151,30 +130,6 @@ def test_what_is_not_saved_says_so_and_is_tried_again(open_page: OpenPage) -> No
     assert [record["text"] for record in records(page)] == ["Viktig"]
 
 
-@pytest.mark.parametrize("text", HOSTILE)
-def test_it_is_kept_as_typed_and_shown_as_text(open_page: OpenPage, text: str) -> None:
-    page = open_page(PATH)
-    add_line(page.locator(BARE), text, text.replace("\n", ""))
-    assert [record["text"] for record in records(page)] == [text]
-    page.reload()
-    line = own_line(page, BARE).locator("q")
-    expect(line).to_be_visible()
-    assert line.text_content() == text
-    page.goto(page.url.replace(PATH, "lines/"))
-    line = page.locator(".own-line q")
-    expect(line).to_be_visible()
-    assert line.text_content() == text
-    assert page.evaluate("window.broken") is None
-
-
-def test_an_empty_line_is_not_taken(open_page: OpenPage) -> None:
-    page = open_page(PATH)
-    open_menu(page.locator(BARE)).get_by_role("button", name="Legg til en replikk").click()
-    page.get_by_role("button", name="Lagre").click()
-    expect(page.get_by_role("textbox", name="Replikken")).to_be_focused()
-    assert records(page) == []
-
-
 def test_it_stands_among_all_lines_and_the_filter_finds_it(open_page: OpenPage) -> None:
     page = open_page(PATH)
     make_mine(guide_line(page), "Nei, ikke på fredag, Zorro.")
@@ -193,18 +148,6 @@ def test_it_stands_among_all_lines_and_the_filter_finds_it(open_page: OpenPage) 
     expect(moment.get_by_role("heading", name="Før samtalen")).to_be_visible()
     own.filter(has_text="spør først").get_by_role("link", name="Se punktet i listen").click()
     expect(lines).to_have_url(re.compile(f"/{PATH}{BARE}$"))
-
-
-def test_a_moment_without_lines_of_the_guide_appears_with_one_s_own(open_page: OpenPage) -> None:
-    page = open_page("en/lines/")
-    empty = page.locator(".lines__moment:not(:has(.line))").first
-    expect(empty).to_be_hidden()
-    item = (empty.get_attribute("data-items") or "").split()[0]
-    key = (empty.locator("xpath=..").get_attribute("data-keys") or "").split()[0]
-    other = open_page(f"en/{key}/", context=page.context)
-    add_line(other.locator(f"#{item}"), "Of my own")
-    expect(page.locator(".own-line")).to_be_visible()
-    expect(page.locator(".lines__moment").filter(has_text="Of my own")).to_be_visible()
 
 
 def test_long_lines_are_accessible_and_not_cut_off(open_page: OpenPage) -> None:

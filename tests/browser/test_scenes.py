@@ -1,15 +1,13 @@
 """Practice: a conversation that grows with each choice; one text without JavaScript."""
 
-import json
 import re
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.axe import expect_accessible
-from tests.browser.conftest import OpenPage, withhold
+from tests.browser.conftest import OpenPage
 from tests.browser.database import read_records
-from tests.browser.faults import NO_STORAGE
 from tests.browser.paper import printed, text_of
 from tests.browser.steps import button, undo
 from tests.browser.ticks import write_tick
@@ -67,16 +65,6 @@ def test_an_ending_says_how_it_went_and_what_comes_next(open_small: OpenPage) ->
     expect_accessible(page)
     page.get_by_role("link", name="Gå til sjekklisten").click()
     expect(page).to_have_url(re.compile(f"/{LIST}$"))
-
-
-def test_the_answer_that_was_chosen_is_shown_when_two_lead_to_one_scene(
-    open_small: OpenPage,
-) -> None:
-    page = open_small(PATH)
-    choose(page, "Legg på.")
-    at(page, "push")
-    page.reload()
-    expect(page.locator(".scene-answer")).to_have_text(["Du: Legg på."])
 
 
 def test_back_and_start_again_by_the_page_and_by_the_browser(open_small: OpenPage) -> None:
@@ -165,12 +153,6 @@ def test_endings_can_be_forgotten_and_taken_back(open_small: OpenPage) -> None:
     tally(page, "Du har sett 1 av 4 slutter.")
 
 
-def test_an_ending_that_cannot_be_kept_says_so(open_small: OpenPage) -> None:
-    page = open_small(PATH, before=NO_STORAGE)
-    choose(page, *GOOD)
-    tally(page, "Du har sett 1 av 4 slutter. Nettleseren kan ikke lagre dem.")
-
-
 def test_the_path_goes_along_into_the_other_language(open_small: OpenPage) -> None:
     page = open_small(PATH)
     choose(page, "«Ja.»", "Rett det opp.")
@@ -181,24 +163,6 @@ def test_the_path_goes_along_into_the_other_language(open_small: OpenPage) -> No
     at(page, "soft")
     choose(page, "Put it right.", "“No.”")
     tally(page, "You have seen 1 of 4 endings.")
-
-
-@pytest.mark.parametrize("fragment", ["%", "%E0%A4%A", "no-such-scene"])
-def test_a_fragment_that_names_no_scene_is_passed_over(open_small: OpenPage, fragment: str) -> None:
-    page = open_small(f"{PATH}#{fragment}")
-    choose(page, "«Ja.»")
-    page.evaluate("fragment => { location.hash = fragment; }", fragment)
-    assert shown(page) == ["start", "soft"]
-    choose(page, "Rett det opp.")
-    at(page, "push")
-
-
-@pytest.mark.parametrize("kept", ["%", "[null]", '[{"id":"push","choice":9},{"id":"soft"}]'])
-def test_a_kept_path_that_is_none_is_passed_over(open_small: OpenPage, kept: str) -> None:
-    script = f"sessionStorage.setItem('ryggen-fri {KEY}', {json.dumps(kept)})"
-    page = open_small(f"{PATH}#soft", before=script)
-    expect(page.locator("scene-player[data-ready]")).to_have_count(1)
-    assert shown(page) == ["soft"]
 
 
 def test_paper_shows_every_scene_and_where_each_choice_leads(open_small: OpenPage) -> None:
@@ -220,11 +184,3 @@ def test_without_javascript_every_scene_is_there_and_choices_jump(open_small: Op
     expect(button(page, "Begynn på nytt")).to_have_count(0)
     choose(page, "La det stå.")
     expect(page.locator("#lost")).to_be_in_viewport()
-
-
-def test_without_its_script_all_is_shown_after_a_while(open_small: OpenPage) -> None:
-    page = open_small("")
-    withhold(page, "**/main.js")
-    page.goto(f"{page.url}{PATH}")
-    expect(page.locator(".scene:visible")).to_have_count(1)
-    expect(page.locator(".scene:visible")).to_have_count(SCENES)

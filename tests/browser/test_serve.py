@@ -108,14 +108,6 @@ def test_findings_are_shown_on_their_page_until_fixed(served: Served, open_page:
     expect(norwegian.get_by_role("alert")).to_have_count(0, timeout=REBUILT)
 
 
-def test_nothing_is_kept_while_one_writes(served: Served, open_page: OpenPage) -> None:
-    page = open_page("", origin=served.address, worker=True)
-    worker = page.request.get(f"{served.address}service-worker.js").text()
-    assert worker.startswith("self.files={};\n")
-    page.wait_for_function("async () => !(await navigator.serviceWorker.getRegistration())")
-    assert page.evaluate("caches.keys()") == []
-
-
 def test_a_page_that_cannot_be_read_shows_why(served: Served, open_page: OpenPage) -> None:
     page = open_page(f"{KEY}/", origin=served.address)
     good = served.file("nb").read_bytes()

@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage
 from tests.browser.database import Stored
-from tests.browser.meetings import HOSTILE, M, meeting, meetings, open_meetings
+from tests.browser.meetings import M, meeting, meetings, open_meetings
 from tests.browser.paper import folded, is_one_sheet, printed, text_of
 
 SAYING_NO, DEADLINE = "situations/saying-no", "situations/their-deadline"
@@ -104,27 +104,3 @@ def test_notes_and_lines_of_one_s_own_are_with_their_item(open_page: OpenPage) -
     expect(entry.locator(".sheet__note")).to_have_text(NOTE * 3)
     other = page.locator(".sheet__item", has_text="Gjør klart ett alternativ.")
     expect(other.locator(".sheet__note")).to_have_text("Del to tirsdag")
-
-
-def test_what_is_typed_is_printed_as_text(open_page: OpenPage) -> None:
-    hostile = meetings(**{M: meeting("<script>throw 1</script>", goal="<b>Mål</b> 🦊")})
-    notes = {"notes": [([M, "", ""], {"text": HOSTILE, "at": 1})]}
-    page = open_meetings(open_page, hostile | notes)
-    print_sheet(page, "Skriv ut arket")
-    pdf = printed(page)
-    assert "<script>throw 1</script>" in text_of(pdf)
-    assert len(pdf.pages) >= 1
-
-
-def test_after_printing_the_page_is_the_page_again(open_page: OpenPage) -> None:
-    page = open_meetings(open_page, meetings(**{M: meeting("Statusmøte")}))
-    print_sheet(page, "Skriv ut arket")
-    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
-    expect(page.locator(".sheet")).to_have_count(0)
-
-
-def test_where_the_lists_do_not_come_the_page_says_so(open_page: OpenPage) -> None:
-    page = open_meetings(open_page, meetings(**{M: meeting("Statusmøte")}))
-    page.route("**/checklists.json", lambda route: route.fulfill(body="no JSON"))
-    page.get_by_role("button", name="Skriv ut arket", exact=True).click()
-    expect(page.locator(".site-status")).to_contain_text("Arket ble ikke laget")

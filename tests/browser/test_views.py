@@ -111,16 +111,6 @@ def test_focus_goes_through_the_list(open_page: OpenPage) -> None:
     expect_accessible(page)
 
 
-def test_focus_adds_no_steps_to_the_way_back(open_page: OpenPage) -> None:
-    page = open_page(PATH)
-    choose(page, "Ett punkt om gangen")
-    for index in (1, 2):
-        button(page, "Neste").click()
-        place(page, index)
-    page.go_back()
-    expect(shown(page)).to_have_count(ITEMS)
-
-
 def test_focus_by_the_keyboard(open_page: OpenPage) -> None:
     page = open_page(f"{PATH}?view=focus")
     place(page, 0)
@@ -135,16 +125,6 @@ def test_focus_by_the_keyboard(open_page: OpenPage) -> None:
     page.keyboard.press("ArrowLeft")
     page.keyboard.press("ArrowLeft")  # there is nothing before the first
     place(page, 0)
-
-
-def test_what_is_ticked_in_focus_is_ticked_in_the_list(open_page: OpenPage) -> None:
-    page = open_page(f"{PATH}?view=focus#{IDS[3]}")
-    shown(page).get_by_role("checkbox").check()
-    expect(page.locator(".checklist-status")).to_contain_text(f"1 av {ITEMS} gjort Lagret")
-    page.get_by_role("link", name="Hele listen").click()
-    expect(shown(page)).to_have_count(ITEMS)
-    assert urlsplit(page.url).fragment == IDS[3]
-    expect(page.locator(f"#{IDS[3]} > input")).to_be_checked()
 
 
 @pytest.mark.parametrize(
@@ -185,19 +165,6 @@ def test_a_thumb_reaches_large_targets(open_page: OpenPage) -> None:
     assert page.evaluate("scrollY") == 0
 
 
-def test_nothing_of_a_long_item_is_hidden_behind_the_bar(open_page: OpenPage) -> None:
-    size = {"width": 320, "height": 400}
-    path = "situations/threats-and-abuse/?view=focus#leave-or-hang-up"
-    page = open_page(path, viewport=size)
-    expect(page.locator(".focus-place")).to_contain_text("/")
-    page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
-    last = page.locator("#leave-or-hang-up .checklist-phrase").bounding_box()
-    bar = page.locator(".focus-bar").bounding_box()
-    assert last
-    assert bar
-    assert last["y"] + last["height"] <= bar["y"]
-
-
 # Content alone
 
 
@@ -236,13 +203,6 @@ def test_in_a_frame_only_a_link_that_leaves_the_list_takes_the_window(
 
 
 # All of them
-
-
-@pytest.mark.parametrize("query", ["", "?view=whatever", "?view=KEY", "?other=key"])
-def test_any_other_value_means_the_full_page(open_page: OpenPage, query: str) -> None:
-    page = open_page(PATH + query)
-    expect(shown(page)).to_have_count(ITEMS)
-    assert page.locator(f":is({CHROME}):visible").count() >= 4
 
 
 @pytest.mark.parametrize("view", ["key", "focus", "embed"])

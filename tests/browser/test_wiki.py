@@ -30,7 +30,6 @@ PARSE = """html => {
   };
 }"""
 REFUSED = "Clipboard.prototype.write = Clipboard.prototype.writeText = () => Promise.reject()"
-OLD_BROWSER = "delete window.ClipboardItem"
 
 
 def copied(page: Page) -> dict[str, str]:
@@ -172,13 +171,6 @@ def test_where_copying_is_refused_the_address_bar_has_the_link(
     expect(said(page, "lot oss ikke kopiere")).to_be_visible()
 
 
-def test_an_older_browser_gets_the_plain_text(open_page: OpenPage, site: str) -> None:
-    page = open_page(PATH, before=OLD_BROWSER)
-    allow_clipboard(page)
-    copy_item(page, "ask-for-a-choice")
-    assert copied(page) == {"plain": f"{site}{PATH}#ask-for-a-choice", "rich": ""}
-
-
 @in_both_languages
 def test_every_example_leads_somewhere(open_page: OpenPage, site: str, prefix: str) -> None:
     page = open_page(f"{prefix}wiki/")
@@ -190,20 +182,3 @@ def test_every_example_leads_somewhere(open_page: OpenPage, site: str, prefix: s
     assert [address for address in here if not is_there(page, address)] == []
     views = {urlsplit(address).query for address in addresses}
     assert views == {"", "view=key", "view=focus", "view=embed"}
-
-
-@in_both_languages
-def test_the_frame_to_copy_shows_the_list(open_page: OpenPage, site: str, prefix: str) -> None:
-    page = open_page(f"{prefix}wiki/")
-    allow_clipboard(page)
-    frame = page.locator("pre", has_text="<iframe")
-    frame.get_by_role("button").click()
-    code = copied(page)["plain"]
-    assert code == (frame.locator("code").text_content() or "").strip()
-    wiki = f"<!doctype html><title>Wiki</title>{code.replace(EXAMPLE, site)}"
-    html = "text/html; charset=utf-8"
-    page.route(f"{site}wiki.html", lambda route: route.fulfill(body=wiki, content_type=html))
-    page.goto(f"{site}wiki.html")  # ours may frame nothing
-    title = page.locator("iframe").get_attribute("title") or ""
-    heading = page.frame_locator("iframe").get_by_role("heading", level=1)
-    expect(heading).to_contain_text(title)

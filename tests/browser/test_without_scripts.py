@@ -61,11 +61,6 @@ def test_when_they_do_start_nothing_of_it_is_seen(open_page: OpenPage) -> None:
     expect(page.get_by_text("krever JavaScript")).to_be_hidden()
 
 
-def test_the_days_of_review_can_be_read_without_javascript(open_page: OpenPage) -> None:
-    page = open_page("onboarding/review/", javascript=False)
-    expect(page.locator("review-dates")).to_contain_text("1, 3, 10, 30 og 90 dager")
-
-
 NEEDS = {
     "log/": "Loggen trenger JavaScript",
     "en/log/": "The log needs JavaScript",
@@ -79,10 +74,3 @@ def test_a_page_that_needs_javascript_says_so(open_page: OpenPage, path: str, wo
     page = open_page(path, javascript=False)
     expect(page.get_by_text(words)).to_be_visible()
     expect(page.locator(":is(.log, .meetings, .my-data)")).to_be_hidden()
-
-
-def test_every_line_can_be_read_without_javascript(open_page: OpenPage) -> None:
-    page = open_page("en/lines/", javascript=False)
-    expect(page.locator(".lines")).to_have_count(14)
-    expect(page.locator(":is(.lines-filter, .copy-button)").first).to_be_hidden()
-    expect(page.locator(".line").first.locator("[lang=nb]")).to_have_count(1)
