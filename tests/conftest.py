@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from tests.project import build, copy_project, copy_small_guide
+from tests.project import build, build_site, copy_small_guide
 
 TODAY = datetime(2026, 11, 25, 12, tzinfo=UTC)
 os.environ["SOURCE_DATE_EPOCH"] = str(int(TODAY.timestamp()))
@@ -23,7 +23,7 @@ BELOW = "wiki/guide/"
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the site, for reading only."""
-    return _built_once(tmp_path_factory, "site", lambda folder: build(copy_project(folder)))
+    return _built_once(tmp_path_factory, "site", build_site)
 
 
 @pytest.fixture(scope="session")

@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
+from datetime import datetime
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -14,6 +15,7 @@ PARTS = ("docs", "hooks", "overrides", "mkdocs.yml", "mkdocs.en.yml")
 TOOLS = ("index", "lines", "log", "meetings", "my-data", "points", "sources", "wiki")
 """Pages whose templates the small guide needs. Their text is left out."""
 HEAD = re.compile(r"---\n.*?\n---\n\n# [^\n]*\n", re.DOTALL)
+REVIEWED = re.compile(r"^reviewed: ([\d-]+)$", re.MULTILINE)
 NAV = re.compile(r"\nnav:\n(?: .*\n)+")
 NO_NOTICE = {"NO_MKDOCS_2_WARNING": "1"}  # that the theme prints at each build
 
@@ -50,15 +52,23 @@ def copy_small_guide(target: Path) -> Path:
 
 
 def _head(page: Path) -> str:
-    """The front matter and the title of a page."""
+    """The front matter and the title of a page, reviewed when the rest of the small guide was."""
     head = HEAD.match(page.read_text("utf-8"))
     assert head
-    return head[0]
+    reviewed = REVIEWED.sub("reviewed: 2026-11-24", head[0])
+    return re.sub(r"(?m)^review_by: .*$", "review_by: 2027-11-24", reviewed)
 
 
 def build_site(target: Path) -> Path:
-    """Copy the project into `target` and build it. Returns the folder of the site."""
-    return build(copy_project(target))
+    """Copy the project into `target`; build it as on the day of its latest review."""
+    return build(copy_project(target), SOURCE_DATE_EPOCH=latest_review())
+
+
+def latest_review() -> str:
+    """The latest day on which a page was reviewed, at noon, in seconds since 1970."""
+    pages = (page.read_text("utf-8") for page in (ROOT / "docs").rglob("*.md"))
+    day = max(day for page in pages for day in REVIEWED.findall(page))
+    return str(int(datetime.fromisoformat(f"{day}T12:00Z").timestamp()))
 
 
 def build(project: Path, **environment: str) -> Path:
@@ -66,9 +76,3 @@ def build(project: Path, **environment: str) -> Path:
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
     subprocess.run(command, cwd=project, env=os.environ | NO_NOTICE | environment, check=True)
     return project / "site"
-
-
-def line_of(path: str, text: str) -> int:
-    """The number of the line of a file of the project on which a text stands first."""
-    lines = (ROOT / path).read_text("utf-8").split("\n")
-    return next(row for row, line in enumerate(lines, 1) if text in line)
