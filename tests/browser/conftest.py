@@ -2,9 +2,9 @@
 
 import time
 from collections.abc import Callable, Iterator
-from functools import partial
+from contextlib import ExitStack
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 import pytest
 from playwright.sync_api import (
@@ -50,26 +50,57 @@ STARTING = """checklist-page:not([data-ready]), scene-player:not([data-ready]),
 """On a page until its scripts have done their work."""
 
 
-class OpenPage(Protocol):
-    """Open a page of the site. Every page is watched for errors and foreign requests.
+class OpenPage:
+    """Opens pages of a site. Every page is watched for errors and foreign requests."""
 
-    `options` are those of a new context.
-    """
+    def __init__(self, browser: Browser, site: str, stack: ExitStack, problems: list[str]) -> None:
+        self._browser, self._site, self._stack, self._problems = browser, site, stack, problems
+
+    def at(self, site: str) -> "OpenPage":
+        """The same for another site."""
+        return OpenPage(self._browser, site, self._stack, self._problems)
 
     def __call__(
         self,
         path: str,
         *,
-        scheme: str = "light",
-        width: int = 1280,
-        javascript: bool = True,
         context: BrowserContext | None = None,
         before: str = "",
         now: str = "",
-        origin: str = "",
         worker: bool = False,
+        **options: Any,  # noqa: ANN401 (as of _context)
+    ) -> Page:
+        """Open a page in a new context with these options, or in one that is open already."""
+        page = (context or self._context(**options)).new_page()
+        if not worker:
+            page.add_init_script(NO_WORKER)
+        if before:
+            page.add_init_script(before)
+        if now:
+            # Before anything waits: what began with another clock can be stopped by neither.
+            page.clock.set_fixed_time(now)
+        else:
+            page.add_init_script(DAY)
+        _watch(page, self._site, self._problems.append)
+        page.goto(self._site + path)
+        return page
+
+    def _context(
+        self,
+        scheme: str = "light",
+        width: int = 1280,
+        javascript: bool = True,
         **options: Any,  # noqa: ANN401 (as of new_context)
-    ) -> Page: ...
+    ) -> BrowserContext:
+        looks: dict[str, Any] = {
+            "color_scheme": scheme,
+            "viewport": {"width": width, "height": 800},
+            "java_script_enabled": javascript,
+        }
+        context = self._browser.new_context(**(looks | options))
+        context.set_default_timeout(TIMEOUT)
+        context.set_default_navigation_timeout(NAVIGATION_TIMEOUT)
+        return self._stack.enter_context(context)
 
 
 @pytest.fixture(scope="session")
@@ -115,57 +146,15 @@ def small_site(built_small: Path, tmp_path_factory: pytest.TempPathFactory) -> I
 @pytest.fixture
 def open_page(browser: Browser, site: str) -> Iterator[OpenPage]:
     problems: list[str] = []
-    contexts: list[BrowserContext] = []
-    yield partial(_open, browser, site, contexts, problems)
-    for context in contexts:
-        context.close()
+    with ExitStack() as stack:
+        yield OpenPage(browser, site, stack, problems)
     assert problems == []
 
 
 @pytest.fixture
 def open_small(open_page: OpenPage, small_site: str) -> OpenPage:
     """Open a page of the small guide."""
-    return partial(open_page, origin=small_site)
-
-
-def _open(
-    browser: Browser,
-    site: str,
-    contexts: list[BrowserContext],
-    problems: list[str],
-    path: str,
-    *,
-    scheme: str = "light",
-    width: int = 1280,
-    javascript: bool = True,
-    context: BrowserContext | None = None,
-    before: str = "",
-    now: str = "",
-    origin: str = "",
-    worker: bool = False,
-    **options: Any,  # noqa: ANN401 (as of new_context)
-) -> Page:
-    if context is None:
-        size = {"width": width, "height": 800}
-        looks: dict[str, Any] = {"color_scheme": scheme, "viewport": size}
-        looks["java_script_enabled"] = javascript
-        context = browser.new_context(**(looks | options))
-        context.set_default_timeout(TIMEOUT)
-        context.set_default_navigation_timeout(NAVIGATION_TIMEOUT)
-        contexts.append(context)
-    page = context.new_page()
-    if not worker:
-        page.add_init_script(NO_WORKER)
-    if before:
-        page.add_init_script(before)
-    if now:
-        # Before anything waits: what began with another clock can be stopped by neither.
-        page.clock.set_fixed_time(now)
-    else:
-        page.add_init_script(DAY)
-    _watch(page, origin or site, problems.append)
-    page.goto((origin or site) + path)
-    return page
+    return open_page.at(small_site)
 
 
 def add_style(page: Page, style: str) -> None:

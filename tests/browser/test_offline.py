@@ -93,7 +93,7 @@ def read(host: Host, open_page: OpenPage) -> Read:
     """Open a page, and wait until the language is kept in which it is."""
 
     def read(path: str) -> Page:
-        page = open_page(path, origin=host.address, worker=True)
+        page = open_page.at(host.address)(path, worker=True)
         folder = "en/" if path.startswith("en/") else ""
         expect_kept(page, f"{folder}offline/")
         return page
@@ -210,7 +210,7 @@ def test_a_new_version_is_offered_and_taken(host: Host, read: Read) -> None:
 
 def test_a_new_version_can_wait(host: Host, read: Read, open_page: OpenPage) -> None:
     page = read(PATH)
-    other = open_page(PATH, origin=host.address, context=page.context, worker=True)
+    other = open_page.at(host.address)(PATH, context=page.context, worker=True)
     host.change(f"{PATH}index.html", f">{TITLE}<button", ">Den nye<button")
     look_for_new_version(page)
     offer = page.locator(".new-version")

@@ -81,8 +81,8 @@ def _wait_until_serving(process: subprocess.Popen[str]) -> None:
 
 
 def test_pages_reload_themselves(served: Served, open_page: OpenPage) -> None:
-    norwegian = open_page(f"{KEY}/", origin=served.address)
-    english = open_page(f"en/{KEY}/", origin=served.address, context=norwegian.context)
+    norwegian = open_page.at(served.address)(f"{KEY}/")
+    english = open_page.at(served.address)(f"en/{KEY}/", context=norwegian.context)
     new = {"nb": (norwegian, "Ordene er nye."), "en": (english, "The words are new.")}
     for language, (_, words) in new.items():
         served.change(language, "\n## ", f"\n{words}\n\n## ")
@@ -92,16 +92,16 @@ def test_pages_reload_themselves(served: Served, open_page: OpenPage) -> None:
 
 
 def test_findings_are_shown_on_their_page_until_fixed(served: Served, open_page: OpenPage) -> None:
-    page = open_page(f"en/{KEY}/", origin=served.address)
+    page = open_page.at(served.address)(f"en/{KEY}/")
     served.change("en", " { #set-a-time ", " { ")
     alert = page.get_by_role("alert")
     expect(alert).to_contain_text("Errors in the content", timeout=REBUILT)
     expect(alert).to_contain_text(f"docs/en/{KEY}.md:")
     expect(alert).to_contain_text("CL103 item has no id")
     expect(page.get_by_role("checkbox")).to_have_count(ITEMS)
-    norwegian = open_page(f"{KEY}/", origin=served.address, context=page.context)
+    norwegian = open_page.at(served.address)(f"{KEY}/", context=page.context)
     expect(norwegian.get_by_role("alert")).to_contain_text("CL303")
-    front = open_page("", origin=served.address, context=page.context)
+    front = open_page.at(served.address)("", context=page.context)
     expect(front.get_by_role("alert")).to_have_count(0)
     served.change("en", " { .critical src=", " { #set-a-time .critical src=")
     expect(alert).to_have_count(0, timeout=REBUILT)
@@ -109,7 +109,7 @@ def test_findings_are_shown_on_their_page_until_fixed(served: Served, open_page:
 
 
 def test_a_page_that_cannot_be_read_shows_why(served: Served, open_page: OpenPage) -> None:
-    page = open_page(f"{KEY}/", origin=served.address)
+    page = open_page.at(served.address)(f"{KEY}/")
     good = served.file("nb").read_bytes()
     served.file("nb").write_bytes("---\ntitle: Å\n".encode("latin-1"))
     expect(page.get_by_role("alert")).to_contain_text("2:8: CL001", timeout=REBUILT)
