@@ -75,10 +75,11 @@ def test_axe_finds_nothing_in_what_is_searched_answered_or_filtered(open_page: O
     page.get_by_role("textbox", name="Søk", exact=True).fill("nei")
     expect(page.locator(".md-search-result__meta")).to_contain_text("treff")
     assert violations(page) == []
-    page.keyboard.press("Escape")
+    page.reload()
+    show(page, "dark", 320)
     button(page, "Meny").click()
     expect(page.locator("#__menu")).to_be_visible()
-    expect_accessible(page)
+    assert violations(page) == []
 
 
 CONTROLS = {
