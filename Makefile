@@ -12,12 +12,8 @@ RUN := .uv/bin/uv run --no-sync
 SYNCED := .venv/.synced
 NODE_MODULES := node_modules/.package-lock.json
 LIGHTHOUSE := tests/benchmarks/node_modules/.package-lock.json
-# They measure how long it takes to read a megabyte, which a tracer makes longer.
-TIMED := tests/reading/test_robust.py
-# They need more than Python and make.
-ELSEWHERE := tests/engines tests/hosting tests/build/test_valid.py
 
-.PHONY: serve build release test cover mutants valid engines hosts check hooks pictures bench clean
+.PHONY: serve build release check test valid soak links hooks pictures bench clean
 
 serve: $(SYNCED)  ## site on http://127.0.0.1:8000, rebuilt on every change
 	$(RUN) mkdocs serve
@@ -29,40 +25,35 @@ release: export SOURCE_DATE_EPOCH = $(shell git log -1 --format=%ct)
 release: build  ## the site as one file in dist/: the same bytes from the same commit
 	$(RUN) python -m hosting.release
 
-test: $(SYNCED) $(NODE_MODULES)  ## every test, in a browser too
-	$(RUN) node --test 'tests/javascript/*.test.js'
-	$(RUN) python -m tests.browser.chromium
-	$(RUN) pytest --numprocesses=auto --dist=loadscope --no-loadscope-reorder $(ELSEWHERE:%=--ignore=%)
-
-cover: $(SYNCED) $(NODE_MODULES)  ## which branches of hooks/ the tests take that need no browser
-	$(RUN) coverage erase
-	$(RUN) coverage run -m pytest --numprocesses=auto --dist=loadscope --no-loadscope-reorder $(patsubst %,--ignore=%,tests/browser $(ELSEWHERE) $(TIMED))
-	$(RUN) coverage combine --quiet
-	$(RUN) coverage report
-
-mutants: $(SYNCED)  ## faults in the rules of one MODULE that no test notices, or of all
-	.uv/bin/uv sync --locked --inexact --group mutants
-	$(RUN) python -m tests.rules.mutants $(MODULE)
-
-valid: $(SYNCED) $(NODE_MODULES)  ## every built page, by the Nu HTML checker; needs Java
-	$(RUN) pytest tests/build/test_valid.py
-
-engines: $(SYNCED)  ## the three uses in Firefox ESR and WebKitGTK; needs Debian
-	$(RUN) python -m tests.engines.programs
-	$(RUN) pytest --numprocesses=auto tests/engines
-
-hosts: $(SYNCED)  ## the site on nginx and Caddy, in Chromium; needs Debian
-	$(RUN) python -m tests.browser.chromium
-	$(RUN) python -m tests.hosting.programs
-	$(RUN) pytest tests/hosting
-
 check: $(SYNCED) $(NODE_MODULES)  ## lint, types, spelling, content
 	$(RUN) ruff check
 	$(RUN) ruff format --check
 	$(RUN) mypy
 	$(RUN) node node_modules/typescript/bin/tsc --project jsconfig.json
 	$(RUN) node node_modules/cspell/bin.mjs --no-progress --no-summary
+	$(RUN) rumdl check --quiet docs
 	$(RUN) checklists check
+
+test: $(SYNCED) $(NODE_MODULES)  ## what a change can break, in a browser too; coverage of hooks/
+	$(RUN) node --test 'tests/javascript/*.test.js'
+	$(RUN) python -m tests.browser.chromium
+	$(RUN) coverage erase
+	$(RUN) coverage run -m pytest --numprocesses=auto --dist=worksteal
+	$(RUN) coverage combine --quiet
+	$(RUN) coverage report
+
+valid: $(SYNCED) $(NODE_MODULES)  ## every built page, by the Nu HTML checker; needs Java
+	$(RUN) pytest tests/build/valid.py
+
+soak: $(SYNCED) $(NODE_MODULES)  ## what takes long, and other engines and hosts; needs Debian
+	$(RUN) python -m tests.browser.chromium
+	$(RUN) python -m tests.engines.programs
+	$(RUN) python -m tests.hosting.programs
+	$(RUN) pytest --numprocesses=auto --hypothesis-profile=soak -m "soak or hypothesis"
+
+links: build  ## whether every link of the built site works, those to other sites too
+	.uv/bin/uv sync --locked --inexact --group links
+	$(RUN) python -m tests.links
 
 hooks: $(SYNCED)  ## check before each commit
 	$(RUN) pre-commit install

@@ -1,26 +1,15 @@
-"""What the program axe finds on a page."""
+"""Whether a page is accessible: what axe finds on it, and whether it fits a phone."""
 
 import json
-from collections.abc import Collection
+from collections.abc import Sequence
 from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import stop_transitions
+from tests.browser.conftest import LOOKS, stop_transitions
 
 SCRIPT = Axe().axe_script
-COLOURS = ("color-contrast", "link-in-text-block")
-ALL: tuple[str, ...] = ()
-# What a page is made of depends on the width, so every rule runs at both. It does not depend on the
-# scheme, so that only the rules on colours run in all four views. From each view to the next one
-# thing changes: that is quickest.
-VIEWS = {
-    ("light", 1280): ALL,
-    ("dark", 1280): COLOURS,
-    ("dark", 320): ALL,
-    ("light", 320): COLOURS,
-}
 # Off unless one asks for them: what is new in WCAG 2.2, and what axe itself is still trying out.
 ASKED_FOR = (
     "target-size",
@@ -41,16 +30,16 @@ STILL = """Promise.allSettled(document.getAnimations()
   .filter((each) => each.effect.getComputedTiming().endTime !== Infinity)
   .map((each) => each.finished)).then(() => null)"""
 """Colours must not be on their way to others."""
+WIDTH = "document.documentElement.scrollWidth"
 
 
-def violations(page: Page, part: str = "html", only: Collection[str] = ()) -> list[Any]:
-    """What axe finds in a part of the page, short enough to read. `only`: with these rules."""
+def violations(page: Page, part: str = "html") -> list[Any]:
+    """What axe finds in a part of the page, short enough to read."""
     if page.evaluate("typeof axe") == "undefined":
         page.evaluate(SCRIPT)
-    options = OPTIONS | ({"runOnly": list(only), "rules": {}} if only else {})
     page.evaluate(STILL)
     results = page.evaluate(
-        f"axe.run({json.dumps(part)}, {json.dumps(options)}).then(({{ violations }}) => violations)"
+        f"axe.run({json.dumps(part)}, {json.dumps(OPTIONS)}).then(({{ violations }}) => violations)"
     )
     return [
         (result["id"], node["target"], node["failureSummary"])
@@ -67,12 +56,23 @@ def show(page: Page, scheme: str, width: int) -> None:
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", colours)
 
 
-def in_every_view(page: Page) -> dict[tuple[str, int], list[Any]]:
-    """What axe finds in an open page, light and dark, wide and narrow; nothing where it is well."""
-    stop_transitions(page)  # colours must not be on their way to others
+def defects(
+    page: Page, part: str = "html", looks: Sequence[tuple[str, int]] = LOOKS
+) -> dict[tuple[str, int], list[Any]]:
+    """Look -> what axe finds in a part of an open page, and whether it is too wide for the look."""
+    stop_transitions(page)
     found = {}
-    for (scheme, width), only in VIEWS.items():
+    for scheme, width in looks:
         show(page, scheme, width)
-        if defects := violations(page, only=only):
-            found[scheme, width] = defects
+        wrong = violations(page, part)
+        if (wide := page.evaluate(WIDTH)) > width:
+            wrong.append(f"{wide} wide")
+        if wrong:
+            found[scheme, width] = wrong
     return found
+
+
+def expect_accessible(page: Page, part: str = "html") -> None:
+    """Nothing is wrong with an open page in either look."""
+    found = defects(page, part)
+    assert not found, found

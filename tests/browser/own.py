@@ -4,32 +4,22 @@ import re
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.ticks import open_menu, write_record
-
-PATH = "situations/saying-no/"
-HOSTILE = [
-    "<script>window.broken = true</script><img src=x onerror='window.broken = true'>",
-    "👩‍👩‍👧 e\u0301 \u202eabc\u202c",
-    "שלום עולם «\"'`${}\\",
-    "  first\n\n\tsecond  ",
-]
-MEETING = {"name": "Oppstart", "when": "", "with": "", "goal": "", "pages": [PATH[:-1]], "at": 1}
-ENTER_MEETING = "localStorage.setItem('ryggen-fri.meeting', 'meeting-1')"
-"""Before a page is opened. The meeting must be there."""
+from tests.browser.database import put
+from tests.browser.meetings import M, meeting, meetings
+from tests.browser.steps import SAVED, ready
+from tests.browser.ticks import open_menu
 
 
 def make_meeting(page: Page) -> None:
-    """Make a meeting, without entering it. The page must have opened the database already."""
-    expect(page.locator("checklist-page[data-ready]")).to_have_count(1)
-    write_record(page, ["meeting-1"], MEETING, "meetings")
+    """Make a meeting, without entering it."""
+    ready(page)
+    put(page, meetings(**{M: meeting("Oppstart")}))
     page.reload()
 
 
 def saved(page: Page) -> None:
-    """Wait until the page says that all is on disk."""
-    expect(page.locator(".checklist-message")).to_have_text(
-        re.compile("^(Lagret i denne nettleseren|Saved in this browser)$")
-    )
+    """Wait until a checklist says that all is on disk."""
+    expect(page.locator(".checklist-message")).to_have_text(SAVED)
 
 
 def open_note(item: Locator) -> Locator:

@@ -9,7 +9,9 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import OpenPage
-from tests.browser.test_my_data import PUT, bring_in, choose, entries, file_of
+from tests.browser.database import Stored, put
+from tests.browser.steps import box, status
+from tests.browser.test_my_data import bring_in, choose, entries, file_of
 from tests.payloads import FLAG, PAYLOADS
 
 OPERATORS = re.compile(r"[-+:^~*]")
@@ -28,7 +30,7 @@ PATHS = {
 }
 """Path -> what is shown when the scripts of the page have begun."""
 FILLED = {"when": "2026-12-01T10:00", "with": TEXT, "at": 1000}
-RECORDS: dict[str, list[tuple[list[str], Any]]] = {
+RECORDS: Stored = {
     "meetings": [(["m"], {**FILLED, "name": TEXT, "goal": TEXT, "pages": [LIST, TEXT]})],
     "notes": [
         (["m", LIST, "say-it-clearly"], {"text": TEXT, "at": 1000}),
@@ -59,14 +61,13 @@ SHAPES: list[Any] = [
 ]  # fmt: skip
 STORES = {"ticks": 3, "notes": 3, "lines": 4, "meetings": 1, "log": 1, "settings": 1}
 """Store -> how many parts its keys have."""
-ODD: dict[str, list[tuple[list[str], Any]]] = {
+ODD: Stored = {
     store: [
         *(([*[LIST] * (parts - 1), f"{number}"], shape) for number, shape in enumerate(SHAPES)),
         *(([payload[:200]] * length, SHAPES[-1]) for payload in PAYLOADS for length in (1, parts)),
     ]
     for store, parts in STORES.items()
 }
-LOCAL = ("meeting", "hidden", "promises", "copied", "asked")
 STRUCTURE = """() => [...new Set([...document.querySelectorAll('*')].flatMap((element) =>
   [element.localName, ...element.getAttributeNames().map((name) => element.localName + ' ' + name)]
 ))].filter((name) => /^(script|iframe|base|object|embed|img)|[ ](on|srcdoc)/.test(name))"""
@@ -108,7 +109,7 @@ def visit(page: Page, site: str, path: str, harmless: dict[str, list[str]], more
 
 def test_records(open_page: OpenPage, site: str, harmless: dict[str, list[str]]) -> None:
     page = opened(open_page)
-    page.evaluate(PUT, RECORDS)
+    put(page, RECORDS)
     page.evaluate("localStorage.setItem('ryggen-fri.meeting', 'm')")
     visit_all(page, site, harmless)
     page.goto(f"{site}{LIST}/")
@@ -119,25 +120,11 @@ def test_records(open_page: OpenPage, site: str, harmless: dict[str, list[str]])
 
 def test_what_is_no_record(open_page: OpenPage, site: str, harmless: dict[str, list[str]]) -> None:
     page = opened(open_page)
-    page.evaluate(PUT, ODD)
+    put(page, ODD)
     visit_all(page, site, harmless)
     page.goto(f"{site}{LIST}/")
-    page.get_by_role("checkbox").first.check()
-    expect(page.locator(".checklist-message")).to_have_text("Lagret i denne nettleseren")
-
-
-def test_what_the_browser_remembers(
-    open_page: OpenPage, site: str, harmless: dict[str, list[str]]
-) -> None:
-    page = opened(open_page)
-    page.evaluate(
-        """([names, text]) => {
-          for (const name of names) localStorage.setItem(`ryggen-fri.${name}`, text);
-          sessionStorage.setItem('ryggen-fri practice/saying-no', text);
-        }""",
-        [LOCAL, TEXT],
-    )
-    visit_all(page, site, harmless)
+    box(page, 0).check()
+    status(page, "Lagret i denne nettleseren")
 
 
 def test_address(open_page: OpenPage, site: str, harmless: dict[str, list[str]]) -> None:

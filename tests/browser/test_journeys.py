@@ -2,35 +2,28 @@
 
 import re
 
-import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage
 from tests.browser.keyboard import press_on, tab_to
-from tests.browser.meetings import READY
-from tests.browser.test_lines import copied, lets_copy
+from tests.browser.steps import SAVED, allow_clipboard, button, copied, ready, saved
 
 PRINT = "window.print = () => { document.body.dataset.asked = ''; }"
-
-
-def button(page: Page, name: str) -> Locator:
-    return page.get_by_role("button", name=name, exact=True)
 
 
 def printed(page: Page) -> None:
     expect(page.locator("body[data-asked]")).to_have_count(1)
 
 
-@pytest.mark.parametrize("width", [1280, 320])
-def test_before_a_meeting(open_page: OpenPage, width: int) -> None:
-    page = open_page("", before=PRINT, width=width)
+def test_before_a_meeting(open_page: OpenPage) -> None:
+    page = open_page("", before=PRINT, width=320)
     page.emulate_media(reduced_motion="reduce")
     press_on(page, page.locator("main").get_by_role("link", name="Hjelp meg å finne riktig liste"))
     expect(page.locator("list-finder[data-begun]")).to_have_count(1)
     for answer in ("#more", "#deadline"):
         press_on(page, page.locator(f"list-finder .scene-choice[href='{answer}']"))
     press_on(page, page.locator("list-finder p > a[href*='their-deadline']"))
-    expect(page.locator(READY)).to_have_count(1)
+    ready(page)
     press_on(page, button(page, "Forbered et møte"))
     expect(page.get_by_label("Hva heter møtet?")).to_be_focused()
     page.keyboard.type("Statusmøte")
@@ -55,20 +48,18 @@ def test_to_a_list_by_the_search(open_page: OpenPage) -> None:
     expect(page).to_have_url(re.compile("deadline"))
 
 
-@pytest.mark.parametrize("width", [1280, 320])
-def test_a_new_colleague(open_page: OpenPage, width: int) -> None:
-    page = open_page("", before=PRINT, width=width)
+def test_a_new_colleague(open_page: OpenPage) -> None:
+    page = open_page("", before=PRINT, width=320)
     page.emulate_media(reduced_motion="reduce")
     press_on(page, page.locator(".door").get_by_role("link", name="Dag 1"))
-    expect(page.locator(READY)).to_have_count(1)
+    ready(page)
     boxes = page.get_by_role("checkbox")
     for box in boxes.all():
         press_on(page, box, "Space")
         expect(box).to_be_checked()
-    if width == 320:
-        press_on(page, button(page, "Meny"), back=True)
+    press_on(page, button(page, "Meny"), back=True)
     sheet = page.locator("#__menu").get_by_role("link", name="Ark til underskrift")
-    press_on(page, sheet, back=width == 1280)
+    press_on(page, sheet)
     expect(page.locator("table.sign-off")).to_be_visible()
     press_on(page, button(page, "Skriv ut"))
     printed(page)
@@ -76,21 +67,51 @@ def test_a_new_colleague(open_page: OpenPage, width: int) -> None:
 
 def test_from_a_wiki(open_page: OpenPage) -> None:
     page = open_page("")
-    lets_copy(page)
+    allow_clipboard(page)
     press_on(page, page.get_by_role("link", name="Slik lenker du"))
     expect(page.locator("h1")).to_contain_text("Lenk fra wikien din")
     frame = page.locator("pre", has_text="<iframe").get_by_role("button")
     press_on(page, frame)
-    expect(page.locator(".site-status")).to_contain_text("Kopiert")
     assert copied(page).startswith("<iframe")
 
 
 def test_a_link_to_an_item(open_page: OpenPage) -> None:
     page = open_page("situations/saying-no/")
-    lets_copy(page)
-    expect(page.locator(READY)).to_have_count(1)
+    allow_clipboard(page)
+    ready(page)
     item = page.locator("#repeat-once")
     press_on(page, item.locator(".checklist-more"))
     press_on(page, item.get_by_role("button", name="Kopier lenken"))
-    expect(page.locator(".site-status")).to_contain_text("Kopiert")
     assert copied(page).endswith("/situations/saying-no/#repeat-once")
+
+
+def test_the_log_from_nothing_to_minutes_on_the_clipboard(open_page: OpenPage) -> None:
+    page = open_page("log/")
+    allow_clipboard(page)
+    for name, text in (("with", "kunden"), ("agreed", "Levering onsdag."), ("owner", "Kari")):
+        tab_to(page, page.locator(f".log-form [name={name}]"))
+        page.keyboard.type(text)
+    press_on(page, page.locator(".log-send .md-button"))
+    saved(page)
+    expect(page.locator(".log-new > summary")).to_be_focused()
+    press_on(page, page.locator(".log-list--all").get_by_role("button", name="Referat"))
+    assert copied(page).endswith("kunden\n\nAvtalt: Levering onsdag.\n\nHvem gjør det: Kari")
+
+
+def test_a_note_and_back_to_its_item(open_page: OpenPage) -> None:
+    page = open_page("situations/saying-no/")
+    ready(page)
+    item = page.locator("#ask-for-a-choice")
+    more = item.locator(".checklist-more")
+    press_on(page, more)
+    page.keyboard.press("Escape")
+    expect(more).to_be_focused()
+    page.keyboard.press("Enter")
+    press_on(page, item.get_by_role("button", name="Skriv et notat"))
+    expect(item.get_by_role("textbox", name="Notat")).to_be_focused()
+    page.keyboard.type("Husk")
+    page.keyboard.press("Escape")
+    expect(item.locator("summary", has_text="Rediger notatet")).to_be_focused()
+    expect(page.locator(".checklist-message")).to_have_text(SAVED)
+    page.keyboard.press("Enter")
+    expect(item.get_by_role("textbox", name="Notat")).to_be_focused()

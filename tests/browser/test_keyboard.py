@@ -1,45 +1,36 @@
 """The keyboard alone: nothing here is clicked, and no focus is set by the test."""
 
-import re
-
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
-from tests.browser.conftest import WIDTHS, OpenPage, stop_transitions
+from tests.browser.conftest import STARTING, OpenPage, stop_transitions
 from tests.browser.keyboard import tab_to, walk
 
 SITUATION = "situations/saying-no/"
 
 
-def is_expanded(page: Page, name: str) -> bool:
-    """What the browser tells a screen reader of a button."""
-    tree = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")
-    button = next(
-        node
-        for node in tree["nodes"]
-        if node.get("role", {}).get("value") == "button" and node["name"]["value"] == name
-    )
-    values = {each["name"]: each["value"]["value"] for each in button["properties"]}
-    return bool(values["expanded"])
-
-
-@pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("path", ["", "en/", SITUATION, "log/", "finder/", "my-data/"])
+@pytest.mark.parametrize(
+    ("path", "width"),
+    [
+        ("", 1280),
+        ("en/", 320),
+        (SITUATION, 320),
+        ("log/", 320),
+        ("finder/", 1280),
+        ("my-data/", 320),
+    ],
+)
 def test_one_sees_every_stop_of_a_page(open_page: OpenPage, path: str, width: int) -> None:
     page = open_page(path, width=width)
-    page.wait_for_load_state("networkidle")
+    expect(page.locator(STARTING)).to_have_count(0)
     stop_transitions(page)
     assert walk(page) == {}
 
 
-@pytest.mark.parametrize(("prefix", "menu"), [("", "Meny"), ("en/", "Menu")])
-@pytest.mark.parametrize("key", ["Enter", "Space"])
-@pytest.mark.parametrize("javascript", [True, False])
-def test_the_menu_opens_and_closes(
-    open_page: OpenPage, prefix: str, menu: str, key: str, javascript: bool
-) -> None:
-    page = open_page(prefix + SITUATION, width=320, javascript=javascript)
-    button = page.get_by_role("button", name=menu, exact=True)
+@pytest.mark.parametrize(("key", "javascript"), [("Enter", True), ("Space", False)])
+def test_the_menu_opens_and_closes(open_page: OpenPage, key: str, javascript: bool) -> None:
+    page = open_page(SITUATION, width=320, javascript=javascript)
+    button = page.get_by_role("button", name="Meny", exact=True)
     links = page.locator("#__menu").get_by_role("link")
     expect(links).to_have_count(0)
     page.keyboard.press("Tab")
@@ -52,24 +43,6 @@ def test_the_menu_opens_and_closes(
     page.keyboard.press("Escape")
     expect(links).to_have_count(0)
     expect(button).to_be_focused()
-
-
-def test_a_menu_says_whether_it_is_open(open_page: OpenPage) -> None:
-    page = open_page(SITUATION, width=320)
-    assert is_expanded(page, "Meny") is False
-    tab_to(page, page.get_by_role("button", name="Meny", exact=True))
-    page.keyboard.press("Enter")
-    assert is_expanded(page, "Meny") is True
-
-
-def test_a_place_chosen_in_the_menu_is_seen(open_page: OpenPage) -> None:
-    page = open_page(SITUATION, width=320)
-    tab_to(page, page.get_by_role("button", name="Meny", exact=True))
-    page.keyboard.press("Enter")
-    tab_to(page, page.locator("#__menu").get_by_role("link", name="I samtalen"))
-    page.keyboard.press("Enter")
-    expect(page.locator("#__menu")).to_be_hidden()
-    expect(page.get_by_role("heading", name="I samtalen")).to_be_in_viewport()
 
 
 @pytest.mark.parametrize(
@@ -88,17 +61,7 @@ def test_a_menu_closes_when_the_focus_leaves_it(
     expect(page.locator(menu)).to_be_hidden()
 
 
-def test_its_button_closes_a_menu_from_within(open_page: OpenPage) -> None:
-    """With the mouse: leaving it closes it, and the button must not open it again."""
-    page = open_page(SITUATION)
-    page.get_by_role("button", name="Flere valg").click()
-    page.keyboard.press("Tab")
-    expect(page.locator("#checklist\\.tools a").first).to_be_focused()
-    page.get_by_role("button", name="Flere valg").click()
-    expect(page.locator("#checklist\\.tools")).to_be_hidden()
-
-
-@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("width", [1280, 320])
 def test_arrows_lead_to_the_results_and_tab_past_them(open_page: OpenPage, width: int) -> None:
     page = open_page(SITUATION, width=width)
     tab_to(page, page.get_by_role("textbox", name="Søk"))
@@ -109,24 +72,3 @@ def test_arrows_lead_to_the_results_and_tab_past_them(open_page: OpenPage, width
     page.keyboard.press("Tab")
     expect(page.locator(".md-search__output")).to_be_hidden()
     expect(page.locator(".md-search :focus")).to_have_count(0)
-
-
-def test_enter_leads_to_the_first_of_what_is_found(open_page: OpenPage) -> None:
-    page = open_page("")
-    tab_to(page, page.get_by_role("textbox", name="Søk"))
-    page.keyboard.type("nei")
-    expect(page.locator(".md-search-result__item").first).to_contain_text("Å si nei")
-    page.keyboard.press("Enter")
-    expect(page).to_have_url(re.compile("saying-no"))
-
-
-def test_the_arrows_lead_to_help_when_nothing_is_found(open_page: OpenPage) -> None:
-    page = open_page("")
-    tab_to(page, page.get_by_role("textbox", name="Søk"))
-    page.keyboard.type("xyzxyz")
-    expect(page.get_by_text("Ingen treff")).to_be_visible()
-    page.wait_for_load_state("networkidle")  # our part of the search comes with the first focus
-    page.keyboard.press("ArrowDown")
-    expect(page.locator(".search-help a").first).to_be_focused()
-    page.keyboard.press("Enter")
-    expect(page).to_have_url(re.compile("finder"))

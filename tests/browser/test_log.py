@@ -1,40 +1,26 @@
 """The conversation log: written, found, settled, taken along; nothing typed is lost or believed."""
 
-import csv
-import json
-from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Download, Locator, Page, expect
+from playwright.sync_api import Download, Locator, Page, expect
 
-from tests.browser.axe import violations
-from tests.browser.conftest import SCHEMES, WIDTHS, OpenPage, stop_transitions
+from tests.browser.axe import expect_accessible
+from tests.browser.conftest import OpenPage
+from tests.browser.database import put, read_records
+from tests.browser.faults import REFUSE
+from tests.browser.meetings import ENTER, M, meeting, meetings
+from tests.browser.steps import (
+    allow_clipboard,
+    copied,
+    notice,
+    saved,
+    undo,
+)
 from tests.browser.test_layout_shift import LIMIT, MEASURE
-from tests.browser.test_lines import copied, lets_copy
-from tests.browser.test_saving import REFUSE, come_back
-from tests.browser.test_ticks import NO_STORAGE
-from tests.browser.ticks import read_records
 
-TODAY = date.today()
-YESTERDAY, TOMORROW = (str(TODAY + timedelta(days)) for days in (-1, 1))
-TEXTS = ("with", "asked", "agreed", "open", "owner")
-HOSTILE = {
-    "with": "<script>window.hacked = 1</script>",
-    "asked": "<img src=x onerror='window.hacked = 1'>\n😀 👩‍👩‍👧",
-    "agreed": "שלום \u202eabc",
-    "open": '=HYPERLINK("https://evil.example")',
-    "owner": "{{ 7 * 7 }} ${7} \u0000\ud83d",
-}
-FILL = """async (entries) => {
-  const database = await new Promise((resolve) => {
-    indexedDB.open('ryggen-fri').onsuccess = ({ target }) => resolve(target.result);
-  });
-  const work = database.transaction(['log', 'meetings'], 'readwrite', { durability: 'strict' });
-  for (const [store, id, record] of entries) work.objectStore(store).put(record, [id]);
-  await new Promise((resolve) => { work.oncomplete = resolve; });
-  database.close();
-}"""
+NOW = "2031-01-02T12:00:00Z"
+TODAY, YESTERDAY, TOMORROW = "2031-01-02", "2031-01-01", "2031-01-03"
 
 
 def entry(at: int = 1, /, **texts: str) -> dict[str, Any]:
@@ -46,23 +32,16 @@ def open_log(
     open_page: OpenPage,
     *entries: dict[str, Any],
     path: str = "log/",
-    scheme: str = "light",
-    width: int = 1280,
-    context: BrowserContext | None = None,
-    before: str = "",
+    **how: Any,  # noqa: ANN401 (as of open_page)
 ) -> Page:
     """Open the log with entries in it, of the ids e0, e1, and so on."""
-    page = open_page(path, scheme=scheme, width=width, context=context, before=before)
+    page = open_page(path, now=NOW, **how)
     expect(page.locator(".log")).to_be_visible()
     if entries:
-        fill(page, [("log", f"e{at}", each) for at, each in enumerate(entries)])
+        put(page, {"log": [([f"e{number}"], each) for number, each in enumerate(entries)]})
         page.reload()
         expect(page.locator(".log")).to_be_visible()
     return page
-
-
-def fill(page: Page, records: list[tuple[str, str, dict[str, Any]]]) -> None:
-    page.evaluate(FILL, records)
 
 
 def write(page: Page, **texts: str) -> None:
@@ -87,86 +66,36 @@ def first_texts(page: Page, name: str) -> list[str]:
     return page.locator(f".log-list--all [data-field={name}]").all_text_contents()
 
 
-def notice(page: Page) -> Locator:
-    return page.locator(".site-status p")
-
-
-def saved(page: Page) -> None:
-    expect(notice(page)).to_have_text("Lagret i denne nettleseren")
-
-
 def downloaded(page: Page, name: str) -> Download:
     with page.expect_download() as download:
         page.get_by_role("button", name=name).click()
     return download.value
 
 
-def tab_to(page: Page, target: Locator) -> None:
-    for _ in range(80):
-        if target.evaluate("target => target === document.activeElement"):
-            return
-        page.keyboard.press("Tab")
-    expect(target).to_be_focused()
-
-
-def test_by_keyboard_from_nothing_to_minutes_on_the_clipboard(open_page: OpenPage) -> None:
-    page = open_log(open_page)
-    lets_copy(page)
-    tab_to(page, field(page, "with"))
-    page.keyboard.type("kunden")
-    tab_to(page, field(page, "agreed"))
-    page.keyboard.type("Levering onsdag.")
-    tab_to(page, field(page, "owner"))
-    page.keyboard.type("Kari")
-    tab_to(page, page.get_by_role("button", name="Lagre"))
-    page.keyboard.press("Enter")
-    saved(page)
-    expect(page.locator(".log-new > summary")).to_be_focused()
-    tab_to(page, listed(page).get_by_role("button", name="Referat"))
-    page.keyboard.press("Enter")
-    expect(page.get_by_text("Kopiert", exact=True)).to_be_visible()
-    assert copied(page).startswith("Referat: ")
-    assert copied(page).endswith("kunden\n\nAvtalt: Levering onsdag.\n\nHvem gjør det: Kari")
-
-
 def test_an_entry_stands_in_both_languages(open_page: OpenPage) -> None:
     page = open_log(open_page)
     write(page, agreed="Levering onsdag.", due=TOMORROW)
     saved(page)
-    lets_copy(page)
+    allow_clipboard(page)
     page.get_by_role("link", name="English").click()
     expect(listed(page)).to_contain_text("Agreed")
     expect(listed(page)).to_contain_text("In a meeting")
     listed(page).get_by_role("button", name="Minutes").click()
-    expect(page.get_by_text("Copied", exact=True)).to_be_visible()
     assert copied(page).startswith("Minutes: ")
-
-
-def test_an_entry_needs_a_text_and_the_browser_says_so(open_page: OpenPage) -> None:
-    page = open_log(open_page)
-    write(page, **{"with": "kunden", "asked": "  "})
-    message = field(page, "asked").evaluate("field => field.validationMessage")
-    assert message.startswith("Skriv hva det ble bedt om")
-    expect(field(page, "asked")).to_be_focused()
-    expect(listed(page)).to_have_count(0)
-    write(page, open="Hvem betaler?")
-    saved(page)
-    assert read_records(page, "log")[0]["with"] == "kunden"
 
 
 def test_it_is_now_and_in_the_meeting_one_is_in(open_page: OpenPage) -> None:
     page = open_log(open_page)
     name = "<b>Møte</b> med & uten"
-    meeting = {"name": name, "when": "", "with": "", "goal": "", "pages": [], "at": 1}
-    fill(page, [("meetings", "m1", meeting)])
-    page.evaluate("localStorage.setItem('ryggen-fri.meeting', 'm1')")
+    put(page, meetings(**{M: meeting(name)}))
+    page.evaluate(ENTER)
     page.reload()
     expect(field(page, "meeting").locator(":checked")).to_have_text(name)
     write(page, asked="Ny pris")
     saved(page)
     (record,) = read_records(page, "log")
     now = page.evaluate("new Date().toLocaleString('sv').slice(0, 13).replace(' ', 'T')")
-    assert (record["meeting"], record["when"][:13]) == ("m1", now)
+    assert (record["meeting"], record["when"][:13]) == (M, now)
     expect(listed(page).locator("[data-field=meeting]")).to_have_text(name)
 
 
@@ -178,48 +107,26 @@ def test_edit_keeps_what_it_does_not_know_and_can_be_undone(open_page: OpenPage)
     saved(page)
     (record,) = read_records(page, "log")
     assert (record["asked"], record["later"]) == ("Ny pris", 1)
-    page.get_by_role("button", name="Angre").click()
+    undo(page)
     expect(listed(page)).to_contain_text("Pris")
     expect(listed(page)).not_to_contain_text("Ny pris")
     page.reload()
     expect(listed(page).locator("[data-field=asked]")).to_have_text("Pris")
 
 
-def test_what_was_deleted_comes_back(open_page: OpenPage) -> None:
-    page = open_log(open_page, entry(asked="Pris"), entry(asked="Dato"))
-    listed(page).filter(has_text="Pris").get_by_role("button", name="Slett").click()
-    expect(listed(page)).to_have_count(1)
-    expect(notice(page)).to_have_text("Slettet.")
-    expect(page.locator("#entries")).to_be_focused()
-    page.get_by_role("button", name="Angre").click()
-    expect(listed(page)).to_have_count(2)
-    saved(page)
-    assert {record["asked"] for record in read_records(page, "log")} == {"Pris", "Dato"}
-
-
 def test_undo_leaves_what_another_tab_did_since(open_page: OpenPage) -> None:
     first = open_log(open_page, entry(asked="Pris", due=TOMORROW))
     second = open_log(open_page, context=first.context)
     first.get_by_role("button", name="Merk som avklart").click()
-    expect(notice(first)).to_have_text("Lagret i denne nettleseren")
+    saved(first)
     expect(second.get_by_role("button", name="Åpne igjen")).to_be_visible()
     second.get_by_role("button", name="Endre").click()
     write(second, asked="Ny pris")
     expect(listed(first)).to_contain_text("Ny pris")
-    first.get_by_role("button", name="Angre").click()
+    undo(first)
     expect(notice(first)).to_have_text("")
     expect(listed(first)).to_contain_text("Ny pris")
     expect(first.get_by_role("button", name="Åpne igjen")).to_be_visible()
-
-
-def test_two_tabs_write_beside_each_other(open_page: OpenPage) -> None:
-    first = open_log(open_page)
-    second = open_log(open_page, path="en/log/", context=first.context)
-    write(first, asked="Pris")
-    write(second, asked="Dato")
-    for page in (first, second):
-        expect(listed(page)).to_have_count(2)
-        expect(listed(page).filter(has_text="Pris")).to_have_count(1)
 
 
 def test_open_promises_stand_first_and_are_settled(open_page: OpenPage) -> None:
@@ -251,8 +158,7 @@ def test_filter_search_and_order(open_page: OpenPage) -> None:
         entry(when="2026-01-02T10:00", asked="Pris", meeting="m1"),
         entry(when="2026-01-03T10:00", asked="Dato", open="Hvem?"),
     )
-    meeting = {"name": "Nordlys", "when": "", "with": "", "goal": "", "pages": [], "at": 1}
-    fill(page, [("meetings", "m1", meeting)])
+    put(page, meetings(m1=meeting("Nordlys")))
     page.reload()
     search = page.get_by_label("Søk i loggen")
     found = page.locator(".log-found")
@@ -290,7 +196,7 @@ def test_a_draft_survives_a_reload(open_page: OpenPage) -> None:
     expect(kept).to_be_visible()
     page.get_by_role("button", name="Avbryt").click()
     expect(notice(page)).to_have_text("Utkastet er lagt bort.")
-    page.get_by_role("button", name="Angre").click()
+    undo(page)
     expect(field(page, "asked")).to_have_value("Halvskrevet")
     write(page)
     saved(page)
@@ -298,18 +204,6 @@ def test_a_draft_survives_a_reload(open_page: OpenPage) -> None:
     expect(listed(page)).to_have_count(1)
     page.locator(".log-new > summary").click()
     expect(field(page, "asked")).to_have_value("")
-
-
-def test_a_draft_of_a_change_changes_the_same_entry(open_page: OpenPage) -> None:
-    page = open_log(open_page, entry(asked="Pris"))
-    listed(page).get_by_role("button", name="Endre").click()
-    field(page, "agreed").fill("Tolv kroner")
-    expect(page.get_by_text("Utkastet ligger")).to_be_visible()
-    page.reload()
-    write(page)
-    saved(page)
-    (record,) = read_records(page, "log")
-    assert (record["asked"], record["agreed"]) == ("Pris", "Tolv kroner")
 
 
 def test_what_failed_is_marked_and_tried_again(open_page: OpenPage) -> None:
@@ -329,43 +223,7 @@ def test_what_failed_is_marked_and_tried_again(open_page: OpenPage) -> None:
     expect(listed(page)).to_have_count(1)
 
 
-def test_what_failed_is_tried_again_when_one_comes_back(open_page: OpenPage) -> None:
-    page = open_log(open_page, entry(asked="Pris"), before=REFUSE)
-    page.evaluate("window.refusing = true")
-    listed(page).get_by_role("button", name="Slett").click()
-    expect(page.locator(".log-trouble")).to_be_visible()
-    expect(notice(page)).to_have_text("")
-    page.evaluate("window.refusing = false")
-    come_back(page)
-    expect(notice(page)).to_have_text("Slettet.")
-
-
-def test_without_storage_it_works_until_one_leaves(open_page: OpenPage) -> None:
-    page = open_log(open_page, before=NO_STORAGE)
-    write(page, asked="Pris")
-    expect(listed(page)).to_contain_text("Pris")
-    expect(page.locator(".log-trouble")).to_contain_text("Nettleseren kan ikke lagre.")
-
-
-@pytest.mark.parametrize("width", WIDTHS)
-def test_hostile_texts_are_text(open_page: OpenPage, width: int) -> None:
-    page = open_log(open_page, width=width)
-    texts = {name: text.replace("\ud83d", "").replace("\0", "") for name, text in HOSTILE.items()}
-    meeting = {"name": HOSTILE["with"], "when": "", "with": "", "goal": "", "pages": [], "at": 1}
-    fill(page, [("meetings", "<i>", meeting), ("log", '"]<b>', entry(**texts, meeting="<i>"))])
-    page.reload()
-    write(page, **texts)
-    saved(page)
-    expect(listed(page)).to_have_count(2)
-    for made in listed(page).all():
-        for name in TEXTS:
-            assert made.locator(f"[data-field={name}]").text_content() == texts[name]
-    assert page.evaluate("window.hacked") is None
-    page.locator("[data-entry='\"]<b>'] [data-action=remove]").click()
-    expect(listed(page)).to_have_count(1)
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-
-
+@pytest.mark.soak
 def test_ten_megabytes_are_kept_and_the_page_goes_on(open_page: OpenPage) -> None:
     page = open_log(open_page, entry(when="2026-01-01", asked="x" * 10_000_000 + "end"))
     assert len(listed(page).inner_text()) < 10_000
@@ -380,47 +238,6 @@ def test_ten_megabytes_are_kept_and_the_page_goes_on(open_page: OpenPage) -> Non
     assert sorted(len(each["open"]) for each in read_records(page, "log")) == [0, 300_003]
 
 
-def test_a_date_in_the_past_is_kept_as_typed(open_page: OpenPage) -> None:
-    page = open_log(open_page)
-    write(page, asked="Pris", due="1999-12-31", when="1999-01-01T00:00")
-    saved(page)
-    (record,) = read_records(page, "log")
-    assert (record["due"], record["when"]) == ("1999-12-31", "1999-01-01T00:00")
-    expect(listed(page)).to_contain_text("31. desember 1999")
-
-
-@pytest.mark.parametrize(("path", "separator"), [("log/", ";"), ("en/log/", ",")])
-def test_the_file_is_read_by_others_and_holds_no_formula(
-    open_page: OpenPage, path: str, separator: str
-) -> None:
-    page = open_log(open_page, entry(**HOSTILE, when="2026-11-25T10:00"), path=path)
-    name = "Last ned regneark (CSV)" if path == "log/" else "Download spreadsheet (CSV)"
-    file = downloaded(page, name)
-    stem = "samtalelogg" if path == "log/" else "conversation-log"
-    assert file.suggested_filename == f"{stem}-{TODAY}.csv"
-    text = file.path().read_text("utf-8-sig")
-    head, row = csv.reader(text.splitlines(keepends=True), delimiter=separator)
-    assert len(head) == len(row) == 10
-    assert row[0] == "2026-11-25T10:00"
-    assert HOSTILE["asked"] in row
-    assert "'" + HOSTILE["open"] in row
-
-
-def test_minutes_of_the_list_are_of_what_is_listed(open_page: OpenPage) -> None:
-    page = open_log(open_page, entry(asked="# Pris"), entry(asked="Dato"))
-    lets_copy(page)
-    page.get_by_role("button", name="Kopier som referat").click()
-    expect(page.get_by_text("Kopiert", exact=True)).to_be_visible()
-    assert "# Pris" in copied(page)
-    assert "Dato" in copied(page)
-    page.get_by_label("Søk i loggen").fill("pris")
-    file = downloaded(page, "Last ned Markdown")
-    assert file.suggested_filename == f"samtalelogg-{TODAY}.md"
-    text = file.path().read_text("utf-8")
-    assert "**Bedt om:** \\# Pris" in text
-    assert "Dato" not in text
-
-
 def test_personal_data_get_a_quiet_hint(open_page: OpenPage) -> None:
     page = open_log(open_page)
     hint = page.locator("#hint-agreed")
@@ -429,6 +246,7 @@ def test_personal_data_get_a_quiet_hint(open_page: OpenPage) -> None:
     expect(hint.get_by_text("Dette ligner en e-postadresse.")).to_be_visible()
     expect(hint.get_by_text("fødselsnummer")).to_be_hidden()
     expect(page.locator("#hint-asked p:visible")).to_have_count(0)
+    expect_accessible(page)
     write(page)
     saved(page)
     expect(page.locator(".log-hint p:visible")).to_have_count(0)
@@ -444,12 +262,13 @@ def test_expiry_asks_first(open_page: OpenPage) -> None:
     question = page.locator(".log-expired")
     expect(question).to_contain_text("Samtaler som har ligget lenge nok: 1.")
     expect(question.locator("li")).to_contain_text("gammel")
+    expect_accessible(page)
     assert len(read_records(page, "log")) == 3
     question.get_by_role("button", name="Slett dem").click()
     expect(notice(page)).to_have_text("Slettet.")
     expect(question).to_be_hidden()
     assert len(read_records(page, "log")) == 2
-    page.get_by_role("button", name="Angre").click()
+    undo(page)
     expect(question).to_be_visible()
     question.get_by_role("button", name="Behold dem").click()
     expect(question).to_be_hidden()
@@ -457,24 +276,6 @@ def test_expiry_asks_first(open_page: OpenPage) -> None:
     page.reload()
     expect(listed(page)).to_have_count(3)
     expect(question).to_be_hidden()
-
-
-def test_how_long_entries_are_kept_is_the_readers_choice(open_page: OpenPage) -> None:
-    page = open_log(open_page)
-    months = page.get_by_label("Spør meg om å slette samtaler etter")
-    expect(months).to_have_value("12")
-    write(page, asked="Pris")
-    saved(page)
-    year = TODAY.year + 1
-    assert read_records(page, "log")[0]["expires"].startswith(f"{year}-")
-    months.select_option("Ikke spør")
-    saved(page)
-    page.reload()
-    expect(months).to_have_value("0")
-    listed(page).get_by_role("button", name="Endre").click()
-    write(page, asked="Ny pris")
-    saved(page)
-    assert read_records(page, "log")[0]["expires"] == ""
 
 
 def is_hidden(place: Locator) -> bool:
@@ -496,6 +297,7 @@ def test_names_and_notes_are_hidden_everywhere_until_one_switches_back(
             assert is_hidden(listed(each).locator(f"[data-field={name}]"))
         assert not is_hidden(listed(each).locator("[data-field=due]"))
         assert is_hidden(field(each, "asked"))
+        expect_accessible(each, ".log-list--all")
     page.emulate_media(media="print")
     assert not is_hidden(listed(page).locator("[data-field=with]"))
     page.emulate_media(media="screen")
@@ -505,16 +307,6 @@ def test_names_and_notes_are_hidden_everywhere_until_one_switches_back(
     expect(other.locator(".hide-names")).to_be_hidden()
     expect(page.get_by_role("button", name="Skjul navn og notater")).to_be_visible()
     assert not is_hidden(listed(page).locator("[data-field=with]"))
-
-
-def test_they_are_hidden_from_the_first_paint(open_page: OpenPage) -> None:
-    page = open_log(open_page)
-    page.get_by_role("button", name="Skjul navn og notater").click()
-    page.route("**/*.js", lambda route: route.abort())
-    quiet = page.context.new_page()
-    quiet.route("**/*.js", lambda route: route.abort())
-    quiet.goto(page.url)
-    expect(quiet.locator("html")).to_have_attribute("data-hidden-names", "")
 
 
 def test_the_front_page_shows_the_first_promises_and_does_not_move(open_page: OpenPage) -> None:
@@ -527,7 +319,7 @@ def test_the_front_page_shows_the_first_promises_and_does_not_move(open_page: Op
     page.wait_for_load_state("networkidle")
     assert not [url for url in requests if "/log/" in url and url.endswith(".js")]
     page.goto(f"{front}log/")
-    for day in ("2099-01-04", YESTERDAY, "2099-01-02", "2099-01-03"):
+    for day in ("2031-01-06", YESTERDAY, "2031-01-04", "2031-01-05"):
         write(page, open=f"Til {day}", due=day)
         expect(listed(page).filter(has_text=f"Til {day}")).to_have_count(1)
         saved(page)
@@ -535,72 +327,8 @@ def test_the_front_page_shows_the_first_promises_and_does_not_move(open_page: Op
     entries = page.locator(".promises li")
     expect(entries).to_have_count(3)
     expect(entries.nth(0)).to_contain_text("Fristen er ute:", use_inner_text=True)
-    expect(entries.nth(1)).to_contain_text("Til 2099-01-02")
+    expect(entries.nth(1)).to_contain_text("Til 2031-01-04")
     expect(entries.nth(1)).not_to_contain_text("Fristen er ute:", use_inner_text=True)
     assert page.evaluate(MEASURE) <= LIMIT
     page.get_by_role("link", name="Frister i loggen din").click()
     expect(listed(page)).to_have_count(4)
-
-
-def test_without_javascript_it_says_what_it_needs(open_page: OpenPage) -> None:
-    page = open_page("en/log/", javascript=False)
-    expect(page.locator(".log")).to_be_hidden()
-    expect(page.get_by_text("The log needs JavaScript")).to_be_visible()
-    page.get_by_role("link", name="Use the template for a summary instead.").click()
-    expect(page.locator("#summary")).to_be_in_viewport()
-
-
-@pytest.mark.parametrize("scheme", SCHEMES)
-@pytest.mark.parametrize("width", WIDTHS)
-def test_axe_finds_nothing_in_a_log_in_use(open_page: OpenPage, scheme: str, width: int) -> None:
-    page = open_log(
-        open_page,
-        entry(asked="Pris", due=YESTERDAY, **{"with": "kunden"}),
-        entry(asked="Dato", expires=YESTERDAY),
-        scheme=scheme,
-        width=width,
-    )
-    stop_transitions(page)
-    page.locator(".log-new > summary").click()
-    field(page, "agreed").fill("Ring 91234567")
-    expect(page.locator("#hint-agreed p:visible")).to_have_count(1)
-    assert violations(page) == []
-    page.get_by_role("button", name="Skjul navn og notater").click()
-    assert violations(page, ".log-list--all") == []
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-
-
-def test_paper_has_the_list_alone(open_page: OpenPage) -> None:
-    page = open_log(open_page, *[entry(asked=f"Pris {number}") for number in range(60)])
-    expect(listed(page)).to_have_count(50)
-    page.emulate_media(media="print")
-    page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    expect(listed(page)).to_have_count(60)
-    expect(page.locator(".log :is(button, input, select, summary):visible")).to_have_count(0)
-
-
-def test_ten_thousand_entries_are_shown_some_at_a_time(open_page: OpenPage) -> None:
-    page = open_log(open_page)
-    many = [("log", f"e{n:05}", entry(n + 1, asked=f"Pris {n:05}")) for n in range(10_000)]
-    page.evaluate(FILL, json.loads(json.dumps(many)))
-    page.reload()
-    expect(page.locator(".log-found")).to_have_text("Samtaler: 10000")
-    expect(listed(page)).to_have_count(50)
-    page.get_by_role("button", name="Vis flere").press("Enter")
-    expect(listed(page)).to_have_count(100)
-    expect(listed(page).nth(50).get_by_role("button").first).to_be_focused()
-    page.get_by_label("Søk i loggen").fill("pris 09999")
-    expect(listed(page)).to_have_count(1)
-    write(page, asked="Enda en")
-    saved(page)
-
-
-def test_a_finger_has_44_pixels(browser: Browser, open_page: OpenPage) -> None:
-    with browser.new_context(has_touch=True, viewport={"width": 390, "height": 844}) as context:
-        page = open_log(open_page, entry(asked="Pris", due=TOMORROW), context=context)
-        page.locator(".log-new > summary").click()
-        controls = page.locator(".log :is(button, summary, select, input, textarea):visible")
-        boxes = [(each.inner_text(), each.bounding_box()) for each in controls.all()]
-        assert len(boxes) > 20
-        low = [text for text, box in boxes if box and box["height"] < 44]
-        assert low == [""]  # the box of "only what is open": its words are as high, and tick it

@@ -12,28 +12,9 @@ from playwright.sync_api import Page, Route
 from playwright.sync_api import TimeoutError as NotLoadedError
 
 from tests.browser.conftest import OpenPage
+from tests.browser.kinds import KINDS
 from tests.project import ROOT
 
-PAGES = [
-    "",
-    "finder/",
-    "situations/saying-no/",
-    "situations/too-much-work/",
-    "principles/this-is-work/",
-    "practice/saying-no/",
-    "onboarding/week-1/",
-    "onboarding/review/",
-    "onboarding/sign-off/",
-    "points/",
-    "lines/",
-    "log/",
-    "meetings/",
-    "templates/",
-    "wiki/",
-    "my-data/",
-    "onboarding/overview/",
-    "404.html",
-]
 AT_REST = 10 * 1024  # octets, gzipped
 IN_ALL = 27 * 1024
 WHEN_LOADED = "offline/register.js"
@@ -68,7 +49,7 @@ def without_preloading(route: Route) -> None:
     route.fulfill(response=response, body=text)
 
 
-@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("path", [path for path in KINDS if path != "offline/"])
 def test_a_page_names_exactly_the_modules_it_loads(open_page: OpenPage, path: str) -> None:
     page = open_page("")
     site = page.url

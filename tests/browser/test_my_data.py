@@ -6,24 +6,25 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, FilePayload, Locator, Page, expect
+from playwright.sync_api import FilePayload, Locator, Page, expect
 
-from tests.browser.axe import violations
-from tests.browser.conftest import SCHEMES, WIDTHS, OpenPage, stop_transitions
-from tests.browser.test_saving import REFUSE, come_back, ready
-from tests.browser.test_ticks import status
-from tests.browser.ticks import ITEMS, module, read_records
+from tests.browser.axe import expect_accessible
+from tests.browser.conftest import OpenPage
+from tests.browser.database import NAMES, Stored, put, read_records, stored
+from tests.browser.faults import REFUSE, REFUSE_LATER
+from tests.browser.meetings import meeting
+from tests.browser.steps import box, button, come_back, ready, status, undo
+from tests.browser.ticks import ITEMS
+from tests.browser.ticks import KEY as LIST
 
 PATH = "my-data/"
-LIST = "situations/saying-no/"
-KEY = ["default", "situations/saying-no", "say-it-clearly"]
+KEY = ["default", LIST, "say-it-clearly"]
 TICK = {"state": "done", "rev": {}, "at": 1000}
-MEETING = {"name": "Møte", "when": "", "with": "", "goal": "", "pages": [], "at": 1000}
+MEETING = meeting("Møte", at=1000)
 TALK = {
     **{"when": "", "meeting": "m", "with": "Kari", "channel": "", "asked": "", "agreed": ""},
     **{"open": "", "owner": "", "due": "", "expires": "", "at": 1000},
 }
-Stored = dict[str, list[tuple[list[str], Any]]]
 RECORDS: Stored = {
     "ticks": [(KEY, TICK), (["m", *KEY[1:]], TICK), ([*KEY[:2], "x"], {"removed": True, "at": 9})],
     "notes": [(["m", "", ""], {"text": "<b>notat</b> 🙂 אבג", "at": 1000})],
@@ -32,51 +33,6 @@ RECORDS: Stored = {
     "log": [(["t"], TALK), (["u"], {**TALK, "meeting": "n"})],
     "settings": [(["hide"], {"value": True, "at": 1000})],
 }
-REFUSE_LATER = """
-  const put = IDBObjectStore.prototype.put;
-  window.room = Infinity;
-  IDBObjectStore.prototype.put = function (...given) {
-    if (window.room === 0) throw new DOMException('full', 'QuotaExceededError');
-    window.room -= 1;
-    return put.apply(this, given);
-  };
-"""
-DATABASES = "indexedDB.databases().then((all) => all.map(({ name }) => name))"
-PUT = """(records) => new Promise((resolve, reject) => {
-  const opening = indexedDB.open('ryggen-fri');
-  opening.onsuccess = () => {
-    const database = opening.result;
-    const work = database.transaction(Object.keys(records), 'readwrite');
-    for (const [store, entries] of Object.entries(records)) {
-      for (const [key, record] of entries) work.objectStore(store).put(record, key);
-    }
-    work.oncomplete = () => { database.close(); resolve(); };
-    work.onabort = () => reject(work.error);
-  };
-})"""
-ALL = """() => new Promise((resolve) => {
-  const opening = indexedDB.open('ryggen-fri');
-  opening.onsuccess = () => {
-    const database = opening.result;
-    const stores = [...database.objectStoreNames].filter((name) => name !== 'aside');
-    const work = database.transaction(stores);
-    const all = {};
-    for (const name of stores) {
-      const keys = work.objectStore(name).getAllKeys();
-      const values = work.objectStore(name).getAll();
-      values.onsuccess = () => {
-        all[name] = keys.result.map((key, index) => [key, values.result[index]]);
-      };
-    }
-    work.oncomplete = () => { database.close(); resolve(all); };
-  };
-})"""
-
-
-def stored(page: Page) -> Stored:
-    """Store -> keys and records, the removed ones too."""
-    everything: dict[str, list[list[Any]]] = page.evaluate(ALL)
-    return {name: [(key, record) for key, record in each] for name, each in everything.items()}
 
 
 def opened(open_page: OpenPage, path: str = PATH, **how: Any) -> Page:  # noqa: ANN401
@@ -88,7 +44,7 @@ def opened(open_page: OpenPage, path: str = PATH, **how: Any) -> Page:  # noqa: 
 def filled(open_page: OpenPage, path: str = PATH, **how: Any) -> Page:  # noqa: ANN401
     """A browser that has something of everything."""
     page = opened(open_page, PATH, **how)
-    page.evaluate(PUT, RECORDS)
+    put(page, RECORDS)
     page.goto(page.url.replace(PATH, path))
     expect(page.locator(".my-data")).to_be_visible()
     return page
@@ -154,49 +110,22 @@ def test_what_there_is(open_page: OpenPage) -> None:
     expect(fact(page, "Plass")).to_have_text(re.compile(r"^\d+(,\d)? MB$"))
 
 
-def test_it_follows_what_happens_in_another_tab(open_page: OpenPage) -> None:
-    page = opened(open_page)
-    expect(fact(page, "Kryss")).to_have_text("0")
-    other = open_page(LIST, context=page.context)
-    other.get_by_role("checkbox").first.check()
-    expect(fact(page, "Kryss")).to_have_text("1")
-
-
-@pytest.mark.parametrize(("prefix", "text"), [("", "trenger JavaScript"), ("en/", "needs JavaS")])
-def test_without_javascript_it_says_what_it_needs(
-    open_page: OpenPage, prefix: str, text: str
-) -> None:
-    page = open_page(prefix + PATH, javascript=False)
-    expect(page.get_by_text(text)).to_be_visible()
-    expect(page.locator(".my-data")).to_be_hidden()
-
-
 def test_a_copy_goes_from_one_browser_into_another_and_back(open_page: OpenPage) -> None:
     one = filled(open_page)
     other = opened(open_page, f"en/{PATH}")
     first = copy_of(one)
     choose(other, first)
+    expect(other.locator(".my-data__preview")).to_be_visible()
+    expect_accessible(other)
     bring_in(other)
     expect(other.get_by_text("Brought in: 10")).to_be_visible()
     assert stored(other) == stored(one)
     expect(fact(other, "Meetings")).to_have_text("2")
-    other.evaluate(PUT, {"notes": [(["m", "", ""], {"text": "nyere", "at": 5000})]})
+    put(other, {"notes": [(["m", "", ""], {"text": "nyere", "at": 5000})]})
     choose(one, copy_of(other))
     bring_in(one)
     expect(one.get_by_text("Hentet inn: 1")).to_be_visible()
     assert stored(one) == stored(other)
-
-
-def test_two_copies_of_the_same_differ_in_when_they_were_taken_alone(open_page: OpenPage) -> None:
-    page = filled(open_page, time="2026-11-25T12:00:00Z")
-    button = page.get_by_role("button", name="Last ned kopien")
-    name, first = download(page, button)
-    assert name == "ryggen-fri-2026-11-25.json"
-    page.clock.set_fixed_time("2026-11-26T12:00:00Z")
-    text, again = first.read_text("utf-8"), copy_of(page).read_text("utf-8")
-    assert text != again
-    assert text.replace("2026-11-25T12", "2026-11-26T12") == again
-    expect(fact(page, "Siste kopi")).to_contain_text("26. november 2026")
 
 
 @pytest.mark.parametrize("with_notes", [False, True])
@@ -207,7 +136,7 @@ def test_one_meeting_alone(open_page: OpenPage, with_notes: bool) -> None:
     expect(box).not_to_be_checked()
     if with_notes:
         box.check()
-    name, path = download(page, page.get_by_role("button", name="Last ned kopien"))
+    name, path = download(page, button(page, "Last ned kopien"))
     assert name.startswith("ryggen-fri-meeting-")
     stores = json.loads(path.read_text("utf-8"))["records"]
     assert [each["key"] for each in stores["meetings"]] == [["m"]]
@@ -218,17 +147,6 @@ def test_one_meeting_alone(open_page: OpenPage, with_notes: bool) -> None:
     expect(fact(page, "Siste kopi")).to_have_text("aldri")  # it is not all there is
     page.get_by_label("Hva skal med?").select_option("Alt")
     expect(box).to_be_hidden()
-
-
-def test_a_meeting_that_is_gone_is_not_chosen(open_page: OpenPage) -> None:
-    page = filled(open_page, f"{PATH}?meeting=gone")
-    expect(page.get_by_label("Hva skal med?").locator("option:checked")).to_have_text("Alt")
-
-
-def test_names_are_shown_as_they_were_typed(open_page: OpenPage) -> None:
-    page = filled(open_page)
-    options = page.get_by_label("Hva skal med?").locator("option")
-    expect(options).to_have_text(["Alt", "<script>alert(1)</script>", "Møte"])
 
 
 def test_the_preview_tells_what_would_change(open_page: OpenPage) -> None:
@@ -256,44 +174,13 @@ def test_the_preview_tells_what_would_change(open_page: OpenPage) -> None:
     expect(fact(page, "Notater")).to_have_text("0")
 
 
-def test_where_nothing_is_new_nothing_changes(open_page: OpenPage) -> None:
-    page = filled(open_page)
-    before = stored(page)
-    choose(page, copy_of(page))
-    bring_in(page)
-    expect(page.get_by_text("Hentet inn: 0")).to_be_visible()
-    assert stored(page) == before
-
-
-def test_what_came_in_is_undone(open_page: OpenPage) -> None:
-    page = filled(open_page)
-    before = stored(page)
-    choose(
-        page,
-        file_of(
-            entries(
-                {
-                    "ticks": [(KEY, {"removed": True, "at": 2000})],
-                    "log": [(["new"], TALK), (["t"], {**TALK, "asked": "mer", "at": 2000})],
-                }
-            )
-        ),
-    )
-    bring_in(page)
-    expect(fact(page, "Loggførte")).to_have_text("3")
-    page.get_by_role("button", name="Angre").click()
-    expect(page.get_by_text("Angret")).to_be_visible()
-    expect(fact(page, "Loggførte")).to_have_text("2")
-    assert stored(page) == before
-
-
 def test_undoing_leaves_what_has_changed_since(open_page: OpenPage) -> None:
     page = filled(open_page)
     choose(page, file_of(entries({"log": [(["x"], TALK), (["t"], {**TALK, "at": 2000})]})))
     bring_in(page)
     expect(fact(page, "Loggførte")).to_have_text("3")
-    page.evaluate(PUT, {"log": [(["x"], {**TALK, "asked": "mitt", "at": 3000})]})
-    page.get_by_role("button", name="Angre").click()
+    put(page, {"log": [(["x"], {**TALK, "asked": "mitt", "at": 3000})]})
+    undo(page)
     expect(page.get_by_text("Angret")).to_be_visible()
     assert {key[0]: record["at"] for key, record in stored(page)["log"]} == {
         "t": 1000,
@@ -302,23 +189,12 @@ def test_undoing_leaves_what_has_changed_since(open_page: OpenPage) -> None:
     }
 
 
-def test_what_comes_in_is_seen_in_other_tabs(open_page: OpenPage) -> None:
-    page = opened(open_page)
-    other = open_page(LIST, context=page.context)
-    ready(other)
-    choose(page, file_of(entries({"ticks": [(KEY, TICK)]})))
-    bring_in(page)
-    status(other, f"1 av {ITEMS} gjort")
-    page.get_by_role("button", name="Angre").click()
-    status(other, f"0 av {ITEMS} gjort")
-
-
 def test_what_another_tab_writes_meanwhile_is_not_overwritten(open_page: OpenPage) -> None:
     page = opened(open_page)
     choose(page, file_of(entries({"ticks": [(KEY, TICK)]})))
     expect(page.locator(".my-data__preview")).to_be_visible()
     newer = (KEY, {**TICK, "state": "not-relevant", "at": 5000})
-    page.evaluate(PUT, {"ticks": [newer]})
+    put(page, {"ticks": [newer]})
     bring_in(page)
     expect(page.get_by_text("Hentet inn: 0")).to_be_visible()
     assert stored(page)["ticks"] == [newer]
@@ -369,6 +245,7 @@ def test_a_broken_or_hostile_file_changes_nothing_and_says_why(open_page: OpenPa
         choose(page, content)
         expect(page.get_by_role("alert"), name).to_contain_text(WHY.get(name, "er filen skadet"))
         expect(page.locator(".my-data__preview"), name).to_be_hidden()
+    expect_accessible(page, ".my-data")
     choose(page, file_of({}, version=2))
     expect(page.get_by_role("alert")).to_contain_text("nyere utgave av Ryggen fri")
     assert stored(page) == before
@@ -378,32 +255,8 @@ def test_a_broken_or_hostile_file_changes_nothing_and_says_why(open_page: OpenPa
     expect(page.locator(".my-data__preview")).to_be_visible()
 
 
-def test_a_file_of_50_mb_is_not_read(open_page: OpenPage, tmp_path: Path) -> None:
-    page = opened(open_page)
-    large = tmp_path / "large.json"
-    with large.open("wb") as file:
-        file.truncate(50 * 2**20)
-    page.locator("[type=file]").set_input_files(large)
-    expect(page.get_by_role("alert")).to_contain_text("større enn en kopi kan være")
-
-
-def test_a_file_can_be_dropped(open_page: OpenPage) -> None:
-    """The browser's own field takes it; nothing lies over it."""
-    page = opened(open_page)
-    field = page.get_by_label("Velg filen")
-    field.scroll_into_view_if_needed()
-    box = field.bounding_box()
-    assert box
-    assert box["height"] >= 44
-    hit = page.evaluate(
-        "([x, y]) => document.elementFromPoint(x, y)?.type",
-        [box["x"] + box["width"] - 9, box["y"] + box["height"] / 2],
-    )
-    assert hit == "file"
-
-
 def wipe(page: Page) -> None:
-    page.get_by_role("button", name="Slett alt …").click()
+    button(page, "Slett alt …").click()
     page.get_by_role("dialog").get_by_role("button", name="Slett alt").click()
 
 
@@ -430,7 +283,7 @@ def test_everything_is_deleted(open_page: OpenPage) -> None:
     copy_of(page)
     wipe(page)
     expect(left(page)).to_contain_text(NOTHING)
-    assert page.evaluate(DATABASES) == []
+    assert page.evaluate(NAMES) == []
     assert page.evaluate("Object.keys(localStorage)") == ["another-site"]
     assert page.evaluate("sessionStorage.length") == 0
     assert page.evaluate("caches.keys()") == []
@@ -443,15 +296,16 @@ def test_everything_is_deleted(open_page: OpenPage) -> None:
 def test_one_is_asked_first_and_offered_a_copy(open_page: OpenPage) -> None:
     page = filled(open_page)
     before = stored(page)
-    page.get_by_role("button", name="Slett alt …").click()
+    button(page, "Slett alt …").click()
     dialog = page.get_by_role("dialog", name="Vil du slette alt?")
     expect(dialog).to_contain_text("møter, logg, notater, egne replikker, kryss")
+    expect_accessible(page)
     name, _ = download(page, dialog.get_by_role("button", name="Ta en kopi først"))
     assert name.endswith(".json")
     expect(dialog).to_be_visible()
     page.keyboard.press("Escape")
     expect(dialog).to_be_hidden()
-    page.get_by_role("button", name="Slett alt …").click()
+    button(page, "Slett alt …").click()
     dialog.get_by_role("button", name="Avbryt").click()
     expect(dialog).to_be_hidden()
     assert stored(page) == before
@@ -459,13 +313,13 @@ def test_one_is_asked_first_and_offered_a_copy(open_page: OpenPage) -> None:
 
 def test_other_tabs_are_empty_and_write_nothing_back(open_page: OpenPage) -> None:
     page = opened(open_page)
-    ticked = open_page(LIST, context=page.context)
-    ticked.get_by_role("checkbox").first.check()
+    ticked = open_page(f"{LIST}/", context=page.context)
+    box(ticked, 0).check()
     status(ticked, f"1 av {ITEMS} gjort Lagret")
-    waits = open_page(LIST, context=page.context, before=REFUSE)
+    waits = open_page(f"{LIST}/", context=page.context, before=REFUSE)
     ready(waits)
     waits.evaluate("window.refusing = true")
-    waits.get_by_role("checkbox").nth(1).check()
+    box(waits, 1).check()
     status(waits, "Ikke lagret.")
     wipe(page)
     expect(left(page)).to_contain_text(NOTHING)
@@ -475,33 +329,10 @@ def test_other_tabs_are_empty_and_write_nothing_back(open_page: OpenPage) -> Non
     for tab in (ticked, waits):
         come_back(tab)
     expect(waits.locator(".checklist-status")).not_to_contain_text("Ikke lagret")
-    assert page.evaluate(DATABASES) == []
-    ticked.get_by_role("checkbox").nth(2).check()  # life goes on
+    assert page.evaluate(NAMES) == []
+    box(ticked, 2).check()  # life goes on
     status(ticked, f"1 av {ITEMS} gjort Lagret")
     assert len(read_records(page, "ticks")) == 1
-
-
-def test_a_deletion_that_is_blocked_says_so(open_page: OpenPage) -> None:
-    page = filled(open_page)
-    old = open_page("privacy/", context=page.context)
-    old.evaluate("""() => new Promise((resolve) => {
-      const opening = indexedDB.open('ryggen-fri');
-      opening.onsuccess = () => { window.held = opening.result; resolve(); };
-    })""")
-    wipe(page)
-    expect(left(page)).to_contain_text("En annen fane holder på dataene")
-    old.evaluate("window.held.close()")
-    expect(left(page)).to_contain_text(NOTHING)
-
-
-def test_undo_of_what_was_deleted_is_not_offered(open_page: OpenPage) -> None:
-    page = opened(open_page)
-    choose(page, file_of(entries({"ticks": [(KEY, TICK)]})))
-    bring_in(page)
-    expect(page.get_by_role("button", name="Angre")).to_be_visible()
-    wipe(page)
-    expect(left(page)).to_contain_text(NOTHING)
-    expect(page.get_by_role("button", name="Angre")).to_be_hidden()
 
 
 def reminder(page: Page) -> Locator:
@@ -509,12 +340,12 @@ def reminder(page: Page) -> Locator:
 
 
 def test_a_reminder_when_there_is_something_to_lose(open_page: OpenPage) -> None:
-    page = opened(open_page, time="2026-11-25T12:00:00Z")
-    page.evaluate(PUT, {"ticks": [(KEY, TICK)], "log": [(["x"], {"removed": True, "at": 1})]})
+    page = opened(open_page, now="2026-11-25T12:00:00Z")
+    put(page, {"ticks": [(KEY, TICK)], "log": [(["x"], {"removed": True, "at": 1})]})
     page.reload()
     expect(fact(page, "Kryss")).to_have_text("1")
     expect(reminder(page)).to_be_hidden()
-    page.evaluate(PUT, RECORDS)
+    put(page, RECORDS)
     page.reload()
     expect(reminder(page)).to_contain_text("Siste kopi: aldri")
     copy_of(page)
@@ -526,121 +357,3 @@ def test_a_reminder_when_there_is_something_to_lose(open_page: OpenPage) -> None
     page.clock.set_fixed_time("2026-12-25T13:00:00Z")
     page.reload()
     expect(reminder(page)).to_contain_text("Siste kopi: 25. november 2026")
-
-
-def test_who_has_just_begun_is_not_reminded(open_page: OpenPage) -> None:
-    page = filled(open_page, time="2026-11-25T12:00:00Z")
-    page.evaluate(f"{module('data/backup.js')}.then((backup) => backup.requestPersistence())")
-    page.reload()
-    expect(fact(page, "Møter")).to_have_text("2")
-    expect(reminder(page)).to_be_hidden()
-    page.clock.set_fixed_time("2026-12-26T12:00:00Z")
-    page.reload()
-    expect(reminder(page)).to_contain_text("Siste kopi: aldri")
-
-
-def test_other_pages_remind_one_too(open_page: OpenPage) -> None:
-    """As the pages of meetings and of the log include it."""
-    page = filled(open_page)
-    page.route(
-        "**/en/my-data/",
-        lambda route: route.fulfill(
-            response=(response := route.fetch()),
-            body=response.text().replace('class="my-data"', 'class="another"'),
-        ),
-    )
-    page.goto(page.url.replace(PATH, f"en/{PATH}"))
-    page.locator(".another").evaluate("each => { each.hidden = false }")
-    expect(reminder(page)).to_contain_text("Last copy: never")
-
-
-def test_the_browser_is_asked_once_to_keep_it(open_page: OpenPage) -> None:
-    page = opened(
-        open_page,
-        before="""
-      window.asked = 0;
-      StorageManager.prototype.persist = async () => { window.asked += 1; return true; };
-    """,
-    )
-    ask = f"{module('data/backup.js')}.then((backup) => backup.requestPersistence())"
-    page.evaluate(ask)
-    page.evaluate(ask)
-    assert page.evaluate("window.asked") == 1
-    page.reload()
-    page.evaluate(ask)
-    assert page.evaluate("window.asked") == 0
-
-
-def test_a_promise_is_shown(open_page: OpenPage) -> None:
-    page = opened(open_page, before="StorageManager.prototype.persisted = async () => true")
-    expect(fact(page, "Nettleseren har lovet")).to_have_text("Ja")
-
-
-def test_where_nothing_can_be_kept_it_says_so(open_page: OpenPage) -> None:
-    page = opened(open_page, before="IDBFactory.prototype.open = () => { throw new Error('no'); }")
-    page.get_by_role("button", name="Last ned kopien").click()
-    expect(page.get_by_text("Nettleseren kan ikke lagre.")).to_be_visible()
-
-
-@pytest.mark.parametrize("scheme", SCHEMES)
-def test_axe_finds_nothing_and_it_fits(open_page: OpenPage, scheme: str) -> None:
-    page = filled(open_page, f"{PATH}?meeting=m", scheme=scheme)
-    stop_transitions(page)
-    choose(page, file_of(entries({"ticks": [(KEY, {**TICK, "at": 2000})]})))
-    expect(page.locator(".my-data__preview")).to_be_visible()
-    for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 800})
-        assert violations(page) == []
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
-        table = page.get_by_role("table").bounding_box()
-        assert table
-        assert table["x"] + table["width"] <= width
-    bring_in(page)
-    expect(page.get_by_role("button", name="Angre")).to_be_visible()
-    assert violations(page, ".site-status") == []
-    choose(page, "{")
-    expect(page.get_by_role("alert")).not_to_be_empty()
-    page.get_by_role("button", name="Slett alt …").click()
-    assert violations(page) == []
-
-
-def test_the_longer_words_of_english_fit_too(open_page: OpenPage) -> None:
-    page = filled(open_page, f"en/{PATH}", width=320)
-    choose(page, file_of(entries(RECORDS)))
-    table = page.get_by_role("table").bounding_box()
-    assert table
-    assert table["x"] + table["width"] <= 320
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
-
-
-def test_all_of_it_by_the_keyboard(open_page: OpenPage) -> None:
-    page = filled(open_page)
-    page.get_by_label("Hva skal med?").focus()
-    page.keyboard.press("Tab")
-    expect(page.get_by_role("button", name="Last ned kopien")).to_be_focused()
-    page.keyboard.press("Tab")
-    expect(page.get_by_label("Velg filen")).to_be_focused()
-    choose(page, file_of(entries({"ticks": [(KEY, {**TICK, "at": 2000})]})))
-    expect(page.locator(".my-data__preview")).to_be_focused()
-    page.keyboard.press("Tab")
-    page.keyboard.press("Enter")
-    expect(page.get_by_text("Hentet inn: 1")).to_be_visible()
-    expect(page.get_by_label("Velg filen")).to_be_focused()
-    page.keyboard.press("Tab")
-    page.keyboard.press("Enter")
-    expect(page.get_by_role("dialog", name="Vil du slette alt?")).to_be_visible()
-    page.keyboard.press("Shift+Tab")
-    page.keyboard.press("Escape")
-    expect(page.get_by_role("button", name="Slett alt …")).to_be_focused()
-
-
-def test_a_finger_has_44_pixels_for_every_control(browser: Browser, open_page: OpenPage) -> None:
-    with browser.new_context(has_touch=True, viewport={"width": 390, "height": 844}) as context:
-        page = filled(open_page, f"{PATH}?meeting=m", context=context)
-        page.get_by_role("button", name="Slett alt …").click()
-        controls = page.locator(
-            ".my-data :is(button, select, [type=file], .my-data__notes):visible"
-        )
-        heights = [size["height"] for each in controls.all() if (size := each.bounding_box())]
-        assert len(heights) >= 7
-        assert min(heights) >= 44

@@ -5,22 +5,21 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.axe import violations
-from tests.browser.conftest import SCHEMES, WIDTHS, OpenPage, stop_transitions
+from tests.browser.axe import expect_accessible
+from tests.browser.conftest import OpenPage, in_both_languages
+from tests.browser.database import put, read_records
+from tests.browser.faults import NO_CHANNEL, REFUSE
+from tests.browser.meetings import ENTER, M
 from tests.browser.own import (
-    ENTER_MEETING,
-    HOSTILE,
-    PATH,
     make_meeting,
     note_of,
     open_note,
     saved,
     write_note,
 )
-from tests.browser.test_modules import loaded
-from tests.browser.test_print import printed, text_of
-from tests.browser.test_saving import REFUSE, UNSAVED
-from tests.browser.ticks import module, open_menu, read_records, write_record
+from tests.browser.paper import printed, text_of
+from tests.browser.steps import UNSAVED, box, ready
+from tests.browser.ticks import KEY, PATH, module
 
 ITEM = "#ask-for-a-choice"
 NO_PAUSE_ENDS = """
@@ -30,17 +29,13 @@ NO_PAUSE_ENDS = """
     else return wait(work, time, ...given);
   };
 """
-PASTE = "(field, text) => { field.value = text; field.dispatchEvent(new Event('input')); }"
-DEAF = "delete window.BroadcastChannel"
-MEGABYTE = ("Ordet er ditt. 😀 " * 50 + "\n") * 1000
-SHOWN = 20_000  # characters under an item
 
 
 def texts(page: Page) -> list[str]:
     return [record["text"] for record in read_records(page, "notes")]
 
 
-@pytest.mark.parametrize("prefix", ["", "en/"])
+@in_both_languages
 def test_a_note_is_saved_while_one_types_and_stands_in_both_languages(
     open_page: OpenPage, prefix: str
 ) -> None:
@@ -57,37 +52,6 @@ def test_a_note_is_saved_while_one_types_and_stands_in_both_languages(
     expect(note_of(other.locator(ITEM))).to_have_css("white-space", "pre-wrap")
 
 
-def test_nothing_of_it_is_loaded_before_it_is_wanted(open_page: OpenPage) -> None:
-    page = open_page(PATH)
-    page.wait_for_load_state("networkidle")
-    assert not loaded(page) & {"own/notes.js", "own/own-lines.js", "site/forms.js"}
-    write_note(page.locator(ITEM), "Nå")
-    assert "own/notes.js" in loaded(page)
-
-
-def test_by_keyboard_alone_and_escape_gives_the_focus_back(open_page: OpenPage) -> None:
-    page = open_page(PATH)
-    item = page.locator(ITEM)
-    open_note(item)
-    page.keyboard.press("Escape")
-    expect(item.locator(".checklist-more")).to_be_focused()
-    expect(item.locator(".own-note")).to_be_hidden()
-    open_note(item)
-    page.keyboard.type("Husk")
-    page.keyboard.press("Escape")
-    edit = item.locator("summary", has_text="Rediger notatet")
-    expect(edit).to_be_focused()
-    saved(page)
-    page.keyboard.press("Enter")
-    expect(item.get_by_role("textbox", name="Notat")).to_be_focused()
-    page.keyboard.press("Shift+Tab")
-    expect(item.locator("summary", has_text="Ferdig")).to_be_focused()
-    page.keyboard.press("Enter")
-    expect(item.get_by_role("textbox")).to_be_hidden()
-    expect(note_of(item)).to_have_text("Husk")
-    expect(open_menu(item).get_by_role("button", name="Rediger notatet")).to_be_visible()
-
-
 def test_emptying_removes_it(open_page: OpenPage) -> None:
     page = open_page(PATH)
     item = page.locator(ITEM)
@@ -100,7 +64,7 @@ def test_emptying_removes_it(open_page: OpenPage) -> None:
     page.keyboard.press("Escape")
     expect(item.locator(".own-note")).to_be_hidden()
     page.reload()
-    expect(page.locator("checklist-page[data-ready]")).to_have_count(1)
+    ready(page)
     expect(item.locator(".own-note")).to_have_count(0)
 
 
@@ -121,15 +85,14 @@ def test_it_is_saved_at_once_when_one_leaves(open_page: OpenPage, leave: str) ->
     expect(note_of(page.locator(ITEM))).to_have_text("Rett før jeg gikk")
 
 
+@pytest.mark.soak
 def test_ten_megabytes_are_kept_and_block_nothing(open_page: OpenPage) -> None:
     page = open_page(PATH)
-    expect(page.locator("checklist-page[data-ready]")).to_have_count(1)
-    write_record(
-        page, ["default", PATH[:-1], ITEM[1:]], {"text": "ord " * 2_621_440, "at": 1}, "notes"
-    )
+    ready(page)
+    put(page, {"notes": [(["default", KEY, ITEM[1:]], {"text": "ord " * 2_621_440, "at": 1})]})
     page.reload()
     expect(note_of(page.locator(ITEM))).to_contain_text("ord ord")
-    page.get_by_role("checkbox").first.check()
+    box(page, 0).check()
     saved(page)
     assert [len(text) for text in texts(page)] == [10 * 2**20]
 
@@ -150,60 +113,7 @@ def test_what_is_not_saved_says_so_and_is_tried_again(open_page: OpenPage) -> No
     assert texts(page) == ["Viktig"]
 
 
-def test_saved_is_not_said_of_a_tick_while_a_note_is_not(open_page: OpenPage) -> None:
-    page = open_page(PATH, before=REFUSE)
-    field = open_note(page.locator(ITEM))
-    page.evaluate("window.refusing = true")
-    field.fill("Viktig")
-    expect(page.locator(".checklist-message")).to_have_text(UNSAVED)
-    page.get_by_role("checkbox").first.check()
-    expect(page.locator(".checklist-message")).to_have_text(UNSAVED)
-
-
-@pytest.mark.parametrize("text", HOSTILE)
-def test_it_is_kept_as_typed_and_shown_as_text(open_page: OpenPage, text: str) -> None:
-    page = open_page(PATH)
-    write_note(page.locator(ITEM), text)
-    assert texts(page) == [text]
-    page.reload()
-    note = note_of(page.locator(ITEM))
-    expect(note).to_be_visible()
-    assert note.text_content() == text
-    expect(note).to_have_attribute("dir", "auto")
-    assert page.evaluate("window.broken") is None
-
-
-def test_a_megabyte_is_kept(open_page: OpenPage) -> None:
-    page = open_page(PATH)
-    item = page.locator(ITEM)
-    open_note(item).evaluate(PASTE, MEGABYTE)
-    saved(page)
-    page.reload()
-    note = note_of(item)
-    expect(note).to_be_visible()
-    shown = note.text_content() or ""
-    assert len(shown.encode("utf-16-le", "surrogatepass")) == 2 * SHOWN
-    assert MEGABYTE.startswith(shown[:-1])  # it may end in half an emoji
-    assert texts(page) == [MEGABYTE]
-    page.get_by_role("checkbox").first.check()
-    saved(page)
-
-
-def test_another_tab_s_note_appears(open_page: OpenPage) -> None:
-    page = open_page(PATH)
-    other = open_page(PATH, context=page.context)
-    write_note(page.locator(ITEM), "Fra den ene")
-    expect(note_of(other.locator(ITEM))).to_have_text("Fra den ene")
-    write_note(other.locator(ITEM), "Fra den andre")
-    field = page.locator(ITEM).get_by_role("textbox")
-    expect(field).to_have_value("Fra den andre")  # nobody was typing there
-    field.press("End")
-    page.keyboard.type(".")
-    saved(page)
-    assert texts(page) == ["Fra den andre."]
-
-
-@pytest.mark.parametrize("before", ["", DEAF])
+@pytest.mark.parametrize("before", ["", NO_CHANNEL])
 def test_two_tabs_write_at_once_and_both_texts_stay(open_page: OpenPage, before: str) -> None:
     page = open_page(PATH, before=NO_PAUSE_ENDS + before)
     other = open_page(PATH, context=page.context, before=before)
@@ -226,29 +136,23 @@ def test_each_meeting_has_its_own(open_page: OpenPage) -> None:
     item = page.locator(ITEM)
     field = open_note(item)
     field.fill("Utenfor")
-    page.evaluate(f"async () => (await {module('store/meeting.js')}).enterMeeting('meeting-1')")
+    page.evaluate(f"async () => (await {module('store/meeting.js')}).enterMeeting('{M}')")
     expect(field).to_have_value("")
     saved(page)
     field.fill("I møtet")
     saved(page)
     page.evaluate(f"async () => (await {module('store/meeting.js')}).enterMeeting('default')")
     expect(field).to_have_value("Utenfor")
-    other = open_page(PATH, context=page.context, before=ENTER_MEETING)
+    other = open_page(PATH, context=page.context, before=ENTER)
     expect(note_of(other.locator(ITEM))).to_have_text("I møtet")
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("scheme", SCHEMES)
-def test_axe_finds_nothing_and_nothing_is_cut_off(
-    open_page: OpenPage, scheme: str, width: int
-) -> None:
-    page = open_page(PATH, scheme=scheme, width=width)
-    stop_transitions(page)
+def test_long_notes_are_accessible_and_not_cut_off(open_page: OpenPage) -> None:
+    page = open_page(PATH)
     write_note(page.locator(ITEM), "Enlangtekstutenmellomrom" * 20)
     page.keyboard.press("Escape")
     open_note(page.locator("#say-it-clearly")).fill("Åpen " * 200)
-    assert violations(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    expect_accessible(page)
     field = page.locator("#say-it-clearly textarea")
     assert field.evaluate("field => field.clientHeight > 100")  # it grows with its text
 

@@ -8,31 +8,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import BrowserType, Page, expect
 
 from tests.browser.chromium import ARGUMENTS
 from tests.browser.conftest import OpenPage
-from tests.browser.test_saving import box, marks, ready
-from tests.browser.test_ticks import PATH, status
-from tests.browser.ticks import ITEMS, KEY, read_records
+from tests.browser.database import read_records
+from tests.browser.steps import box, ready, status
+from tests.browser.ticks import ITEMS, PATH
 
-KILLS = 50
-OPERATIONS = 1000
-FIRST_VERSION = """(tick) => new Promise((resolve) => {
-  const request = indexedDB.open('ryggen-fri', 1);
-  request.onupgradeneeded = () => {
-    const database = request.result;
-    database.createObjectStore('aside', { autoIncrement: true }).add({ value: 'odd', at: 1 });
-    const ticks = database.createObjectStore('ticks');
-    ticks.put(tick, ['default', 'situations/saying-no', 'say-it-clearly']);
-    ticks.put(
-      { state: 'not-relevant', rev: {}, at: 2, before: tick },
-      ['default', 'situations/saying-no', 'choose-a-fallback'],
-    );
-    ticks.put(tick, ['default', 'practice/saying-no', 'clear-no']);
-  };
-  request.onsuccess = () => { window.held = request.result; resolve(); };
-})"""
 CLICK = """async ([number, action]) => {
   const page = document.querySelector('checklist-page');
   const item = page.querySelectorAll('.checklist-item')[number];
@@ -65,12 +49,13 @@ def started(chromium: BrowserType, program: str, profile: Path) -> Iterator[tupl
                 os.killpg(process.pid, signal.SIGKILL)
 
 
+@pytest.mark.parametrize("kills", [3, pytest.param(50, marks=pytest.mark.soak)])
 def test_what_is_saved_outlives_the_browser(
-    site: str, chromium: BrowserType, program: str, tmp_path: Path
+    site: str, chromium: BrowserType, program: str, tmp_path: Path, kills: int
 ) -> None:
-    """Killed without warning in the moment it says "saved", fifty times over."""
+    """Killed without warning in the moment it says "saved"."""
     ticked: set[int] = set()
-    for kill in range(KILLS):
+    for kill in range(kills):
         with started(chromium, program, tmp_path) as (page, group):
             page.goto(site + PATH)
             status(page, f"{len(ticked)} av {ITEMS} gjort")
@@ -80,7 +65,8 @@ def test_what_is_saved_outlives_the_browser(
             os.killpg(group, signal.SIGKILL)
 
 
-def test_two_tabs_and_a_thousand_operations(open_page: OpenPage) -> None:
+@pytest.mark.parametrize("operations", [100, pytest.param(1000, marks=pytest.mark.soak)])
+def test_two_tabs_and_many_operations(open_page: OpenPage, operations: int) -> None:
     first = open_page(PATH)
     tabs = [first, open_page(f"en/{PATH}", context=first.context)]
     for tab in tabs:
@@ -88,7 +74,7 @@ def test_two_tabs_and_a_thousand_operations(open_page: OpenPage) -> None:
     choice = random.Random(14)  # noqa: S311 (the same steps each time)
     done: set[int] = set()
     taken: dict[int, set[int]] = {0: set(), 1: set()}
-    for _ in range(OPERATIONS):
+    for _ in range(operations):
         side, number = choice.randrange(2), choice.randrange(ITEMS)
         action = choice.choices(["tick", "reset", "undo"], [40, 1, 2])[0]
         tabs[side].evaluate(CLICK, [number, action])
@@ -117,19 +103,5 @@ def test_a_full_disk(open_page: OpenPage) -> None:
     page.goto(page.url.replace("privacy/", PATH))
     box(page, 1).check()
     status(page, f"1 av {ITEMS} gjort Ikke lagret. Nettleseren tillot det ikke.")
-    marks(page, 1)
     expect(box(page, 1)).to_be_checked()
     assert read_records(page, "ticks") == []
-
-
-def test_an_old_tab_that_holds_the_database(open_page: OpenPage) -> None:
-    old = open_page("privacy/")
-    old.evaluate(FIRST_VERSION, {"state": "done", "rev": {}, "at": 1})
-    page = open_page(PATH, context=old.context)
-    status(page, "Ryggen fri står åpen i en annen fane, i en eldre utgave.")
-    box(page, 0).check()
-    marks(page, 1)
-    old.reload()
-    status(page, f"2 av {ITEMS - 1} gjort Lagret")
-    marks(page, 0)
-    expect(page.locator(f"checklist-page[key='{KEY}'][data-ready]")).to_have_count(1)

@@ -1,32 +1,24 @@
-"""Lines of one's own stand where the guide's stand: in the list, among all lines, on paper."""
+"""Lines of one's own are where the guide's are: in the list, among all lines, on paper."""
 
 import re
 from typing import Any
 
-import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.axe import violations
-from tests.browser.conftest import SCHEMES, WIDTHS, OpenPage, stop_transitions
-from tests.browser.own import ENTER_MEETING, HOSTILE, PATH, add_line, make_meeting, make_mine, saved
-from tests.browser.test_lines import copied, lets_copy
-from tests.browser.test_print import printed, text_of
-from tests.browser.test_saving import REFUSE, UNSAVED
-from tests.browser.ticks import KEY, module, open_menu, read_records
+from tests.browser.axe import expect_accessible
+from tests.browser.conftest import OpenPage, in_both_languages
+from tests.browser.database import read_keys, read_records
+from tests.browser.faults import REFUSE
+from tests.browser.meetings import ENTER, M
+from tests.browser.own import add_line, make_meeting, make_mine, saved
+from tests.browser.paper import is_one_sheet, printed, text_of
+from tests.browser.steps import UNSAVED
+from tests.browser.ticks import KEY, PATH, module, open_menu
 
 ITEM = "#say-it-clearly"
 BARE = "#check-your-authority"  # an item without a line
 OPENING = "Jeg vil at dette skal virke"
 UUID = re.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-KEYS = """() => new Promise((resolve) => {
-  indexedDB.open('ryggen-fri').onsuccess = ({ target }) => {
-    const database = target.result;
-    database.transaction('lines').objectStore('lines').getAllKeys().onsuccess = (event) => {
-      database.close();
-      resolve(event.target.result);
-    };
-  };
-})"""
 
 
 def guide_line(page: Page, item: str = ITEM) -> Locator:
@@ -44,19 +36,7 @@ def records(page: Page) -> list[Any]:
     ]
 
 
-def rewrite(page: Page, of: str) -> None:
-    """As if the guide had said something else when the line was made."""
-    page.evaluate(
-        f"async (of) => {{ const {{ openStore }} = await {module('store/store.js')};"
-        """
-          const shelf = openStore().shelf('lines');
-          await shelf.put(new Map([...shelf.records].map(([id, line]) => [id, { ...line, of }])));
-        }""",
-        of,
-    )
-
-
-@pytest.mark.parametrize("prefix", ["", "en/"])
+@in_both_languages
 def test_a_line_is_added_to_any_item(open_page: OpenPage, prefix: str) -> None:
     page = open_page(prefix + PATH)
     add_line(page.locator(BARE), "Jeg spør sjefen først.", "Når jeg er i tvil")
@@ -66,7 +46,7 @@ def test_a_line_is_added_to_any_item(open_page: OpenPage, prefix: str) -> None:
     assert records(page) == [
         {"text": "Jeg spør sjefen først.", "when": "Når jeg er i tvil", "of": ""}
     ]
-    (key,) = page.evaluate(KEYS)
+    (key,) = read_keys(page, "lines")
     assert key[:3] == ["default", KEY, BARE[1:]]
     assert UUID.fullmatch(key[3])
     page.reload()
@@ -114,41 +94,13 @@ def test_deleting_brings_the_guide_s_line_back_and_can_be_undone(open_page: Open
     expect(own_line(page)).to_contain_text("Nei.")
 
 
-def test_it_can_be_edited_by_the_keyboard_alone(open_page: OpenPage) -> None:
-    page = open_page(PATH)
-    add_line(page.locator(BARE), "Først")
-    edit = own_line(page, BARE).get_by_role("button", name="Rediger replikken")
-    edit.focus()
-    page.keyboard.press("Enter")
-    expect(page.get_by_role("textbox", name="Replikken")).to_be_focused()
-    page.keyboard.press("Escape")
-    expect(page.locator(f"{BARE} form")).to_have_count(0)
-    expect(page.locator(f"{BARE} .checklist-more")).to_be_focused()
-    edit.press("Enter")
-    page.keyboard.press("ControlOrMeta+A")
-    page.keyboard.type("Så")
-    page.keyboard.press("Tab")
-    page.keyboard.press("Enter")
-    expect(own_line(page, BARE)).to_contain_text("Så")
-    assert [record["text"] for record in records(page)] == ["Så"]
-    assert len(page.evaluate(KEYS)) == 1
-
-
-def test_a_line_whose_guide_has_changed_stands_as_an_added_one(open_page: OpenPage) -> None:
-    page = open_page(PATH)
-    make_mine(guide_line(page), "Nei.")
-    rewrite(page, "«Noe annet enn før.»")
-    expect(guide_line(page)).to_be_visible()
-    expect(own_line(page)).to_contain_text("Nei.")
-
-
 def test_in_a_meeting_one_chooses_whether_it_is_for_good(open_page: OpenPage) -> None:
     page = open_page(PATH)
     make_meeting(page)
     open_menu(page.locator(BARE)).get_by_role("button", name="Legg til en replikk").click()
     expect(page.locator(".own-form").get_by_role("radio")).to_have_count(0)
     page.keyboard.press("Escape")
-    meeting = open_page(PATH, context=page.context, before=ENTER_MEETING)
+    meeting = open_page(PATH, context=page.context, before=ENTER)
     for text, choice in (("Her", "Bare i dette møtet"), ("Alltid", "Fast, også utenfor møtet")):
         open_menu(meeting.locator(BARE)).get_by_role("button", name="Legg til").click()
         meeting.get_by_role("textbox", name="Replikken").fill(text)
@@ -157,20 +109,10 @@ def test_in_a_meeting_one_chooses_whether_it_is_for_good(open_page: OpenPage) ->
         saved(meeting)
     expect(own_line(meeting, BARE)).to_have_count(2)
     expect(own_line(meeting, BARE).filter(has_text="bare i dette møtet")).to_contain_text("Her")
-    assert sorted(key[0] for key in page.evaluate(KEYS)) == ["default", "meeting-1"]
+    assert sorted(key[0] for key in read_keys(page, "lines")) == ["default", M]
     page.evaluate(f"async () => (await {module('store/meeting.js')}).enterMeeting('default')")
     expect(own_line(page, BARE)).to_have_count(1)
     expect(own_line(page, BARE)).to_contain_text("Alltid")
-
-
-def test_another_tab_shows_it_at_once(open_page: OpenPage) -> None:
-    page = open_page(PATH)
-    other = open_page(PATH, context=page.context)
-    make_mine(guide_line(page), "Nei.")
-    expect(own_line(other)).to_contain_text("Nei.")
-    own_line(other).get_by_role("button", name="Slett replikken").click()
-    expect(own_line(page)).to_have_count(0)
-    expect(guide_line(page)).to_be_visible()
 
 
 def test_what_is_not_saved_says_so_and_is_tried_again(open_page: OpenPage) -> None:
@@ -186,51 +128,6 @@ def test_what_is_not_saved_says_so_and_is_tried_again(open_page: OpenPage) -> No
     saved(page)
     expect(own_line(page, BARE).get_by_text("Ikke lagret")).to_have_count(0)
     assert [record["text"] for record in records(page)] == ["Viktig"]
-
-
-@pytest.mark.parametrize("text", HOSTILE)
-def test_it_is_kept_as_typed_and_shown_as_text(open_page: OpenPage, text: str) -> None:
-    page = open_page(PATH)
-    add_line(page.locator(BARE), text, text.replace("\n", ""))
-    assert [record["text"] for record in records(page)] == [text]
-    page.reload()
-    line = own_line(page, BARE).locator("q")
-    expect(line).to_be_visible()
-    assert line.text_content() == text
-    page.goto(page.url.replace(PATH, "lines/"))
-    line = page.locator(".own-line q")
-    expect(line).to_be_visible()
-    assert line.text_content() == text
-    assert page.evaluate("window.broken") is None
-
-
-def test_an_empty_line_is_not_taken(open_page: OpenPage) -> None:
-    page = open_page(PATH)
-    open_menu(page.locator(BARE)).get_by_role("button", name="Legg til en replikk").click()
-    page.get_by_role("button", name="Lagre").click()
-    expect(page.get_by_role("textbox", name="Replikken")).to_be_focused()
-    assert records(page) == []
-
-
-def test_what_one_writes_stays_when_one_begins_another(open_page: OpenPage) -> None:
-    page = open_page(PATH)
-    fields = page.locator(BARE).get_by_role("textbox", name="Replikken")
-    for count in (1, 2):
-        open_menu(page.locator(BARE)).get_by_role("button", name="Legg til en replikk").click()
-        expect(fields).to_have_count(count)
-        fields.last.fill(f"Replikk {count}")
-    page.get_by_role("button", name="Lagre").first.click()
-    expect(own_line(page, BARE)).to_contain_text("Replikk 1")
-    expect(fields).to_have_value("Replikk 2")
-
-
-def test_it_is_copied_without_its_mark(open_page: OpenPage) -> None:
-    page = open_page(PATH)
-    lets_copy(page)
-    add_line(page.locator(BARE), "Jeg spør først.", "Alltid")
-    own_line(page, BARE).get_by_role("button", name="Kopier replikken").click()
-    expect(page.get_by_role("status").filter(has_text="Kopiert")).to_be_visible()
-    assert copied(page) == "Jeg spør først."
 
 
 def test_it_stands_among_all_lines_and_the_filter_finds_it(open_page: OpenPage) -> None:
@@ -253,35 +150,16 @@ def test_it_stands_among_all_lines_and_the_filter_finds_it(open_page: OpenPage) 
     expect(lines).to_have_url(re.compile(f"/{PATH}{BARE}$"))
 
 
-def test_a_moment_without_lines_of_the_guide_appears_with_one_s_own(open_page: OpenPage) -> None:
-    page = open_page("en/lines/")
-    empty = page.locator(".lines__moment:not(:has(.line))").first
-    expect(empty).to_be_hidden()
-    item = (empty.get_attribute("data-items") or "").split()[0]
-    key = (empty.locator("xpath=..").get_attribute("data-keys") or "").split()[0]
-    other = open_page(f"en/{key}/", context=page.context)
-    add_line(other.locator(f"#{item}"), "Of my own")
-    expect(page.locator(".own-line")).to_be_visible()
-    expect(page.locator(".lines__moment").filter(has_text="Of my own")).to_be_visible()
-
-
-@pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("scheme", SCHEMES)
-def test_axe_finds_nothing_and_nothing_is_cut_off(
-    open_page: OpenPage, scheme: str, width: int
-) -> None:
-    page = open_page(PATH, scheme=scheme, width=width)
-    stop_transitions(page)
+def test_long_lines_are_accessible_and_not_cut_off(open_page: OpenPage) -> None:
+    page = open_page(PATH)
     make_mine(guide_line(page), "Enlangreplikkutenmellomrom" * 20)
-    page.evaluate("localStorage.setItem('ryggen-fri.meeting', 'meeting-1')")
+    page.evaluate(ENTER)
     open_menu(page.locator(BARE)).get_by_role("button", name="Legg til en replikk").click()
     expect(page.locator(".own-form").get_by_role("radio")).to_have_count(2)
-    assert violations(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    expect_accessible(page)
     page.goto(page.url.split("situations")[0] + "lines/")
     expect(page.locator(".own-line")).to_have_count(1)
-    assert violations(page, ".lines:has(.own-line)") == []
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    expect_accessible(page, ".lines:has(.own-line)")
 
 
 def test_it_is_printed_in_place_of_the_guide_s(open_page: OpenPage) -> None:
@@ -290,7 +168,7 @@ def test_it_is_printed_in_place_of_the_guide_s(open_page: OpenPage) -> None:
     open_menu(page.locator(BARE)).get_by_role("button", name="Legg til en replikk").click()
     pdf = printed(page)
     text = text_of(pdf)
-    assert len(pdf.pages) == 1
+    assert is_one_sheet(pdf)
     assert re.search(r"Si et tydelig nei\..*«Nei, ikke på fredag, Zorro\.» Min replikk", text)
     assert OPENING not in text
     assert "Når passer den?" not in text

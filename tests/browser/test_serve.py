@@ -1,4 +1,4 @@
-"""`mkdocs serve`: pages reload themselves, and show what is wrong with them until it is mended."""
+"""`mkdocs serve`: pages reload themselves, and show what is wrong with them until it is fixed."""
 
 import os
 import socket
@@ -10,22 +10,19 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from checklists.guide.model import LANGUAGES
 from playwright.sync_api import expect
 
 from tests.browser.conftest import OpenPage
-from tests.browser.ticks import ITEMS
-from tests.project import copy_project, line_of
+from tests.project import copy_small_guide
 
-LINE = line_of("docs/en/situations/saying-no.md", "#repeat-once")
-
-KEY = "situations/saying-no"
+KEY = "situations/one-more-thing"
+ITEMS = 9
 REBUILT = 60_000  # milliseconds, for both languages on a busy machine
 
 
 @dataclass(frozen=True)
 class Served:
-    """A project under `mkdocs serve`."""
+    """The small guide under `mkdocs serve`."""
 
     project: Path
     address: str
@@ -41,10 +38,9 @@ class Served:
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    project = copy_project(tmp_path_factory.mktemp("served"))
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        address = f"127.0.0.1:{probe.getsockname()[1]}"
+    project = copy_small_guide(tmp_path_factory.mktemp("served"))
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        address = f"127.0.0.1:{free.getsockname()[1]}"
     process = subprocess.Popen(
         [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address],
         cwd=project,
@@ -68,7 +64,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 @pytest.fixture
 def served(server: Served) -> Iterator[Served]:
     """A test that fails leaves the project as it was to the next one."""
-    good = {language: server.file(language).read_bytes() for language in LANGUAGES}
+    good = {language: server.file(language).read_bytes() for language in ("nb", "en")}
     yield server
     for language, data in good.items():
         if server.file(language).read_bytes() != data:
@@ -85,58 +81,40 @@ def _wait_until_serving(process: subprocess.Popen[str]) -> None:
 
 
 def test_pages_reload_themselves(served: Served, open_page: OpenPage) -> None:
-    norwegian = open_page(f"{KEY}/", origin=served.address)
-    english = open_page(f"en/{KEY}/", origin=served.address, context=norwegian.context)
+    norwegian = open_page.at(served.address)(f"{KEY}/")
+    english = open_page.at(served.address)(f"en/{KEY}/", context=norwegian.context)
     new = {"nb": (norwegian, "Ordene er nye."), "en": (english, "The words are new.")}
     for language, (_, words) in new.items():
         served.change(language, "\n## ", f"\n{words}\n\n## ")
     for page, words in new.values():
         expect(page.get_by_text(words, exact=True)).to_be_visible(timeout=REBUILT)
         expect(page.get_by_role("checkbox")).to_have_count(ITEMS)
-    for language, (_, words) in new.items():
-        served.change(language, f"\n{words}\n\n## ", "\n## ")
-    for page, words in new.values():
-        expect(page.get_by_text(words, exact=True)).to_have_count(0, timeout=REBUILT)
 
 
-def test_findings_are_shown_on_their_page_until_mended(served: Served, open_page: OpenPage) -> None:
-    page = open_page(f"en/{KEY}/", origin=served.address)
-    served.change("en", " { #repeat-once ", " { ")
+def test_findings_are_shown_on_their_page_until_fixed(served: Served, open_page: OpenPage) -> None:
+    page = open_page.at(served.address)(f"en/{KEY}/")
+    served.change("en", " { #set-a-time ", " { ")
     alert = page.get_by_role("alert")
     expect(alert).to_contain_text("Errors in the content", timeout=REBUILT)
-    expect(alert).to_contain_text(f"docs/en/{KEY}.md:{LINE}:7: CL103 item has no id")
+    expect(alert).to_contain_text(f"docs/en/{KEY}.md:")
+    expect(alert).to_contain_text("CL103 item has no id")
     expect(page.get_by_role("checkbox")).to_have_count(ITEMS)
-    norwegian = open_page(f"{KEY}/", origin=served.address, context=page.context)
+    norwegian = open_page.at(served.address)(f"{KEY}/", context=page.context)
     expect(norwegian.get_by_role("alert")).to_contain_text("CL303")
-    front = open_page("", origin=served.address, context=page.context)
+    front = open_page.at(served.address)("", context=page.context)
     expect(front.get_by_role("alert")).to_have_count(0)
-    served.change("en", " { src=", " { #repeat-once src=")
+    served.change("en", " { .critical src=", " { #set-a-time .critical src=")
     expect(alert).to_have_count(0, timeout=REBUILT)
     expect(norwegian.get_by_role("alert")).to_have_count(0, timeout=REBUILT)
 
 
-def test_nothing_is_kept_while_one_writes(served: Served, open_page: OpenPage) -> None:
-    page = open_page("", origin=served.address, worker=True)
-    worker = page.request.get(f"{served.address}service-worker.js").text()
-    assert worker.startswith("self.files={};\n")
-    page.wait_for_function("async () => !(await navigator.serviceWorker.getRegistration())")
-    assert page.evaluate("caches.keys()") == []
-
-
-UNREADABLE = {
-    b"": "1:1: CL004 file is empty",
-    "---\ntitle: Å\n".encode("latin-1"): "2:8: CL001",
-    b"---\ntitle: [\n---\n\n# T\n": "CL011",
-    b"---\nhide: 1\ntags: 2\ntemplate: no.html\n---\n\n# T\n": "CL013",
-}
-
-
 def test_a_page_that_cannot_be_read_shows_why(served: Served, open_page: OpenPage) -> None:
-    page = open_page(f"{KEY}/", origin=served.address)
+    page = open_page.at(served.address)(f"{KEY}/")
     good = served.file("nb").read_bytes()
-    for data, finding in UNREADABLE.items():
-        served.file("nb").write_bytes(data)
-        expect(page.get_by_role("alert")).to_contain_text(finding, timeout=REBUILT)
+    served.file("nb").write_bytes("---\ntitle: Å\n".encode("latin-1"))
+    expect(page.get_by_role("alert")).to_contain_text("2:8: CL001", timeout=REBUILT)
+    served.file("nb").write_bytes(b"---\ntags: 2\ntemplate: no.html\n---\n\n# T\n")
+    expect(page.get_by_role("alert")).to_contain_text("CL013", timeout=REBUILT)
     served.file("nb").write_bytes(good)
     expect(page.get_by_role("checkbox")).to_have_count(ITEMS, timeout=REBUILT)
     expect(page.get_by_role("alert")).to_have_count(0)

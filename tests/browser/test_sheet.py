@@ -4,8 +4,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage
-from tests.browser.meetings import HOSTILE, meeting, open_meetings
-from tests.browser.test_print import A4, folded, printed, text_of
+from tests.browser.database import Stored
+from tests.browser.meetings import M, meeting, meetings, open_meetings
+from tests.browser.paper import folded, is_one_sheet, printed, text_of
 
 SAYING_NO, DEADLINE = "situations/saying-no", "situations/their-deadline"
 LONGEST = ["situations/threats-and-abuse", "situations/foul-language", "situations/too-much-work"]
@@ -14,7 +15,6 @@ LINE = {"when": "", "of": "", "at": 1}
 FIRST = (
     "«Jeg vil at dette skal virke den dagen dere tar det i bruk. Derfor sier jeg nei til fredag.»"
 )
-PREFIXES = pytest.mark.parametrize("prefix", ["", "en/"])
 NAMES = {
     "": ("Skriv ut arket", "Skriv ut arket uten notater"),
     "en/": ("Print the sheet", "Print the sheet without notes"),
@@ -31,31 +31,36 @@ def print_sheet(page: Page, name: str) -> None:
     expect(page.locator("[data-asked]")).to_have_count(1)
 
 
-def with_notes(pages: list[str]) -> list[tuple[str, list[str], dict[str, object]]]:
+def with_notes(pages: list[str]) -> Stored:
     texts = {"with": "Prosjektlederen", "goal": "Del én fredag", "pages": pages}
-    return [
-        ("meetings", ["m"], meeting("Statusmøte", "2031-01-02T14:30", **texts)),
-        ("notes", ["m", "", ""], {"text": NOTE * 2, "at": 1}),
-        ("notes", ["m", pages[0], "say-it-clearly"], {"text": NOTE * 3, "at": 1}),
-        ("notes", ["m", pages[-1], "talk-to-someone"], {"text": NOTE * 2, "at": 1}),
-    ]
+    return meetings(**{M: meeting("Statusmøte", "2031-01-02T14:30", **texts)}) | {
+        "notes": [
+            ([M, "", ""], {"text": NOTE * 2, "at": 1}),
+            ([M, pages[0], "say-it-clearly"], {"text": NOTE * 3, "at": 1}),
+            ([M, pages[-1], "talk-to-someone"], {"text": NOTE * 2, "at": 1}),
+        ]
+    }
 
 
-@PREFIXES
-@pytest.mark.parametrize("has_notes", [True, False])
 @pytest.mark.parametrize(
-    "pages", [[SAYING_NO], [SAYING_NO, DEADLINE], LONGEST, ["principles/take-breaks"]]
+    ("pages", "has_notes", "prefix"),
+    [
+        ([SAYING_NO, DEADLINE], True, ""),
+        (LONGEST, True, ""),
+        (LONGEST, True, "en/"),
+        (LONGEST, False, "en/"),
+        (["principles/take-breaks"], False, ""),
+    ],
 )
 def test_one_to_three_lists_fit_one_page(
     open_page: OpenPage, pages: list[str], has_notes: bool, prefix: str
 ) -> None:
-    page = open_meetings(open_page, *with_notes(pages), prefix=prefix)
+    page = open_meetings(open_page, with_notes(pages), prefix)
     guide = page.evaluate("url => fetch(url).then(answer => answer.json())", "../checklists.json")
     print_sheet(page, NAMES[prefix][not has_notes])
     pdf = printed(page)
     text = text_of(pdf)
-    assert len(pdf.pages) == 1
-    assert (round(pdf.pages[0].mediabox.width), round(pdf.pages[0].mediabox.height)) == A4
+    assert is_one_sheet(pdf)
     lists = [each for each in guide["pages"] if each["key"] in pages]
     critical = [
         item
@@ -80,16 +85,17 @@ def test_one_to_three_lists_fit_one_page(
     assert ("Testen på mandag" in text) is has_notes
 
 
-def test_notes_and_lines_of_one_s_own_stand_with_their_item(open_page: OpenPage) -> None:
+def test_notes_and_lines_of_one_s_own_are_with_their_item(open_page: OpenPage) -> None:
     item = [SAYING_NO, "say-it-clearly"]
-    page = open_meetings(
-        open_page,
-        *with_notes([SAYING_NO]),
-        ("notes", ["m", SAYING_NO, "prepare-one-alternative"], {"text": "Del to tirsdag", "at": 1}),
-        ("lines", ["default", *item, "1"], LINE | {"text": "«For alle møter»"}),
-        ("lines", ["m", *item, "2"], LINE | {"text": "«Mine ord»", "of": FIRST}),
-        ("lines", ["other", *item, "3"], LINE | {"text": "«Et annet møte»"}),
-    )
+    records = with_notes([SAYING_NO])
+    note = {"text": "Del to tirsdag", "at": 1}
+    records["notes"].append(([M, SAYING_NO, "prepare-one-alternative"], note))
+    records["lines"] = [
+        (["default", *item, "1"], LINE | {"text": "«For alle møter»"}),
+        ([M, *item, "2"], LINE | {"text": "«Mine ord»", "of": FIRST}),
+        (["other", *item, "3"], LINE | {"text": "«Et annet møte»"}),
+    ]
+    page = open_meetings(open_page, records)
     print_sheet(page, "Skriv ut arket")
     entry = page.locator(".sheet__item", has_text="Si et tydelig nei.")
     lines = entry.locator(".sheet__lines > p").all_text_contents()
@@ -98,29 +104,3 @@ def test_notes_and_lines_of_one_s_own_stand_with_their_item(open_page: OpenPage)
     expect(entry.locator(".sheet__note")).to_have_text(NOTE * 3)
     other = page.locator(".sheet__item", has_text="Gjør klart ett alternativ.")
     expect(other.locator(".sheet__note")).to_have_text("Del to tirsdag")
-
-
-def test_what_is_typed_is_printed_as_text(open_page: OpenPage) -> None:
-    page = open_meetings(
-        open_page,
-        ("meetings", ["m"], meeting("<script>throw 1</script>", goal="<b>Mål</b> 🦊")),
-        ("notes", ["m", "", ""], {"text": HOSTILE, "at": 1}),
-    )
-    print_sheet(page, "Skriv ut arket")
-    pdf = printed(page)
-    assert "<script>throw 1</script>" in text_of(pdf)
-    assert len(pdf.pages) >= 1
-
-
-def test_after_printing_the_page_is_the_page_again(open_page: OpenPage) -> None:
-    page = open_meetings(open_page, ("meetings", ["m"], meeting("Statusmøte")))
-    print_sheet(page, "Skriv ut arket")
-    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
-    expect(page.locator(".sheet")).to_have_count(0)
-
-
-def test_where_the_lists_do_not_come_the_page_says_so(open_page: OpenPage) -> None:
-    page = open_meetings(open_page, ("meetings", ["m"], meeting("Statusmøte")))
-    page.route("**/checklists.json", lambda route: route.fulfill(body="no JSON"))
-    page.get_by_role("button", name="Skriv ut arket", exact=True).click()
-    expect(page.locator(".site-status")).to_contain_text("Arket ble ikke laget")

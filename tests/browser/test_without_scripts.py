@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from tests.browser.conftest import WIDTHS, OpenPage
+from tests.browser.conftest import OpenPage
 
 PATH = "situations/saying-no/"
 THROWS = "export class ChecklistToolbar { constructor() { throw new Error('broken'); } }"
@@ -40,12 +40,11 @@ def test_without_javascript_one_is_told_what_does_not_work(
     assert search.text_content() == needs[language]  # `expect` passes over what is in noscript
 
 
-@pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("failure", FAILURES)
 def test_when_the_scripts_do_not_start_one_is_told(
-    browser: Browser, site: str, failure: str, width: int
+    browser: Browser, site: str, failure: str
 ) -> None:
-    page = browser.new_page(viewport={"width": width, "height": 800})
+    page = browser.new_page()
     page.route(*FAILURES[failure])
     page.goto(site + PATH, wait_until="networkidle")
     expect(page.get_by_text("Kryssene blir ikke lagret")).to_be_hidden()
@@ -62,6 +61,16 @@ def test_when_they_do_start_nothing_of_it_is_seen(open_page: OpenPage) -> None:
     expect(page.get_by_text("krever JavaScript")).to_be_hidden()
 
 
-def test_the_days_of_review_can_be_read_without_javascript(open_page: OpenPage) -> None:
-    page = open_page("onboarding/review/", javascript=False)
-    expect(page.locator("review-dates")).to_contain_text("1, 3, 10, 30 og 90 dager")
+NEEDS = {
+    "log/": "Loggen trenger JavaScript",
+    "en/log/": "The log needs JavaScript",
+    "meetings/": "Siden trenger JavaScript",
+    "my-data/": "trenger JavaScript",
+}
+
+
+@pytest.mark.parametrize(("path", "words"), NEEDS.items())
+def test_a_page_that_needs_javascript_says_so(open_page: OpenPage, path: str, words: str) -> None:
+    page = open_page(path, javascript=False)
+    expect(page.get_by_text(words)).to_be_visible()
+    expect(page.locator(":is(.log, .meetings, .my-data)")).to_be_hidden()

@@ -1,28 +1,17 @@
-"""Reading and writing the browser's database from a test, beside the site's own code."""
+"""The checklist that most tests tick, and its menus."""
 
 import re
-from typing import Any
 
-from checklists.reading.project import load_guide
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.database import put
 from tests.project import ROOT
 
 KEY = "situations/saying-no"
-ITEMS = len(list(load_guide(ROOT).pages["nb", KEY].items))
-"""Of the checklist that most tests tick."""
-
-_OPEN = """
-const open = () => new Promise((resolve, reject) => {
-  const request = indexedDB.open('ryggen-fri');
-  request.onsuccess = () => resolve(request.result);
-  request.onerror = () => reject(request.error);
-});
-const done = (request) => new Promise((resolve, reject) => {
-  request.onsuccess = () => resolve(request.result);
-  request.onerror = () => reject(request.error);
-});
-"""
+PATH = f"{KEY}/"
+IDS = re.findall(r"(?m)^- \[ \] .*\{ #([\w-]+)", (ROOT / f"docs/nb/{KEY}.md").read_text("utf-8"))
+ITEMS = len(IDS)
+TICK = {"state": "done", "rev": {}, "at": 1}
 
 
 def open_menu(item: Locator) -> Locator:
@@ -46,31 +35,9 @@ def switch_relevance(item: Locator) -> None:
     open_menu(item).get_by_role("button", name=re.compile("^(Ikke aktuelt|Not relevant)")).click()
 
 
-def write_record(page: Page, key: list[str], value: object, store: str = "ticks") -> None:
-    """Put a raw record into a store. The page must have opened the database already."""
-    page.evaluate(
-        f"""async ([name, key, value]) => {{ {_OPEN}
-          const database = await open();
-          const store = database.transaction(name, 'readwrite').objectStore(name);
-          await done(store.put(value, key));
-          database.close();
-        }}""",
-        [store, key, value],
-    )
-
-
-def read_records(page: Page, store: str) -> list[Any]:
-    """Every value in a store, but for what marks a removed one."""
-    records: list[Any] = page.evaluate(
-        f"""async (name) => {{ {_OPEN}
-          const database = await open();
-          const records = await done(database.transaction(name).objectStore(name).getAll());
-          database.close();
-          return records;
-        }}""",
-        store,
-    )
-    return [each for each in records if not (isinstance(each, dict) and each.get("removed"))]
+def write_tick(page: Page, item: str, record: object = TICK, key: str = KEY) -> None:
+    """Put a raw record of an item into the database, outside of any meeting."""
+    put(page, {"ticks": [(["default", key, item], record)]})
 
 
 def module(name: str) -> str:

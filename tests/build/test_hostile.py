@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import cycle
 from pathlib import Path
 from typing import Any
@@ -11,59 +11,58 @@ from urllib.parse import urlsplit
 import pytest
 import yaml
 from checklists.rendering.redirects import redirect_page
-from hypothesis import given
-from hypothesis import strategies as st
 from lxml import html
 
 from tests.payloads import IN_ADDRESSES, PAYLOADS
-from tests.project import build, copy_project
+from tests.project import build, copy_small_guide
 
 UNCHECKED = (
     ("findings = check_guide(guide)", "findings: list[Finding] = []"),
-    ('is_sound = not _report(findings, "content")', "is_sound = False"),
+    ("if not build.is_failing:", "if False:"),
 )
 """The checks refuse much of this. Here they say nothing: the pages must hold by themselves."""
-LONGEST_SUMMARY = 160
-LONGEST_KEY = 900
-"""YAML has a limit."""
 SCHEMES = {"", "http", "https", "tel", "mailto", "data"}
-CONFIGURED = re.compile(r"^(?P<start>site_name: |site_description: )(?P<text>.*)$", re.M)
-NAMED = re.compile(r"^(?P<start> +- )(?P<text>[^:\n]+):(?P<end>.*)$", re.M)
+NAMED = re.compile(r"(?m)^(?P<start>site_name: |site_description: )(?P<text>.*)$")
 OWN = {
     "name": "Nordlys",
     "procedures": [{"title": {"nb": "Rutine", "en": "Procedure"}, "url": "https://a.example/"}],
     "incidents": {"title": {"nb": "Avvik", "en": "Incidents"}, "url": "https://a.example/"},
 }
 """What an organisation fills in."""
-Change = Callable[[str], str]
+
+
+def copy_with_own(target: Path) -> Path:
+    project = copy_small_guide(target)
+    file = project / "docs/organisation.yml"
+    values = yaml.safe_load(file.read_text("utf-8")) | OWN
+    file.write_text(yaml.safe_dump(values, sort_keys=False), "utf-8")
+    return project
 
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    project = copy_project(tmp_path_factory.mktemp("harmless"))
-    fill_in(project / "docs/organisation.yml")
-    return build(project)
+    return build(copy_with_own(tmp_path_factory.mktemp("harmless")))
 
 
 @pytest.fixture(scope="module")
 def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Each text is followed by a payload, by turns: there are some hundred for each of them."""
-    project = copy_project(tmp_path_factory.mktemp("hostile"))
+    """Each text is followed by a payload, by turns."""
+    project = copy_with_own(tmp_path_factory.mktemp("hostile"))
     payloads, addresses = cycle(PAYLOADS), cycle(IN_ADDRESSES)
-    fill_in(project / "docs/organisation.yml")
     turn_off_checks(project / "hooks/main.py")
     for page in sorted(project.glob("docs/??/**/*.md")):
-        change_front_matter(page, lambda text: f"{text} {next(payloads)}")
+        change_front_matter(page, payloads)
     for name in ("words", "sources", "organisation"):
-        change_yaml(project / f"docs/{name}.yml", payloads, addresses)
-    for name in ("mkdocs.yml", "mkdocs.en.yml"):
-        change_configuration(project / name, payloads)
+        file = project / f"docs/{name}.yml"
+        values = hostile(yaml.safe_load(file.read_text("utf-8")), payloads, addresses)
+        file.write_text(yaml.safe_dump(values, sort_keys=False), "utf-8")
+    for file in project.glob("mkdocs*.yml"):
+        text = file.read_text("utf-8")
+        named = NAMED.sub(
+            lambda each: each["start"] + json.dumps(f"{each['text']} {next(payloads)}"), text
+        )
+        file.write_text(named, "utf-8")
     return build(project)
-
-
-def fill_in(organisation: Path) -> None:
-    values = yaml.safe_load(organisation.read_text("utf-8"))
-    organisation.write_text(yaml.safe_dump(values | OWN, sort_keys=False), "utf-8")
 
 
 def turn_off_checks(hook: Path) -> None:
@@ -74,40 +73,24 @@ def turn_off_checks(hook: Path) -> None:
     hook.write_text(text, "utf-8")
 
 
-def change_front_matter(page: Path, change: Change) -> None:
+def change_front_matter(page: Path, payloads: Iterator[str]) -> None:
     _, matter, body = page.read_text("utf-8").split("---\n", 2)
     values = yaml.safe_load(matter)
     for key in ("title", "owner"):
-        values[key] = change(values[key])
-    values["summary"] = change("")[:LONGEST_SUMMARY]
-    values["keywords"] = [change(word) for word in values.get("keywords", ["x"])]
+        values[key] += f" {next(payloads)}"
+    values["summary"] = next(payloads)[:160]
+    values["keywords"] = [f"x {next(payloads)}"]
     page.write_text(f"---\n{yaml.safe_dump(values)}---\n{body}", "utf-8")
 
 
-def change_yaml(file: Path, payloads: Iterator[str], addresses: Iterator[str]) -> None:
-    def change(value: Any, key: str = "") -> Any:  # noqa: ANN401 (YAML)
-        if isinstance(value, dict):
-            return {name: change(each, name) for name, each in value.items()}
-        if isinstance(value, list):
-            return [change(each) for each in value]
-        if key == "url":
-            return value + next(addresses)
-        return f"{value} {next(payloads)}" if key in ("nb", "en", "name") else value
-
-    values = yaml.safe_load(file.read_text("utf-8"))
-    file.write_text(yaml.safe_dump(change(values), sort_keys=False), "utf-8")
-
-
-def change_configuration(file: Path, payloads: Iterator[str]) -> None:
-    settings, nav, rest = file.read_text("utf-8").partition("\nnav:\n")
-    nav, end, rest = rest.partition("\n\n")
-
-    def hostile(each: re.Match[str]) -> str:
-        return json.dumps(f"{each['text']} {next(payloads)}"[:LONGEST_KEY])
-
-    settings = CONFIGURED.sub(lambda each: each["start"] + hostile(each), settings)
-    nav = NAMED.sub(lambda each: f"{each['start']}{hostile(each)}:{each['end']}", nav)
-    file.write_text(f"{settings}\nnav:\n{nav}{end}{rest}", "utf-8")
+def hostile(value: Any, payloads: Iterator[str], addresses: Iterator[str], key: str = "") -> Any:  # noqa: ANN401 (YAML)
+    if isinstance(value, dict):
+        return {name: hostile(each, payloads, addresses, name) for name, each in value.items()}
+    if isinstance(value, list):
+        return [hostile(each, payloads, addresses) for each in value]
+    if key == "url":
+        return value + next(addresses)
+    return f"{value} {next(payloads)}" if key in ("nb", "en", "name") else value
 
 
 def read(file: Path) -> html.HtmlElement:
@@ -128,19 +111,12 @@ def pages(site: Path) -> list[str]:
     return sorted(file.relative_to(site).as_posix() for file in site.rglob("*.html"))
 
 
-def test_no_element_attribute_or_script_comes_in(site: Path, hostile_site: Path) -> None:
+def test_no_element_attribute_script_or_address_comes_in(site: Path, hostile_site: Path) -> None:
     assert pages(site) == pages(hostile_site)
     for path in pages(site):
-        assert structure(read(hostile_site / path)) == structure(read(site / path)), path
-
-
-def test_every_address_leads_to_a_page(hostile_site: Path) -> None:
-    found = {
-        urlsplit(address).scheme
-        for path in pages(hostile_site)
-        for _, _, address, _ in read(hostile_site / path).iterlinks()
-    }
-    assert found <= SCHEMES
+        page = read(hostile_site / path)
+        assert structure(page) == structure(read(site / path)), path
+        assert {urlsplit(address).scheme for _, _, address, _ in page.iterlinks()} <= SCHEMES
 
 
 def test_what_scripts_read_is_json(hostile_site: Path) -> None:
@@ -157,7 +133,7 @@ def test_what_scripts_read_is_json(hostile_site: Path) -> None:
 
 
 def test_search_shows_nothing_that_was_not_there(site: Path, hostile_site: Path) -> None:
-    """The theme puts titles, tags and texts into the page as HTML."""
+    """The theme puts titles and texts into the page as HTML."""
 
     def entries(folder: Path) -> list[dict[str, Any]]:
         text = (folder / "search/search_index.json").read_text("utf-8")
@@ -167,15 +143,17 @@ def test_search_shows_nothing_that_was_not_there(site: Path, hostile_site: Path)
         return structure(html.fragment_fromstring(text, create_parent="div"))
 
     for entry, hostile in zip(entries(site), entries(hostile_site), strict=True):
-        for part in ("title", "text"):
-            assert shown(hostile[part]) == shown(entry[part])
-        assert all(shown(tag) == [("div",)] for tag in hostile.get("tags", ()))
+        assert shown(hostile["title"]) == shown(entry["title"])
+        assert shown(hostile["text"]) == shown(entry["text"])
 
 
-@given(st.sampled_from(IN_ADDRESSES), st.sampled_from(IN_ADDRESSES), st.sampled_from(PAYLOADS))
-def test_a_page_that_leads_on(alias: str, key: str, title: str) -> None:
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_a_page_that_leads_on(payload: str) -> None:
+    address = re.sub(r"\s", "/", payload)
     plain = html.document_fromstring(redirect_page("a", "b", "T", "nb"))
-    page = html.document_fromstring(redirect_page(alias, key, title.replace("\0", ""), "nb"))
+    page = html.document_fromstring(
+        redirect_page(address, address, payload.replace("\0", ""), "nb")
+    )
     assert [each.tag for each in page.iter()] == [each.tag for each in plain.iter()]
     (script,) = page.iter("script")
     assert re.fullmatch(r'location\.replace\("(?:[^"\\]|\\.)*" \+ [\w. +]+\)', script.text or "")

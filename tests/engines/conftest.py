@@ -2,9 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import Protocol
 
 import pytest
 
@@ -13,49 +11,33 @@ from tests.engines.host import Host, serve, watch
 from tests.engines.programs import HELP, find_programs
 from tests.engines.reader import Reader
 from tests.engines.webkit import webkit
-from tests.project import build_site
 
 ENGINES = {"firefox": firefox, "webkit": webkit}
 
 
-class Start(Protocol):
-    """Start a browser for a reader whose system is light or dark."""
-
-    def __call__(self, scheme: str = "light") -> AbstractContextManager[Reader]: ...
-
-
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    folder = build_site(tmp_path_factory.mktemp("project"))
+def watched(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a site that reports what goes wrong in it."""
+    folder = tmp_path_factory.mktemp("watched") / "site"
+    shutil.copytree(built, folder)
     watch(folder)
-    yield folder
-    shutil.rmtree(folder)
+    return folder
 
 
 @pytest.fixture
-def host(built: Path) -> Iterator[Host]:
-    with serve(built) as host:
+def host(watched: Path) -> Iterator[Host]:
+    with serve(watched) as host:
         yield host
     assert host.problems == []
 
 
 @pytest.fixture(scope="session", params=ENGINES)
-def start(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Start:
+def reader(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Reader]:
+    """One browser for all tests of an engine: a new host is a new site to it."""
     programs = find_programs()
     if programs is None:
         pytest.fail(HELP)
-
-    @contextmanager
-    def start(scheme: str = "light") -> Iterator[Reader]:
-        folder = tmp_path_factory.mktemp(request.param)
-        with ENGINES[request.param](programs, folder, scheme) as reader:
-            yield reader
-
-    return start
-
-
-@pytest.fixture(scope="session")
-def reader(start: Start) -> Iterator[Reader]:
-    """One browser for all tests of an engine: a new host is a new site to it."""
-    with start() as reader:
+    with ENGINES[request.param](programs, tmp_path_factory.mktemp(request.param)) as reader:
         yield reader

@@ -23,17 +23,12 @@ PREFERENCES: dict[str, str | int] = {
 
 
 @contextmanager
-def firefox(programs: dict[str, str], folder: Path, scheme: str) -> Iterator[Reader]:
+def firefox(programs: dict[str, str], folder: Path) -> Iterator[Reader]:
     """A Firefox without a screen. It keeps all it has in `folder`."""
     downloads = folder / "downloads"
     downloads.mkdir()
-    own = {
-        "browser.download.dir": str(downloads),
-        "ui.systemUsesDarkTheme": int(scheme == "dark"),
-    }
-    lines = (
-        f"user_pref({json.dumps(k)}, {json.dumps(v)});" for k, v in (PREFERENCES | own).items()
-    )
+    preferences = PREFERENCES | {"browser.download.dir": str(downloads)}
+    lines = (f"user_pref({json.dumps(k)}, {json.dumps(v)});" for k, v in preferences.items())
     (folder / "user.js").write_text("\n".join(lines), "utf-8")
     arguments = ("--headless", "--marionette", "--no-remote", "--profile", str(folder))
     with running(programs["firefox-esr"], *arguments):

@@ -18,9 +18,6 @@ addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) 
   report(violatedDirective, blockedURI));
 console.error = console.warn = report;
 """
-NARROW = """<!doctype html><link rel="icon" href="data:,">
-<iframe width="320" height="640" style="border: 0"></iframe>"""
-"""No desktop browser is as narrow as a phone, but a frame can be."""
 
 
 class Host:
@@ -55,7 +52,6 @@ def serve(site: Path) -> Iterator[Host]:
 def watch(site: Path) -> None:
     """Have every page of a built site report what goes wrong in it."""
     (site / "watch.js").write_text(WATCH, "utf-8")
-    (site / "narrow.html").write_text(NARROW, "utf-8")
     for page in site.rglob("*.html"):
         text = page.read_text("utf-8")
         page.write_text(

@@ -3,13 +3,14 @@
 import json
 from pathlib import Path
 
-from tests.engines.conftest import Start
+import pytest
+
 from tests.engines.host import Host, serve
 from tests.engines.reader import Reader
 
+pytestmark = pytest.mark.soak
 LIST = "situations/saying-no/"
 NOTE = "Kari har ferie."
-PAGES = ("", LIST, "practice/saying-no/", "onboarding/overview/", "meetings/", "log/", "my-data/")
 READY = "checklist-page[data-ready]"
 BOX = f"{READY} .checklist-item > input"
 CHROME = ".md-header, .md-tabs, .md-footer, .md-sidebar"
@@ -31,12 +32,6 @@ KEPT = """(async () => {
   const isThere = keys.some(({ url }) => url.startsWith(`${scope}offline/?`));
   return isThere && active.state === 'activated';
 })()"""
-SHOW = "document.querySelector('iframe').src = arguments[0]"
-LOADED = """(({ URL, readyState }, { src }) => URL === src && readyState === 'complete')(
-  document.querySelector('iframe').contentDocument, document.querySelector('iframe'))"""
-BRIGHTNESS = """
-return Math.max(...getComputedStyle(document.body).backgroundColor.match(/\\d+/g)) / 255"""
-WIDTH = """return document.querySelector('iframe').contentDocument.documentElement.scrollWidth"""
 
 
 def tick_first(reader: Reader) -> None:
@@ -122,25 +117,6 @@ def test_a_link_from_a_wiki(reader: Reader, host: Host) -> None:
     assert shown(reader, ".checklist-item") == 1
 
 
-def test_the_other_language_is_at_the_same_place(reader: Reader, host: Host) -> None:
-    reader.open(f"{host.address}{LIST}#repeat-once")
-    reader.find(READY)
-    reader.click(".md-header a", "English")
-    reader.find(f"html[lang=en] {READY} #repeat-once:target")
-    reader.until(IN_SIGHT)
-    assert reader.run("return location.href") == f"{host.address}en/{LIST}#repeat-once"
-
-
-def test_the_log_keeps_what_was_said(reader: Reader, host: Host) -> None:
-    reader.open(f"{host.address}log/")
-    reader.type(".log-form [name=with]", "Prosjektlederen")
-    reader.type(".log-form [name=asked]", "Alt til fredag.")
-    reader.click(".log-send .md-button")
-    reader.find(".log-list--all > li", "Alt til fredag.")
-    reader.reload()
-    reader.find(".log-list--all > li", "Prosjektlederen")
-
-
 def test_my_data_goes_out_and_comes_in_again(reader: Reader, host: Host) -> None:
     reader.open(f"{host.address}{LIST}")
     tick_first(reader)
@@ -172,8 +148,8 @@ def test_a_page_that_is_left_at_once_keeps_no_other_waiting(reader: Reader, host
     reader.find("#ask-for-a-choice .own-note__text", NOTE)
 
 
-def test_without_a_network(reader: Reader, built: Path) -> None:
-    with serve(built) as host:
+def test_without_a_network(reader: Reader, watched: Path) -> None:
+    with serve(watched) as host:
         reader.open(host.address)
         reader.until(KEPT)
         assert host.problems == []
@@ -181,19 +157,3 @@ def test_without_a_network(reader: Reader, built: Path) -> None:
     tick_first(reader)
     reader.open(f"{host.address}{LIST}")  # to reload means to ask the network, to Firefox's driver
     reader.find(f"{BOX}:checked")
-
-
-def test_on_a_small_phone(reader: Reader, host: Host) -> None:
-    reader.open(f"{host.address}narrow.html")
-    for path in PAGES:
-        reader.run(SHOW, f"{host.address}{path}")
-        reader.until(LOADED)
-        assert reader.run(WIDTH) <= 320, path
-
-
-def test_in_the_dark(start: Start, host: Host) -> None:
-    with start("dark") as reader:
-        reader.open(f"{host.address}{LIST}")
-        reader.find("body[data-md-color-scheme=slate]")
-        assert reader.run(BRIGHTNESS) < 0.2
-        tick_first(reader)

@@ -25,15 +25,12 @@ PATHS = {
 
 
 @contextmanager
-def webkit(programs: dict[str, str], folder: Path, scheme: str) -> Iterator[Reader]:
+def webkit(programs: dict[str, str], folder: Path) -> Iterator[Reader]:
     """WebKitGTK's MiniBrowser. It keeps all it has in `folder`."""
     downloads = folder / "downloads"
     downloads.mkdir()
     (folder / "user-dirs.dirs").write_text(f'XDG_DOWNLOAD_DIR="{downloads}"\n', "utf-8")
-    options = {
-        "binary": programs["MiniBrowser"],
-        "args": ["--automation", *(["--dark-mode"] if scheme == "dark" else [])],
-    }
+    options = {"binary": programs["MiniBrowser"], "args": ["--automation"]}
     wanted = {"alwaysMatch": {"webkitgtk:browserOptions": options}}
     with _screen(programs["Xvfb"]) as display:
         home = {"DISPLAY": display, "HOME": str(folder), "XDG_CONFIG_HOME": str(folder)}

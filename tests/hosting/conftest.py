@@ -1,4 +1,4 @@
-"""The site on each host, at its root and below a path, and pages that are watched there."""
+"""The small site on each host, at its root and below a path, and pages that are watched there."""
 
 from collections.abc import Callable, Iterator
 from itertools import product
@@ -9,12 +9,11 @@ import pytest
 from tests.browser.conftest import browser, chromium, open_page, program
 from tests.hosting.host import HOSTS, Host
 from tests.hosting.programs import HELP, find_hosts
-from tests.project import build, copy_project
+from tests.project import build, copy_small_guide
 
 __all__ = ["browser", "chromium", "open_page", "program"]
 
 BELOW = "any/path/"
-OLD = "situations/refusing"
 SETTINGS = {
     "": {},
     BELOW: {
@@ -26,16 +25,6 @@ SETTINGS = {
 Publish = Callable[[str], Path]
 
 
-def copy_with_old_address(target: Path) -> Path:
-    """Copy the project, with a page that has moved."""
-    project = copy_project(target)
-    for language in ("nb", "en"):
-        file = project / f"docs/{language}/situations/saying-no.md"
-        text = file.read_text("utf-8")
-        file.write_text(text.replace("owner:", f"aliases: [{OLD}]\nowner:", 1), "utf-8")
-    return project
-
-
 @pytest.fixture(scope="session")
 def publish(tmp_path_factory: pytest.TempPathFactory) -> Publish:
     """Build the site for a path, once. Returns the folder of the host."""
@@ -43,14 +32,10 @@ def publish(tmp_path_factory: pytest.TempPathFactory) -> Publish:
 
     def publish(below: str) -> Path:
         if below not in hosts:
+            site = build(copy_small_guide(tmp_path_factory.mktemp("project")), **SETTINGS[below])
             folder = hosts[below] = tmp_path_factory.mktemp("host")
-            project = copy_with_old_address(tmp_path_factory.mktemp("project"))
-            with pytest.MonkeyPatch.context() as environment:
-                for name, value in SETTINGS[below].items():
-                    environment.setenv(name, value)
-                site = build(project)
             (folder / below).parent.mkdir(parents=True, exist_ok=True)
-            site.rename(folder / below) if below else site.rename(folder)
+            site.rename(folder / below)
         return hosts[below]
 
     return publish

@@ -3,6 +3,8 @@
 import re
 import subprocess
 
+import pytest
+
 from tests.hosting.host import PUBLISHED, Host
 from tests.project import ROOT
 
@@ -16,6 +18,7 @@ def text_of(path: str) -> str:
     return (ROOT / path).read_text("utf-8")
 
 
+@pytest.mark.soak
 def test_what_to_look_at_afterwards(host: Host) -> None:
     commands = AFTERWARDS.search(text_of("DEPLOY.md"))
     assert commands
@@ -43,11 +46,11 @@ def test_the_container_is_made_of_what_is_there() -> None:
     assert f"listen {port};" in text_of("hosting/nginx.conf")
 
 
-def test_the_workflow_names_versions_and_makes_what_is_there() -> None:
-    workflow = text_of(".github/workflows/pages.yml")
+@pytest.mark.parametrize(("name", "target"), [("pages", "build"), ("nightly", "soak")])
+def test_a_workflow_names_versions_and_makes_a_target(name: str, target: str) -> None:
+    workflow = text_of(f".github/workflows/{name}.yml")
     actions = re.findall(r"uses: (\S+)", workflow)
-    assert len(actions) == 5
+    assert len(actions) >= 2
     assert [action for action in actions if not VERSION.fullmatch(action)] == []
-    made = re.findall(r"run: make (\w+)", workflow)
-    assert made == ["build"]
-    assert re.search(r"^build:", text_of("Makefile"), re.MULTILINE)
+    assert re.findall(r"run: make (\w+)", workflow) == [target]
+    assert re.search(rf"^{target}:", text_of("Makefile"), re.MULTILINE)
