@@ -55,16 +55,6 @@ document.addEventListener('click', async ({ target }) => {
     if (button) return (await load()).onClick(button);
   }
 });
-document.querySelector('#__menu')?.addEventListener('click', ({ currentTarget, target }) => {
-  const menu = /** @type {HTMLElement} */ (currentTarget);
-  // Or it would hide the place on the page that the link leads to.
-  if (/** @type {Element} */ (target).closest('[href^="#"]')) menu.hidePopover?.();
-});
-// A menu closes when the focus leaves it, or it would cover the focused element. Its button closes it
-// by itself.
-document.addEventListener('focusout', (event) => {
-  /** @type {HTMLElement | null} */
-  const menu = /** @type {Element} */ (event.target).closest('[popover=""]');
-  const next = /** @type {HTMLButtonElement | null} */ (event.relatedTarget);
-  if (next && !menu?.contains(next) && next.popoverTargetElement !== menu) menu?.hidePopover?.();
-});
+document.addEventListener('toggle', ({ target }) => {
+  if (/** @type {HTMLElement} */ (target).popover) void import('./site/menu.js');
+}, true);

@@ -94,7 +94,7 @@ def test_a_reader_s_way_through_a_site_below_a_path(open_small: OpenPage, small_
     page.get_by_role("link", name="English").click()
     expect(page).to_have_url(f"{small_site}en/situations/one-more-thing/")
     expect(box(page, 0)).to_be_checked()
-    page.get_by_role("textbox", name="Search").fill("answer")
+    page.get_by_role("textbox", name="Search").press_sequentially("answer")
     page.locator(f".md-search-result__item a[href*='{NOW}']").first.click()
     expect(page).to_have_url(re.compile(f"^{small_site}en/{NOW}/"))
 

@@ -34,3 +34,10 @@ search.addEventListener('keydown', (event) => {
   event.preventDefault();
   event.stopPropagation();
 });
+
+// The theme searches at a keyup only, so not when text is pasted or dictated.
+const input = /** @type {HTMLElement} */ (search.querySelector('.md-search__input'));
+input.addEventListener('input', (event) => {
+  const { inputType } = /** @type {InputEvent} */ (event);
+  if (inputType !== 'insertText') input.dispatchEvent(new Event('keyup'));
+});
