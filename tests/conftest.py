@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from tests.project import build, build_site, copy_small_guide
+from tests.project import build, build_site, copy_small_guide, latest_review
 
 TODAY = datetime(2026, 11, 25, 12, tzinfo=UTC)
 os.environ["SOURCE_DATE_EPOCH"] = str(int(TODAY.timestamp()))
@@ -18,6 +18,12 @@ settings.register_profile("soak", derandomize=True, deadline=None, max_examples=
 settings.load_profile("test")
 BELOW = "wiki/guide/"
 """The path of the small site on its host."""
+
+
+@pytest.fixture
+def on_latest_review(monkeypatch: pytest.MonkeyPatch) -> None:
+    """For what checks the real guide: the day moves with its pages."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", latest_review())
 
 
 @pytest.fixture(scope="session")

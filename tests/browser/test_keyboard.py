@@ -5,6 +5,7 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import STARTING, OpenPage, stop_transitions
 from tests.browser.keyboard import tab_to, walk
+from tests.browser.steps import search_for
 
 SITUATION = "situations/saying-no/"
 
@@ -65,7 +66,7 @@ def test_a_menu_closes_when_the_focus_leaves_it(
 def test_arrows_lead_to_the_results_and_tab_past_them(open_page: OpenPage, width: int) -> None:
     page = open_page(SITUATION, width=width)
     tab_to(page, page.get_by_role("textbox", name="Søk"))
-    page.keyboard.type("frist")
+    search_for(page, "frist")
     expect(page.locator(".md-search-result__item").first).to_be_visible()
     page.keyboard.press("ArrowDown")
     expect(page.locator(".md-search-result__link").first).to_be_focused()

@@ -1,12 +1,13 @@
 """Nothing moves under the reader's finger when the scripts start, however late."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import pytest
 from checklists.reading.project import load_guide
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import NO_WORKER, STARTING
+from tests.browser.conftest import NO_WORKER, STARTING, in_both_languages
+from tests.browser.kinds import KINDS
 from tests.project import ROOT
 
 LIMIT = 0.001  # what rounding leaves; 0.1 is what Core Web Vitals call good
@@ -54,12 +55,22 @@ def test_no_scene_moves_when_its_script_starts(phone: Page, site: str, key: str)
     assert phone.evaluate(MEASURE) <= LIMIT
 
 
-@pytest.mark.parametrize("prefix", ["", "en/"])
+@in_both_languages
+def test_no_kind_of_page_moves_when_its_script_starts(phone: Page, site: str, prefix: str) -> None:
+    assert moving(phone, f"{site}{prefix}", KINDS) == {}
+
+
+@pytest.mark.soak
+@in_both_languages
 def test_no_page_moves_when_its_script_starts(phone: Page, site: str, prefix: str) -> None:
+    assert moving(phone, f"{site}{prefix}", PAGES) == {}
+
+
+def moving(phone: Page, front: str, paths: Iterable[str]) -> dict[str, float]:
+    """Path -> layout shift, where it is above the limit."""
     moved = {}
-    for key in PAGES:
-        phone.goto(f"{site}{prefix}{key}")
+    for path in paths:
+        phone.goto(f"{front}{path}")
         expect(phone.locator(STARTING)).to_have_count(0)
-        moved[key] = phone.evaluate(MEASURE)
-    assert len(moved) >= 50
-    assert {key: value for key, value in moved.items() if value > LIMIT} == {}
+        moved[path] = phone.evaluate(MEASURE)
+    return {path: value for path, value in moved.items() if value > LIMIT}

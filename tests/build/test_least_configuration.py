@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from tests.project import build, copy_project
+from tests.project import build, copy_small_guide
 
 DELETED = re.compile(
     r"^extra:\n.*|^  logo: .*?\n|^(?=plugins:).*?\n(?=\n)", re.MULTILINE | re.DOTALL
@@ -11,14 +11,14 @@ DELETED = re.compile(
 
 
 def test_a_guide_without_extra_search_or_logo(tmp_path: Path) -> None:
-    project = copy_project(tmp_path)
+    project = copy_small_guide(tmp_path)
     for name, plugins in (("mkdocs.yml", "plugins: []\n"), ("mkdocs.en.yml", "")):
         config = project / name
         text, count = DELETED.subn("", config.read_text("utf-8"))
         assert count == (3 if plugins else 1)
         config.write_text(text + plugins, "utf-8")
     (project / "docs/assets/logo.svg").unlink()
-    page = (build(project) / "situations/saying-no/index.html").read_text("utf-8")
+    page = (build(project) / "situations/one-more-thing/index.html").read_text("utf-8")
     assert '<meta name="theme-color"' in page
     assert 'class="md-search"' not in page
     headers = (project / "site/_headers").read_text("utf-8")

@@ -51,6 +51,7 @@ def git(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
 
 
+@pytest.mark.usefixtures("on_latest_review")
 def test_a_defect_stops_the_commit(tmp_path: Path) -> None:
     project = copy_project(tmp_path)
     shutil.copy(ROOT / ".pre-commit-config.yaml", project)

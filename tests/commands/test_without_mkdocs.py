@@ -37,6 +37,7 @@ def test_they_are_gone() -> None:
     assert "No module named 'mkdocs'" in result.stderr
 
 
+@pytest.mark.usefixtures("on_latest_review")
 def test_the_check_finds_the_same(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     copy_project(tmp_path)
     page = tmp_path / "docs/nb/situations/saying-no.md"
@@ -45,9 +46,3 @@ def test_the_check_finds_the_same(tmp_path: Path, capsys: pytest.CaptureFixture[
     template.write_text(template.read_text("utf-8") + "{{ words.nobody }}", "utf-8")
     assert main(["check", "--root", str(tmp_path)]) == 1
     assert run(tmp_path, CHECK, "check").stdout == capsys.readouterr().out
-
-
-def test_the_guide_itself_is_clean() -> None:
-    result = run(ROOT, CHECK, "check")
-    assert (result.returncode, result.stderr) == (0, "")
-    assert result.stdout.startswith("0 findings in ")

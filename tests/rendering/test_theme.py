@@ -7,8 +7,6 @@ import pytest
 from checklists.rendering.theme import is_needed
 from lxml import html
 
-from tests.project import build_site
-
 THEME = Path(material.__file__).parent / "templates/assets"
 CORRECTED = {
     "the button of the menu": ("//header//button[@popovertarget='__menu'][@aria-label='Meny']", 1),
@@ -34,13 +32,8 @@ CORRECTED = {
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build_site(tmp_path_factory.mktemp("project"))
-
-
-@pytest.fixture(scope="module")
-def page(site: Path) -> html.HtmlElement:
-    file = site / "situations/saying-no/index.html"
+def page(built: Path) -> html.HtmlElement:
+    file = built / "situations/saying-no/index.html"
     return html.document_fromstring(file.read_bytes())
 
 
@@ -50,8 +43,8 @@ def test_a_correction_is_on_the_page(page: html.HtmlElement, name: str) -> None:
     assert len(page.xpath(path)) == count
 
 
-def test_the_files_of_the_theme_are_as_they_were(site: Path) -> None:
-    built = site / "assets"
+def test_the_files_of_the_theme_are_as_they_were(built: Path) -> None:
+    built = built / "assets"
     files = [THEME / file.relative_to(built) for file in built.rglob("*.min.*")]
     assert len(files) > 5
     assert [file for file in files if file.is_file()] == files

@@ -10,9 +10,9 @@ from checklists.rendering.views import (
     checklist_view,
     duration,
     good_endings,
+    in_words,
     other_language_url,
     source_views,
-    tools,
     translations,
 )
 
@@ -69,12 +69,6 @@ def test_a_situation_has_an_icon_and_a_group_on_its_card(guide: Guide) -> None:
     assert (principle.icon, principle.group) == ("", "")
 
 
-def test_tools_of_a_folder_come_in_the_order_of_the_navigation(guide: Guide) -> None:
-    urls = {"onboarding/sign-off": "s/", "onboarding/day-1": "d/", "onboarding/review": "r/"}
-    assert [link.url for link in tools(guide, "en", urls, "onboarding")] == ["s/", "r/"]
-    assert tools(guide, "en", urls, "situations") == []
-
-
 @pytest.mark.parametrize(
     ("minutes", "nb", "en"),
     [
@@ -89,23 +83,18 @@ def test_whole_hours_are_called_hours(guide: Guide, minutes: int, nb: str, en: s
     assert [duration(pages[each], minutes) for each in ("nb", "en")] == [nb, en]
 
 
-@pytest.mark.parametrize(
-    ("language", "text"), [("nb", "25. november 2026"), ("en", "25 November 2026")]
-)
-def test_checklist_view_counts_items_and_writes_the_date(
-    guide: Guide, language: str, text: str
-) -> None:
-    page = guide.pages[language, "situations/saying-no"]
-    view = checklist_view(guide, page, guide.words["pages"][language])
+def test_checklist_view_counts_items_and_lists_sources(guide: Guide) -> None:
+    page = guide.pages["nb", "situations/saying-no"]
+    view = checklist_view(guide, page, guide.words["pages"]["nb"])
     assert view is not None
     assert view.count == len(list(page.items)) > 0
-    assert view.reviewed == date(2026, 11, 25)
-    assert view.reviewed_text == text
     assert [source.key for source in view.sources] == ["article", "GTY", "URY", "own"]
 
 
-def test_a_page_that_is_not_ticked_has_no_checklist_view(guide: Guide) -> None:
-    assert checklist_view(guide, guide.pages["nb", "privacy"], {}) is None
+def test_a_day_is_written_as_in_the_language(guide: Guide) -> None:
+    words, day = guide.words["pages"], date(2026, 11, 25)
+    assert in_words(day, words["nb"]) == "25. november 2026"
+    assert in_words(day, words["en"]) == "25 November 2026"
 
 
 def test_sources_that_no_page_builds_on_are_not_shown(guide: Guide) -> None:
