@@ -99,7 +99,7 @@ def test_findings_are_shown_on_their_page_until_fixed(served: Served, open_page:
     expect(alert).to_contain_text(f"docs/en/{KEY}.md:")
     expect(alert).to_contain_text("CL103 item has no id")
     expect(page.get_by_role("checkbox")).to_have_count(ITEMS)
-    expect(alert).to_contain_text("CL302 section or item `write-the-agenda` is where")
+    expect(alert).to_contain_text("CL302 `write-the-agenda` is where")
     norwegian = open_page.at(served.address)(f"{KEY}/", context=page.context)
     expect(norwegian.get_by_role("alert")).to_have_count(0)
     front = open_page.at(served.address)("", context=page.context)

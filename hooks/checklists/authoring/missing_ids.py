@@ -42,7 +42,7 @@ def missing_ids(guide: Guide) -> Iterator[Addition]:
     """
     for page in guide.pages.values():
         other = guide.counterpart(page)
-        if page.language == NAMING_LANGUAGE and other and _match(page.sections, other.sections):
+        if page.language == NAMING_LANGUAGE and other and len(page.sections) == len(other.sections):
             used = {
                 id for each in (page, other) for id in (*each.anchors, *(i.text for i in each.ids))
             }
@@ -74,15 +74,11 @@ def with_additions(text: str, additions: Sequence[Addition]) -> str:
     return "\n".join(lines)
 
 
-def _match(mine: Sequence[object], theirs: Sequence[object]) -> bool:
-    return len(mine) == len(theirs)
-
-
 def _pairs(page: Page, other: Page) -> Iterator[tuple[Item | Section, Item | Section]]:
     for mine, theirs in zip(page.sections, other.sections, strict=True):
         if mine.level > TITLE_LEVEL and mine.level == theirs.level:
             yield mine, theirs
-        if _match(mine.items, theirs.items):
+        if len(mine.items) == len(theirs.items):
             yield from zip(mine.items, theirs.items, strict=True)
 
 

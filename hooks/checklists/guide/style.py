@@ -47,8 +47,6 @@ class Style(Strict):
 
     characters: str = ""
     """All that the guide uses beyond ASCII. Every character passes while it is empty."""
-    unfinished: list[Pattern] = Field(default=[])
-    """What authors leave behind to write later."""
     limits: Limits = Limits()
     languages: dict[str, LanguageStyle] = Field(default={})
 

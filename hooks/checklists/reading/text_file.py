@@ -2,15 +2,12 @@
 
 import re
 from pathlib import Path
-from unicodedata import normalize
 
 from checklists.guide.ids import ID_HELP, KEY
 from checklists.guide.model import Problem
 from checklists.guide.places import Place, Span
 
 _CONFLICT = re.compile(r"^(?:<{7}|>{7})(?= |$)", re.MULTILINE)
-_LETTERS = str.maketrans({"æ": "ae", "ø": "o", "ß": "ss", "đ": "d", "ð": "d", "þ": "th"})
-_NO_LETTER = re.compile(r"[^a-z0-9/]+")
 
 
 def read_text(root: Path, file: Path) -> tuple[str | None, list[Problem]]:
@@ -73,8 +70,4 @@ def key_problem(path: str, name: str) -> Problem | None:
     """What is wrong with the name of a page: its path in a language without the ending."""
     if KEY.fullmatch(name):
         return None
-    plain = normalize("NFKD", name.lower().translate(_LETTERS)).encode("ascii", "ignore").decode()
-    key = "/".join(_NO_LETTER.sub("-", part).strip("-") for part in plain.split("/"))
-    is_key = KEY.fullmatch(key) is not None
-    help = f"rename it to `{key}.md`, the same in both languages" if is_key else ID_HELP
-    return Problem("file", Place(path), f"`{name}` cannot be an address", help)
+    return Problem("file", Place(path), f"`{name}` cannot be an address", f"rename it: {ID_HELP}")

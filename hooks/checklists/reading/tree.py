@@ -33,6 +33,9 @@ _CODE = "\ufffc"
 """Shown in place of code: no word, and no gap between words."""
 
 
+BlockKind = Literal["heading", "item", "phrase", "text"]
+
+
 @dataclass(slots=True)
 class Block:
     """A text in the tree. `line` counts from 1 within the text that was rendered.
@@ -40,7 +43,7 @@ class Block:
     The raw text of an item begins with its box.
     """
 
-    kind: Literal["heading", "item", "phrase", "text"]
+    kind: BlockKind
     element: Element
     raw: str
     line: int
@@ -96,7 +99,7 @@ class TreeReader:
             for entry in element:
                 yield from self._entry(entry, is_nested=is_nested)
             return
-        if (block := self._block("text", element)) is not None:
+        if (block := self._block(element)) is not None:
             yield block
         for child in element:
             yield from self._blocks(child, is_nested=True)
@@ -104,7 +107,7 @@ class TreeReader:
     def _entry(self, entry: Element, *, is_nested: bool) -> Iterator[Block]:
         holder = text_holder(entry)
         if BOX.match(holder.text or "") is None:
-            if (block := self._block("text", entry)) is not None:
+            if (block := self._block(entry)) is not None:
                 yield block
             for child in entry:
                 yield from self._blocks(child, is_nested=True)
@@ -124,12 +127,12 @@ class TreeReader:
             else:
                 yield from self._blocks(child, is_nested=True)
 
-    def _block(self, kind: Literal["text"], element: Element) -> Block | None:
-        if element.tag not in _TEXTS or not (element.text or "").strip():
-            return None
-        is_heading = element.tag in HEADINGS
+    def _block(self, element: Element) -> Block | None:
         text = element.text or ""
-        return Block("heading" if is_heading else kind, element, text, self._line(element))
+        if element.tag not in _TEXTS or not text.strip():
+            return None
+        kind: BlockKind = "heading" if element.tag in HEADINGS else "text"
+        return Block(kind, element, text, self._line(element))
 
     def _line(self, element: Element) -> int:
         """Where it has none of its own, as a cell of a table, that of the block above."""

@@ -1,10 +1,9 @@
-"""The built site: links, ids, and what the security policy forbids.
+"""The built site: links, and what the security policy forbids.
 
 Templates repeat on every page, so the same defect on many pages is one finding.
 """
 
 import posixpath
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from urllib.parse import unquote, urlsplit
@@ -12,15 +11,13 @@ from urllib.parse import unquote, urlsplit
 from checklists.guide.finding import Finding
 from checklists.guide.model import DEFAULT_LANGUAGE, LANGUAGES
 from checklists.guide.suggestions import suggest
-from checklists.rules.items import REPEATED_ID
-from checklists.rules.links import CODE, LINK_TARGET, LINK_WORDS, address_problem
+from checklists.rules.links import CODE, LINK_TARGET, address_problem
 from checklists.site.built_page import BuiltPage, Pointer
 from checklists.site.built_site import OFFLINE_PAGE, Site
 
 _SHOWN_ANYWHERE = ("404.html", OFFLINE_PAGE)
 """In each language; their links cannot be relative."""
 _MAY_BE_ABSOLUTE = {"link", "meta"}  # canonical, alternate and preview addresses must be
-_STYLE_ADDRESS = re.compile(r"url\(\s*[\"']?(?P<target>[^\"')\s]+)")
 
 
 def check_site(site: Site) -> list[Finding]:
@@ -41,20 +38,11 @@ def _counted(found: tuple[Finding, set[str]]) -> Finding:
 
 def _findings(site: Site) -> Iterator[Finding]:
     for page in site.pages.values():
-        for id, line in page.repeated:
-            place = site.place(page.path, line, id)
-            yield Finding(place, REPEATED_ID, f"id `{id}` is taken")
         for mark, line in page.code:
             yield Finding(site.place(page.path, line, mark), CODE, f"`{mark}` runs code")
-        for target, line in page.unnamed:
-            message = f"image has no `alt`: `{posixpath.basename(target)}`"
-            yield Finding(
-                site.place(page.path, line, target), LINK_WORDS, message, "say what it shows"
-            )
         for pointer, line in page.pointers.items():
             if problem := _problem(site, page, pointer):
                 yield Finding(site.place(page.path, line, pointer.target), LINK_TARGET, *problem)
-    yield from _missing_in_styles(site)
 
 
 Problem = tuple[str, str]
@@ -125,15 +113,3 @@ def _local_path(site: Site, page: BuiltPage, target: str) -> str | None:
 def _language(path: str) -> str:
     first = path.partition("/")[0]
     return first if first in LANGUAGES else DEFAULT_LANGUAGE
-
-
-def _missing_in_styles(site: Site) -> Iterator[Finding]:
-    for path in sorted(file for file in site.files if file.endswith(".css")):
-        text = (site.folder / path).read_text("utf-8", errors="replace")
-        for match in _STYLE_ADDRESS.finditer(text):
-            target = unquote(match["target"].partition("#")[0].partition("?")[0])
-            file = posixpath.normpath(posixpath.join(posixpath.dirname(path), target))
-            if target and not urlsplit(target).scheme and file not in site.files:
-                place = site.place(path, text.count("\n", 0, match.start()) + 1, target)
-                message = f"`{file}` does not exist"
-                yield Finding(place, LINK_TARGET, message, suggest(file, site.files))

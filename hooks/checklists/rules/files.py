@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from checklists.guide.finding import Finding
 from checklists.guide.model import DataFile, Guide, Page, ProblemKind
@@ -51,7 +51,7 @@ CONFLICT = Rule(
 
 def characters(guide: Guide) -> Iterator[Finding]:
     """CL001, also for what the reader could not decode."""
-    yield from reported(guide, "encoding", CHARACTERS)
+    yield from reported("encoding", CHARACTERS)(guide)
     if not guide.style.characters:
         return
     other = _other_characters(guide.style)
@@ -73,28 +73,12 @@ def _finding(file: Page | DataFile, span: Span, character: str) -> Finding:
     return file.finding(CHARACTERS, span, message, help)
 
 
-def unusable_files(guide: Guide) -> Iterator[Finding]:
-    """CL006."""
-    return reported(guide, "file", UNUSABLE_FILE)
+def reported(kind: ProblemKind, rule: Rule) -> Callable[[Guide], Iterator[Finding]]:
+    """A check that reports the problems of one kind that the reader met."""
 
+    def check(guide: Guide) -> Iterator[Finding]:
+        for problem in guide.problems:
+            if problem.kind == kind:
+                yield Finding(problem.place, rule, problem.message, problem.help)
 
-def invalid_yaml(guide: Guide) -> Iterator[Finding]:
-    """CL011."""
-    return reported(guide, "yaml", INVALID_YAML)
-
-
-def invalid_values(guide: Guide) -> Iterator[Finding]:
-    """CL015."""
-    return reported(guide, "schema", INVALID_VALUE)
-
-
-def conflicts(guide: Guide) -> Iterator[Finding]:
-    """CL021."""
-    return reported(guide, "conflict", CONFLICT)
-
-
-def reported(guide: Guide, kind: ProblemKind, rule: Rule) -> Iterator[Finding]:
-    """The problems of one kind that the reader met."""
-    for problem in guide.problems:
-        if problem.kind == kind:
-            yield Finding(problem.place, rule, problem.message, problem.help)
+    return check

@@ -56,14 +56,8 @@ REPEATED_ACTION = Rule(
 )
 
 
-def attribute_lists(guide: Guide) -> Iterator[Finding]:
-    """CL101."""
-    return reported(guide, "attributes", ATTRIBUTE_LIST)
-
-
 def written_items(guide: Guide) -> Iterator[Finding]:
-    """CL102."""
-    yield from reported(guide, "item", ITEM_SYNTAX)
+    yield from reported("item", ITEM_SYNTAX)(guide)
     for page, item in _items(guide):
         if item.action is None:
             help = "write `- [ ] **Do this.** Why it matters. { #id }`"
@@ -71,7 +65,6 @@ def written_items(guide: Guide) -> Iterator[Finding]:
 
 
 def valid_ids(guide: Guide) -> Iterator[Finding]:
-    """CL103."""
     new = {(each.path, each.line): each.id for each in missing_ids(guide)}
     for page, what, named in _named(guide):
         if named.id is None:
@@ -94,7 +87,6 @@ def _named(guide: Guide) -> Iterator[tuple[Page, str, Item | Section]]:
 
 
 def repeated_ids(guide: Guide) -> Iterator[Finding]:
-    """CL105."""
     for page in guide.pages.values():
         first: dict[str, Spanned] = {}
         for id in page.ids:
@@ -105,7 +97,6 @@ def repeated_ids(guide: Guide) -> Iterator[Finding]:
 
 
 def links_in_actions(guide: Guide) -> Iterator[Finding]:
-    """CL107."""
     for page, item in _items(guide):
         if item.action and _LINK.search(item.action):
             help = "put the link after the bold words"
@@ -113,7 +104,6 @@ def links_in_actions(guide: Guide) -> Iterator[Finding]:
 
 
 def repeated_actions(guide: Guide) -> Iterator[Finding]:
-    """CL113."""
     for page in guide.pages.values():
         first: dict[str, Item] = {}
         for item in page.items:

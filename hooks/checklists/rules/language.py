@@ -71,13 +71,6 @@ TYPOGRAPHY = Rule(
     Example(_SENTENCE, 'Kunden slipper å "spørre på nytt".'),
 )
 
-LEFTOVER = Rule(
-    "CL610",
-    "Nothing is left over from writing",
-    "TODO, lorem ipsum and the like are notes to the author. Readers should never see them.",
-    Example(_SENTENCE, "TODO: Kunden slipper å spørre på nytt."),
-)
-
 
 class _Match(NamedTuple):
     """What a pattern found in a passage."""
@@ -108,7 +101,6 @@ class _Corpus:
 
 
 def long_sentences(guide: Guide) -> Iterator[Finding]:
-    """CL601."""
     most = guide.style.limits.sentence
     for passage in guide.prose:
         if len(passage.text.shown.split()) <= most:
@@ -121,7 +113,6 @@ def long_sentences(guide: Guide) -> Iterator[Finding]:
 
 
 def long_items(guide: Guide) -> Iterator[Finding]:
-    """CL602."""
     most = guide.style.limits.item
     for page in guide.pages.values():
         by_line = {text.line: text for text in page.texts if text.kind == "li"}
@@ -134,7 +125,6 @@ def long_items(guide: Guide) -> Iterator[Finding]:
 
 
 def hard_pages(guide: Guide) -> Iterator[Finding]:
-    """CL603."""
     for page in guide.pages.values():
         most = guide.style.of(page.language).lix
         texts = [text.shown for text in page.texts]
@@ -146,14 +136,12 @@ def hard_pages(guide: Guide) -> Iterator[Finding]:
 
 
 def vague_words(guide: Guide) -> Iterator[Finding]:
-    """CL604."""
     for language, corpus in _corpora(guide.prose).items():
         for match in corpus.matches(_any_of(guide.style.of(language).vague)):
             yield match.finding(VAGUE, f"vague: `{match.text}`", "say what to do, or when")
 
 
 def terms(guide: Guide) -> Iterator[Finding]:
-    """CL609."""
     for language, corpus in _corpora(guide.prose).items():
         own = {other.lower(): term for other, term in guide.style.of(language).terms.items()}
         for match in corpus.matches(_any_of(own)):
@@ -163,20 +151,10 @@ def terms(guide: Guide) -> Iterator[Finding]:
 
 
 def typography(guide: Guide) -> Iterator[Finding]:
-    """CL613."""
     for language, corpus in _corpora(guide.passages).items():
         for pattern, instead in guide.style.of(language).typography.items():
             for match in corpus.matches(re.compile(pattern)):
                 yield match.finding(TYPOGRAPHY, f"`{match.text}`", f"write {instead}")
-
-
-def leftovers(guide: Guide) -> Iterator[Finding]:
-    """CL610."""
-    for corpus in _corpora(guide.passages).values():
-        for pattern in map(re.compile, guide.style.unfinished):
-            for match in corpus.matches(pattern):
-                message = f"left over from writing: `{match.text}`"
-                yield match.finding(LEFTOVER, message, "write what belongs here")
 
 
 def _any_of(wanted: Iterable[str]) -> re.Pattern[str]:

@@ -54,7 +54,6 @@ def lost_links(guide: Guide) -> Iterator[Finding]:
 
 
 def taken_paths(guide: Guide) -> Iterator[Finding]:
-    """CL702."""
     for language in LANGUAGES:
         pages = [page for page in guide.pages.values() if page.language == language]
         owners = {page.key: page.path for page in pages}
@@ -84,7 +83,6 @@ def _alias_problem(alias: str, owners: Mapping[str, str]) -> tuple[str, str] | N
 
 
 def listed_links(guide: Guide) -> Iterator[Finding]:
-    """CL703."""
     if guide.permalinks is None:
         help = (
             "take it back from version control; a new guide has none yet: "

@@ -100,7 +100,6 @@ def _did_you_mean(guide: Guide, page: Page, place: Destination) -> str:
 
 
 def link_words(guide: Guide) -> Iterator[Finding]:
-    """CL804."""
     for page in guide.pages.values():
         empty = {each.lower() for each in guide.style.of(page.language).links}
         for link in page.links:

@@ -57,7 +57,6 @@ TRAINED = Rule(
 
 
 def choice_targets(guide: Guide) -> Iterator[Finding]:
-    """CL501."""
     for page, graph in _graphs(guide):
         for choice in (choice for scene in graph.values() for choice in choices(scene)):
             if choice.text not in graph:
@@ -67,7 +66,6 @@ def choice_targets(guide: Guide) -> Iterator[Finding]:
 
 
 def reachable_scenes(guide: Guide) -> Iterator[Finding]:
-    """CL502."""
     for page, graph in _graphs(guide):
         distance, leading = _distances(graph), _leading_to_an_ending(graph)
         for id, scene in graph.items():
@@ -80,7 +78,6 @@ def reachable_scenes(guide: Guide) -> Iterator[Finding]:
 
 
 def taught_endings(guide: Guide) -> Iterator[Finding]:
-    """CL504."""
     for page, graph in _graphs(guide):
         is_practice = isinstance(page.meta, PracticeMeta)
         if is_practice:
@@ -116,7 +113,6 @@ def _teaches(guide: Guide, page: Page, target: str) -> bool:
 
 
 def finder_reach(guide: Guide) -> Iterator[Finding]:
-    """CL506."""
     for page, graph in _graphs(guide):
         if isinstance(page.meta, PracticeMeta):
             continue

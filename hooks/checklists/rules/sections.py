@@ -64,7 +64,6 @@ UNFINISHED = Rule(
 
 
 def required_sections(guide: Guide) -> Iterator[Finding]:
-    """CL201."""
     for page in guide.pages.values():
         required = REQUIRED.get(page.meta.kind, ()) if page.meta else ()
         found = [s for s in page.sections if s.id and s.id.text in required]
@@ -80,7 +79,6 @@ def required_sections(guide: Guide) -> Iterator[Finding]:
 
 
 def item_counts(guide: Guide) -> Iterator[Finding]:
-    """CL203."""
     for page in guide.pages.values():
         for section in page.sections:
             count = len(section.items)
@@ -91,7 +89,6 @@ def item_counts(guide: Guide) -> Iterator[Finding]:
 
 
 def critical_items(guide: Guide) -> Iterator[Finding]:
-    """CL205."""
     for page in guide.pages.values():
         for section in page.sections:
             critical = [item.is_critical for item in section.items]
@@ -113,7 +110,6 @@ def critical_items(guide: Guide) -> Iterator[Finding]:
 
 
 def page_titles(guide: Guide) -> Iterator[Finding]:
-    """CL207."""
     for page in guide.pages.values():
         found = [section for section in page.sections if section.level == TITLE_LEVEL]
         if not found:
@@ -127,7 +123,6 @@ def page_titles(guide: Guide) -> Iterator[Finding]:
 
 
 def lines_to_say(guide: Guide) -> Iterator[Finding]:
-    """CL208."""
     for page in guide.pages.values():
         found = [phrase for item in page.items for phrase in item.phrases]
         is_situation = page.meta is not None and page.meta.kind == "situation"
@@ -142,7 +137,7 @@ def lines_to_say(guide: Guide) -> Iterator[Finding]:
 
 
 def unfinished(guide: Guide) -> Iterator[Finding]:
-    """CL209, once a page. What authors leave behind otherwise, docs/style.yml lists."""
+    """Once a page."""
     for page in guide.pages.values():
         gaps, ids = unwritten_places(page), unnamed_items(page)
         if gaps:

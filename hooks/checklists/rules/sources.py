@@ -72,7 +72,6 @@ FUTURE_REVIEW = Rule(
 
 
 def unknown_sources(guide: Guide) -> Iterator[Finding]:
-    """CL401."""
     known = guide.points.keys() | guide.sources.keys()
     for page in guide.pages.values():
         for source in (source for item in page.items for source in item.sources):
@@ -92,7 +91,6 @@ def unknown_sources(guide: Guide) -> Iterator[Finding]:
 
 
 def listed_sources(guide: Guide) -> Iterator[Finding]:
-    """CL403."""
     for page in guide.pages.values():
         if page.meta is None:
             continue
@@ -110,7 +108,6 @@ def listed_sources(guide: Guide) -> Iterator[Finding]:
 
 
 def items_without_source(guide: Guide) -> Iterator[Finding]:
-    """CL404."""
     for page in guide.pages.values():
         for item in page.items:
             if not item.sources:
@@ -119,7 +116,6 @@ def items_without_source(guide: Guide) -> Iterator[Finding]:
 
 
 def unused_advice(guide: Guide) -> Iterator[Finding]:
-    """CL405."""
     items = (item for page in guide.pages.values() for item in page.items)
     used = {source.text for item in items for source in item.sources}
     for point in guide.points.values():
@@ -129,7 +125,6 @@ def unused_advice(guide: Guide) -> Iterator[Finding]:
 
 
 def legal_reviews(guide: Guide) -> Iterator[Finding]:
-    """CL406."""
     for page in guide.pages.values():
         meta = page.meta
         if meta is None or meta.review_by - meta.reviewed <= MAX_LEGAL_INTERVAL:
@@ -142,7 +137,6 @@ def legal_reviews(guide: Guide) -> Iterator[Finding]:
 
 
 def overdue_reviews(guide: Guide) -> Iterator[Finding]:
-    """CL407."""
     for page in guide.pages.values():
         if page.language == DEFAULT_LANGUAGE and page.meta and page.meta.review_by < guide.today:
             message = f"page was due for review on {page.meta.review_by}"

@@ -69,7 +69,6 @@ Named = Item | Section
 
 
 def missing_pages(guide: Guide) -> Iterator[Finding]:
-    """CL301."""
     for (language, key), page in guide.pages.items():
         other = other_language(language)
         if (other, key) not in guide.pages and (other, key) not in guide.unread:
@@ -80,7 +79,7 @@ def missing_pages(guide: Guide) -> Iterator[Finding]:
 def same_skeletons(guide: Guide) -> Iterator[Finding]:
     """CL302, at the first difference of each kind."""
     for page, translation in guide.pairs():
-        yield from _difference(page, translation, "section or item", _ids)
+        yield from _difference(page, translation)
         for section, other in _shared_sections(page, translation):
             wanted, found = Counter(_places(page, section)), Counter(_places(translation, other))
             if wanted != found:
@@ -92,18 +91,16 @@ def same_skeletons(guide: Guide) -> Iterator[Finding]:
                 yield translation.finding(SAME_SKELETON, other.span, message, help)
 
 
-def _difference(
-    page: Page, translation: Page, what: str, ids: Callable[[Page], list[Spanned]]
-) -> Iterator[Finding]:
-    for theirs, mine in zip_longest(ids(page), ids(translation)):
+def _difference(page: Page, translation: Page) -> Iterator[Finding]:
+    for theirs, mine in zip_longest(_ids(page), _ids(translation)):
         if theirs is None or mine is None:
             only, where = (page, theirs) if theirs else (translation, mine)
             other = translation if theirs else page
-            message = f"{what} `{where.text}` does not exist in `{other.language}`"
+            message = f"`{where.text}` does not exist in `{other.language}`"
             yield only.finding(SAME_SKELETON, where.span, message, f"add it to {other.path}")
             return
         if mine.text != theirs.text:
-            message = f"{what} `{mine.text}` is where `{page.language}` has `{theirs.text}`"
+            message = f"`{mine.text}` is where `{page.language}` has `{theirs.text}`"
             help = f"see {page.path}:{theirs.span.line}"
             yield translation.finding(SAME_SKELETON, mine.span, message, help)
             return
@@ -142,7 +139,6 @@ def _places(page: Page, section: Section) -> list[str]:
 
 
 def same_attributes(guide: Guide) -> Iterator[Finding]:
-    """CL305."""
     for page, translation in guide.pairs():
         yield from _front_matter(page, translation)
         originals = {named.id.text: named for named in _named(page) if named.id}

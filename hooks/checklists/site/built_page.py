@@ -44,12 +44,8 @@ class BuiltPage:
 
     path: str
     ids: set[str] = field(default_factory=set)
-    repeated: list[tuple[str, int]] = field(default_factory=list)
-    """Each id that is used before, and its line."""
     pointers: dict[Pointer, int] = field(default_factory=dict)
     """Each address, and its first line."""
-    unnamed: list[tuple[str, int]] = field(default_factory=list)
-    """Images without `alt`, by address and line."""
     code: list[tuple[str, int]] = field(default_factory=list)
     """Tags and events in the content that run code, and their lines."""
 
@@ -59,26 +55,7 @@ def read_built_page(path: str, data: bytes) -> BuiltPage:
     tree: etree._Element | None = etree.fromstring(data, etree.HTMLParser(encoding="utf-8"))
     if tree is None:  # an empty page
         return BuiltPage(path)
-    all_ids = _IDS(tree)
-    ids = set(all_ids)
-    return BuiltPage(
-        path,
-        ids,
-        list(_repeated(tree)) if len(ids) < len(all_ids) else [],
-        _pointers(tree),
-        [(i.get("src", ""), i.sourceline or 1) for i in tree.iter("img") if i.get("alt") is None],
-        list(_code(tree)),
-    )
-
-
-def _repeated(tree: etree._Element) -> Iterator[tuple[str, int]]:
-    seen: set[str] = set()
-    for element in tree.iter():
-        id = element.get("id")
-        if id in seen:
-            yield id, element.sourceline or 1
-        elif id is not None:
-            seen.add(id)
+    return BuiltPage(path, set(_IDS(tree)), _pointers(tree), list(_code(tree)))
 
 
 def _code(tree: etree._Element) -> Iterator[tuple[str, int]]:
