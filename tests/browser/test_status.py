@@ -8,7 +8,7 @@ from playwright.sync_api import FilePayload, Page, expect
 from tests.browser.conftest import STARTING, OpenPage
 from tests.browser.faults import REFUSE_ALWAYS
 from tests.browser.own import add_line
-from tests.browser.steps import allow_clipboard, box, button, undo
+from tests.browser.steps import allow_clipboard, box, button, search_for, undo
 from tests.browser.ticks import PATH, choose
 
 # A part that is hidden is in no tree of a screen reader, and its text is no change of it.
@@ -112,5 +112,5 @@ def test_how_much_is_found_comes_in_a_status(open_page: OpenPage, words: str, te
     field.focus()
     expect(page.locator(".md-search__output")).to_be_visible()
     page.evaluate(REMEMBER)
-    field.fill(words)
+    search_for(page, words)
     page.wait_for_function(IS_SAID, arg=text)
