@@ -12,6 +12,8 @@ RUN := .uv/bin/uv run --no-sync
 SYNCED := .venv/.synced
 NODE_MODULES := node_modules/.package-lock.json
 LINKS_PORT := 8001
+# One more than cores: a worker often waits for its browser.
+WORKERS := $(shell $(PYTHON) -c "import os; print((os.cpu_count() or 1) + 1)")
 LIGHTHOUSE := tests/benchmarks/node_modules/.package-lock.json
 
 .PHONY: serve build release check test valid soak links hooks pictures bench clean
@@ -39,7 +41,7 @@ test: $(SYNCED) $(NODE_MODULES)  ## what a change can break, in a browser too; c
 	$(RUN) node --test 'tests/javascript/*.test.js'
 	$(RUN) python -m tests.browser.chromium
 	$(RUN) coverage erase
-	$(RUN) coverage run -m pytest --numprocesses=auto --dist=worksteal
+	$(RUN) coverage run -m pytest --numprocesses=$(WORKERS) --dist=worksteal
 	$(RUN) coverage combine --quiet
 	$(RUN) coverage report
 

@@ -13,7 +13,6 @@ from tests.browser.conftest import (
     STARTING,
     OpenPage,
     add_style,
-    in_both_languages,
     withhold,
 )
 from tests.browser.kinds import KINDS
@@ -161,8 +160,9 @@ CUT_OFF = """() => {
 }"""
 
 
-@in_both_languages
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(
+    ("prefix", "size"), [*(("", size) for size in SIZES), ("en/", "twice the type on a phone")]
+)
 def test_nothing_is_cut_off_or_covered(open_page: OpenPage, size: str, prefix: str) -> None:
     page = open_page("")
     assert cut_off(page, size, prefix) == {}

@@ -55,9 +55,8 @@ def test_no_scene_moves_when_its_script_starts(phone: Page, site: str, key: str)
     assert phone.evaluate(MEASURE) <= LIMIT
 
 
-@in_both_languages
-def test_no_kind_of_page_moves_when_its_script_starts(phone: Page, site: str, prefix: str) -> None:
-    assert moving(phone, f"{site}{prefix}", KINDS) == {}
+def test_no_kind_of_page_moves_when_its_script_starts(phone: Page, site: str) -> None:
+    assert moving(phone, site, KINDS) == {}
 
 
 @pytest.mark.soak

