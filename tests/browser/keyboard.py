@@ -2,7 +2,8 @@
 
 from playwright.sync_api import Locator, Page
 
-MOST = 400  # stops of the Tab key on a page; there are fewer
+MAX_STOPS = 400  # of the Tab key on a page; there are fewer
+FRAMES = 300  # to wait for
 
 FAULT = """() => {
   const { activeElement: stop } = document;
@@ -19,10 +20,15 @@ FAULT = """() => {
   return outlineStyle === 'none' || parseFloat(outlineWidth) < 2 ? 'has no mark of focus' : '';
 }"""
 """What a reader does not see of the stop one is at. A stop is seen when a part of it is."""
-FAULT_AFTER_A_FRAME = f"""new Promise((resolve) => {{
-  requestAnimationFrame(() => requestAnimationFrame(() => resolve(({FAULT})())));
+LASTING_FAULT = f"""new Promise((resolve) => {{
+  const look = (frames) => {{
+    const fault = ({FAULT})();
+    if (fault && frames) requestAnimationFrame(() => look(frames - 1));
+    else resolve(fault);
+  }};
+  look({FRAMES});
 }})"""
-"""The search opens when the focus comes to it."""
+"""The search opens when the focus comes to it, and a busy machine takes its time."""
 NAME = """() => {
   const { activeElement: stop } = document;
   if (stop === document.body) return '';
@@ -37,8 +43,8 @@ def walk(page: Page) -> dict[str, str]:
     page.keyboard.press("Tab")
     while name := page.evaluate(NAME):
         count += 1
-        assert count < MOST, f"the focus never leaves the page: {name}"
-        if page.evaluate(FAULT) and (fault := page.evaluate(FAULT_AFTER_A_FRAME)):
+        assert count < MAX_STOPS, f"the focus never leaves the page: {name}"
+        if fault := page.evaluate(LASTING_FAULT):
             faults[f"{count}: {name}"] = fault
         page.keyboard.press("Tab")
     assert count > 10
@@ -47,7 +53,7 @@ def walk(page: Page) -> dict[str, str]:
 
 def tab_to(page: Page, target: Locator, key: str = "Tab") -> None:
     """Press Tab until the focus is there."""
-    for _ in range(MOST):
+    for _ in range(MAX_STOPS):
         page.keyboard.press(key)
         if target.evaluate("element => element === document.activeElement"):
             return
@@ -57,5 +63,5 @@ def tab_to(page: Page, target: Locator, key: str = "Tab") -> None:
 def press_on(page: Page, target: Locator, key: str = "Enter", *, back: bool = False) -> None:
     """Go to what is to be pressed, and press it. `back`: towards the top of the page."""
     tab_to(page, target, "Shift+Tab" if back else "Tab")
-    assert not page.evaluate(FAULT_AFTER_A_FRAME)
+    assert not page.evaluate(LASTING_FAULT)
     page.keyboard.press(key)
