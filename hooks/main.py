@@ -1,5 +1,6 @@
 """MkDocs events: each forwards to `checklists`."""
 
+import gc
 import logging
 from pathlib import Path
 from typing import Any, cast
@@ -17,33 +18,30 @@ from markupsafe import escape
 from mkdocs.commands.build import build as build_site
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, PluginError
+from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-# `--strict` counts only what is logged below this name.
-log = logging.getLogger("mkdocs.plugins.checklists")
+log = logging.getLogger("mkdocs.plugins.checklists")  # `--strict` counts only this and below
 _commands: list[str] = []
 
 
 def on_startup(command: str, **_: object) -> None:
     """Remember whether this is `mkdocs serve`."""
     _commands.append(command)
+    gc.set_threshold(100_000)  # a build leaves few cycles, and looking for them takes a while
 
 
 @event_priority(100)  # before plugins fail for what the findings explain
 def on_config(config: MkDocsConfig) -> None:
     """Check the content of all languages, before the first is built; fill in what is not set."""
     if _language(config) == DEFAULT_LANGUAGE:
-        root, is_serving = Path(config.config_file_path).parent, "serve" in _commands
-        try:
-            guide = load_guide(root)
-        except OSError as error:
-            raise PluginError(f"checklists: {error}") from error
+        root, address = Path(config.config_file_path).parent, config.site_url or ""
+        guide = load_guide(root)
         findings = check_guide(guide)
-        config.extra["build"] = Build(root, config.site_url or "", guide, findings, is_serving)
+        config.extra["build"] = Build(root, address, guide, findings, "serve" in _commands)
         _report(_build(config), findings, "content")
     names = config.site_name, config.site_description or ""
     config.extra |= _build(config).settings(_language(config), config.extra, *names)

@@ -1,6 +1,7 @@
 """The command `checklists`."""
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -23,6 +24,7 @@ ROOT_HELP = "the project folder (default: here)"
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command. Returns 0, 1 for errors found, 2 when it cannot run."""
+    gc.set_threshold(100_000)  # as in hooks/main.py
     options = _parse(sys.argv[1:] if arguments is None else arguments)
     run: Callable[[argparse.Namespace], int] = options.run
     try:
