@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from checklists.authoring.permalink_list import current_links, extended, resolving_links
+from checklists.authoring.permalink_list import current_links, in_order, resolving_links
 from checklists.guide.finding import Finding
 from checklists.guide.ids import KEY
 from checklists.guide.model import DEFAULT_LANGUAGE, LANGUAGES, Guide
@@ -91,10 +91,8 @@ def listed_links(guide: Guide) -> Iterator[Finding]:
         yield Finding(Place(PATH), LINK_LIST, "the list of published links is missing", help)
         return
     listed = [link.text for link in guide.permalinks]
-    wanted = extended("\n".join(listed), current_links(guide)).split("\n")
-    wanted = [line for line in wanted if line and not line.startswith("# ")]
-    missing = [link for link in wanted if link not in listed]
-    if listed != wanted:
+    missing = sorted(set(current_links(guide)).difference(listed), key=in_order)
+    if missing or listed != sorted(set(listed), key=in_order):
         message = "the list is not sorted, or has a line twice"
         if missing:
             message = f"{plural(len(missing), 'link')} not listed, the first is `{missing[0]}`"
