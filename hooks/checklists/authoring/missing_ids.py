@@ -10,8 +10,8 @@ from checklists.guide.model import (
     TITLE_LEVEL,
     Guide,
     Item,
+    Named,
     Page,
-    Section,
     other_language,
 )
 
@@ -55,14 +55,14 @@ def lacking_ids(guide: Guide) -> set[tuple[str, int]]:
     return {
         (page.path, each.insertion.line)
         for page in guide.pages.values()
-        for each in _named(page)
-        if each.id is None and each.insertion
+        for each in page.named
+        if each.id is None and each.insertion and needs_id(each)
     }
 
 
-def _named(page: Page) -> Iterator[Item | Section]:
-    yield from page.items
-    yield from (section for section in page.sections if section.level > TITLE_LEVEL)
+def needs_id(named: Named) -> bool:
+    """Whether it is an item, or a heading below the title."""
+    return isinstance(named, Item) or named.level > TITLE_LEVEL
 
 
 def with_additions(text: str, additions: Sequence[Addition]) -> str:
@@ -74,7 +74,7 @@ def with_additions(text: str, additions: Sequence[Addition]) -> str:
     return "\n".join(lines)
 
 
-def _pairs(page: Page, other: Page) -> Iterator[tuple[Item | Section, Item | Section]]:
+def _pairs(page: Page, other: Page) -> Iterator[tuple[Named, Named]]:
     for mine, theirs in zip(page.sections, other.sections, strict=True):
         if mine.level > TITLE_LEVEL and mine.level == theirs.level:
             yield mine, theirs
@@ -83,7 +83,7 @@ def _pairs(page: Page, other: Page) -> Iterator[tuple[Item | Section, Item | Sec
 
 
 def _added(
-    page: Page, mine: Item | Section, other: Page, theirs: Item | Section, used: set[str]
+    page: Page, mine: Named, other: Page, theirs: Named, used: set[str]
 ) -> Iterator[Addition]:
     """The id that one of the two lacks, or a new one for both."""
     sides = ((page, mine), (other, theirs))
@@ -102,7 +102,7 @@ def _has(page: Page, id: str) -> bool:
     return any(known.text == id for known in page.ids)
 
 
-def _new_id(named: Item | Section, used: set[str]) -> str:
+def _new_id(named: Named, used: set[str]) -> str:
     """From the English words; "" where they give none."""
     words = named.action or "" if isinstance(named, Item) else named.title
     plain = _NOT_IN_WORD.sub(" ", _APOSTROPHE.sub("", words.lower()))

@@ -20,10 +20,7 @@ def current_links(guide: Guide) -> Iterator[str]:
     for page in guide.pages.values():
         if page.language == DEFAULT_LANGUAGE and not is_draft(page):
             yield page.key
-            for section in page.sections:
-                if section.id:
-                    yield f"{page.key}#{section.id.text}"
-                yield from (f"{page.key}#{item.id.text}" for item in section.items if item.id)
+            yield from (f"{page.key}#{named.id.text}" for named in page.named if named.id)
 
 
 def resolving_links(page: Page) -> set[str]:

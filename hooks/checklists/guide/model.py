@@ -144,6 +144,15 @@ class Section:
     """In a scene those whose target starts with `#` are its choices."""
 
 
+Named = Item | Section
+"""What may have an id."""
+
+
+def all_ids(named: Named) -> list[Spanned]:
+    """Its id, where it has one, and those it had before."""
+    return [named.id, *named.was] if named.id else named.was
+
+
 @dataclass(slots=True)
 class Page:
     """One Markdown file. `key` is the path without language and ending: `situations/saying-no`."""
@@ -159,6 +168,18 @@ class Page:
     sections: list[Section] = field(default_factory=list)
     anchors: set[str] = field(default_factory=set)
     """The ids that its author wrote, in attribute lists and raw HTML."""
+
+    @property
+    def kind(self) -> str:
+        """As its front matter says, "" where that cannot be read."""
+        return self.meta.kind if self.meta else ""
+
+    @property
+    def named(self) -> Iterator[Named]:
+        """Every section and item of the page, in order."""
+        for section in self.sections:
+            yield section
+            yield from section.items
 
     @property
     def items(self) -> Iterator[Item]:
@@ -181,10 +202,8 @@ class Page:
     @property
     def ids(self) -> Iterator[Spanned]:
         """The ids of headings and items, present and past, in order."""
-        for section in self.sections:
-            yield from (section.id, *section.was) if section.id else section.was
-            for item in section.items:
-                yield from (item.id, *item.was) if item.id else item.was
+        for named in self.named:
+            yield from all_ids(named)
 
     def meta_span(self, *path: str | int) -> Span:
         """The place of a value of the front matter, or its first line."""

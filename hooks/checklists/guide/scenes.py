@@ -10,7 +10,7 @@ Scenes = dict[str, Section]
 
 def scenes(page: Page) -> Scenes:
     """Id -> scene, in the order of the page. Empty for a page of another kind."""
-    if page.meta is None or page.meta.kind not in ("practice", "finder"):
+    if page.kind not in ("practice", "finder"):
         return {}
     return {s.id.text: s for s in page.sections if s.level == SCENE_LEVEL and s.id}
 

@@ -153,11 +153,11 @@ class Build:
             description=escape(content.meta.summary),
             # What the search looks at first; a situation before the pages around it.
             tags=[escape(tag) for tag in (*content.meta.keywords, content.meta.summary)],
-            search={"boost": 2 if content.meta.kind == "situation" else 1},
+            search={"boost": 2 if content.kind == "situation" else 1},
         )
 
     def _script_words(self, language: str, content: Page | None) -> dict[str, str]:
-        is_tool = bool(content and content.meta and content.meta.kind == "tool")
+        is_tool = content is not None and content.kind == "tool"
         tools = self.words("tools", language) if is_tool else {}
         return self.words("scripts", language) | tools
 

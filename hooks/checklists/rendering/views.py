@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from checklists.guide.model import DEFAULT_LANGUAGE, Guide, Page, Source
+from checklists.guide.model import DEFAULT_LANGUAGE, Guide, Page, Source, all_ids
 from checklists.guide.page_meta import (
     ChecklistMeta,
     PageMeta,
@@ -112,7 +112,7 @@ def cards(guide: Guide, language: str, kind: str, urls: Mapping[str, str]) -> li
     return [
         _card(page, page.meta, url)
         for page, url in _pages_at(guide, language, urls)
-        if isinstance(page.meta, ChecklistMeta | PracticeMeta) and page.meta.kind == kind
+        if isinstance(page.meta, ChecklistMeta | PracticeMeta) and page.kind == kind
     ]
 
 
@@ -134,7 +134,7 @@ def tools(guide: Guide, language: str, urls: Mapping[str, str], folder: str) -> 
         Link(page.meta.title, url)
         for page, url in _pages_at(guide, language, urls)
         if isinstance(page.meta, PageMeta)
-        and (page.meta.kind, page.key.partition("/")[0]) == ("tool", folder)
+        and (page.kind, page.key.partition("/")[0]) == ("tool", folder)
     ]
 
 
@@ -169,8 +169,8 @@ def good_endings(guide: Guide) -> dict[str, list[str]]:
         page.key: [
             id.text
             for scene in scenes(page).values()
-            if scene.id and any(flag.text == "good" for flag in scene.flags)
-            for id in (scene.id, *scene.was)
+            if any(flag.text == "good" for flag in scene.flags)
+            for id in all_ids(scene)
         ]
         for page in guide.pages.values()
         if isinstance(page.meta, PracticeMeta)
@@ -203,7 +203,7 @@ def situation_lines(guide: Guide, language: str, urls: Mapping[str, str]) -> lis
             _moments(guide, page, url),
         )
         for page, url in _pages_at(guide, language, urls)
-        if page.meta and page.meta.kind == "situation"
+        if page.meta and page.kind == "situation"
     ]
 
 
@@ -213,7 +213,7 @@ def _moments(guide: Guide, page: Page, url: str) -> list[Moment]:
     return [
         Moment(
             section.title,
-            [id.text for item in section.items if item.id for id in (item.id, *item.was)],
+            [id.text for item in section.items if item.id for id in all_ids(item)],
             [
                 LineView(phrase.when, phrase.text, other, f"{url}#{item.id.text}")
                 for item in section.items
@@ -306,6 +306,4 @@ def other_language_url(base_url: str, page_url: str, language: str) -> str:
 def _items(page: Page) -> tuple[str, ...]:
     if isinstance(page.meta, PracticeMeta):
         return tuple(id for id, scene in scenes(page).items() if not choices(scene))
-    return tuple(
-        "=".join([item.id.text, *(old.text for old in item.was)]) for item in page.items if item.id
-    )
+    return tuple("=".join(id.text for id in all_ids(item)) for item in page.items if item.id)

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from checklists.authoring.missing_ids import missing_ids
+from checklists.authoring.missing_ids import missing_ids, needs_id
 from checklists.guide.drafts import OPEN
 from checklists.guide.finding import Finding
 from checklists.guide.ids import ID, ID_HELP
-from checklists.guide.model import TITLE_LEVEL, Guide, Item, Page, Section, Spanned
+from checklists.guide.model import Guide, Item, Page, Spanned, all_ids
 from checklists.guide.rule import Example, Rule
 from checklists.rules.files import reported
 
@@ -66,24 +66,16 @@ def written_items(guide: Guide) -> Iterator[Finding]:
 
 def valid_ids(guide: Guide) -> Iterator[Finding]:
     new = {(each.path, each.line): each.id for each in missing_ids(guide)}
-    for page, what, named in _named(guide):
-        if named.id is None:
-            line = named.insertion.line if named.insertion else 0
-            id = new.get((page.path, line)) or "short-english-id"
-            help = f"add {{ #{id} }}, the same in both languages"
-            yield page.finding(VALID_ID, named.span, f"{what} has no id", help)
-        for each in [*([named.id] if named.id else []), *named.was]:
-            if not ID.fullmatch(each.text):
-                yield page.finding(VALID_ID, each.span, f"`{each.text}` is not a valid id", ID_HELP)
-
-
-def _named(guide: Guide) -> Iterator[tuple[Page, str, Item | Section]]:
     for page in guide.pages.values():
-        for section in page.sections:
-            if section.level > TITLE_LEVEL:
-                yield page, "heading", section
-            for item in section.items:
-                yield page, "item", item
+        for named in filter(needs_id, page.named):
+            if named.id is None:
+                what = "item" if isinstance(named, Item) else "heading"
+                line = named.insertion.line if named.insertion else 0
+                id = new.get((page.path, line)) or "short-english-id"
+                help = f"add {{ #{id} }}, the same in both languages"
+                yield page.finding(VALID_ID, named.span, f"{what} has no id", help)
+            for each in (each for each in all_ids(named) if not ID.fullmatch(each.text)):
+                yield page.finding(VALID_ID, each.span, f"`{each.text}` is not a valid id", ID_HELP)
 
 
 def repeated_ids(guide: Guide) -> Iterator[Finding]:

@@ -183,8 +183,5 @@ def _situations(guide: Guide, language: str) -> list[str]:
     return [
         page.key
         for page in guide.pages.values()
-        if page.language == language
-        and page.meta
-        and page.meta.kind == "situation"
-        and not is_draft(page)
+        if page.language == language and page.kind == "situation" and not is_draft(page)
     ]

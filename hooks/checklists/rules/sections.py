@@ -65,7 +65,7 @@ UNFINISHED = Rule(
 
 def required_sections(guide: Guide) -> Iterator[Finding]:
     for page in guide.pages.values():
-        required = REQUIRED.get(page.meta.kind, ()) if page.meta else ()
+        required = REQUIRED.get(page.kind, ())
         found = [s for s in page.sections if s.id and s.id.text in required]
         present = [s.id.text for s in found if s.id]
         for id in (id for id in required if id not in present):
@@ -92,12 +92,11 @@ def critical_items(guide: Guide) -> Iterator[Finding]:
     for page in guide.pages.values():
         for section in page.sections:
             critical = [item.is_critical for item in section.items]
-            is_situation = page.meta is not None and page.meta.kind == "situation"
             count = sum(critical)
             if len(critical) >= MIN_ITEMS and all(critical):
                 message, help = "every item is critical", "leave `.critical` to the most important"
                 yield page.finding(CRITICAL, section.span, message, help)
-            elif not (critical and is_situation and _is_phase(page, section)):
+            elif not (critical and page.kind == "situation" and _is_phase(page, section)):
                 continue
             elif not 1 <= count <= MAX_CRITICAL:
                 message = f"phase has {count} critical items"
@@ -125,8 +124,7 @@ def page_titles(guide: Guide) -> Iterator[Finding]:
 def lines_to_say(guide: Guide) -> Iterator[Finding]:
     for page in guide.pages.values():
         found = [phrase for item in page.items for phrase in item.phrases]
-        is_situation = page.meta is not None and page.meta.kind == "situation"
-        if is_situation and len(found) < MIN_PHRASES:
+        if page.kind == "situation" and len(found) < MIN_PHRASES:
             message = f"situation has {plural(len(found), 'line')} to say"
             help = f"nest {MIN_PHRASES} or more under the items they serve: `> «…»`"
             yield page.finding(LINES_TO_SAY, page.meta_span("kind"), message, help)
@@ -150,5 +148,5 @@ def unfinished(guide: Guide) -> Iterator[Finding]:
 
 
 def _is_phase(page: Page, section: Section) -> bool:
-    phases = PHASES.get(page.meta.kind, ()) if page.meta else ()
+    phases = PHASES.get(page.kind, ())
     return section.id is not None and section.id.text in phases

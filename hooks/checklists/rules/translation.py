@@ -11,6 +11,7 @@ from checklists.guide.model import (
     LANGUAGES,
     Guide,
     Item,
+    Named,
     Page,
     Section,
     Spanned,
@@ -65,8 +66,6 @@ _FIGURE = re.compile(r"\d+|\{\w+\}")
 _THOUSANDS = re.compile(r"(?<=\d)[ ,.\u00a0](?=\d{3}\b)")
 MINUTES = 60
 
-Named = Item | Section
-
 
 def missing_pages(guide: Guide) -> Iterator[Finding]:
     for (language, key), page in guide.pages.items():
@@ -107,13 +106,7 @@ def _difference(page: Page, translation: Page) -> Iterator[Finding]:
 
 
 def _ids(page: Page) -> list[Spanned]:
-    return [id for section in page.sections for id in _section_ids(section)]
-
-
-def _section_ids(section: Section) -> Iterator[Spanned]:
-    if section.id:
-        yield section.id
-    yield from (item.id for item in section.items if item.id)
+    return [named.id for named in page.named if named.id]
 
 
 def _shared_sections(page: Page, translation: Page) -> Iterator[tuple[Section, Section]]:
@@ -141,8 +134,8 @@ def _places(page: Page, section: Section) -> list[str]:
 def same_attributes(guide: Guide) -> Iterator[Finding]:
     for page, translation in guide.pairs():
         yield from _front_matter(page, translation)
-        originals = {named.id.text: named for named in _named(page) if named.id}
-        for named in _named(translation):
+        originals = {named.id.text: named for named in page.named if named.id}
+        for named in translation.named:
             original = originals.get(named.id.text) if named.id else None
             if original is None or named.id is None:
                 continue
@@ -160,12 +153,6 @@ def _front_matter(page: Page, translation: Page) -> Iterator[Finding]:
         if mine != theirs:
             span, message = translation.meta_span(key), f"`{key}` differs from `{page.language}`"
             yield translation.finding(SAME_ATTRIBUTES, span, message, f"there: {theirs}")
-
-
-def _named(page: Page) -> Iterator[Named]:
-    for section in page.sections:
-        yield section
-        yield from section.items
 
 
 _ATTRIBUTES: Mapping[str, Callable[[Named], str]] = {
