@@ -7,6 +7,7 @@ from typing import Any, cast
 
 from checklists.guide.finding import Finding
 from checklists.guide.model import DEFAULT_LANGUAGE
+from checklists.reading.layers import ENGINE
 from checklists.reading.project import load_guide
 from checklists.rendering.build import Build, key_of, language_of
 from checklists.rendering.theme import escape_titles, is_needed
@@ -61,8 +62,10 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     """Add our assets to each language; leave out files of the theme that no page asks for."""
     search = config.plugins.get("material/search")
     languages = search.config["lang"] if search else ()
-    for file in [file for file in files if not is_needed(file.src_uri, languages)]:
-        files.remove(file)
+    engine = str(_build(config).root / ENGINE)  # its files are sent minified, below
+    for file in list(files):
+        if file.src_dir == engine or not is_needed(file.src_uri, languages):
+            files.remove(file)
     assets = _build(config).load_assets(config.extra_css)
     for path, content in assets.files.items():
         file = File.generated(config, path, content=content)

@@ -1,4 +1,4 @@
-"""Runs scripts under Node.js, beside the modules of docs/assets that they try."""
+"""Runs scripts under Node.js, beside the modules of overrides/assets that they try."""
 
 import json
 import os

@@ -19,7 +19,7 @@ AT_REST = 10 * 1024  # octets, gzipped
 IN_ALL = 27 * 1024
 WHEN_LOADED = "offline/register.js"
 """Comes last, and not here: `open_page` has no service workers."""
-ASSETS = ROOT / "docs/assets"
+ASSETS = ROOT / "overrides/assets"
 OWN = re.compile(r"/assets/[0-9a-f]{8}/(?P<path>.*\.js)")
 ARE_LOADED = """(paths) => {
   const names = performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);

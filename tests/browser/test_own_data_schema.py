@@ -8,7 +8,7 @@ from tests.browser.conftest import OpenPage
 from tests.browser.test_my_data import RECORDS, copy_of, filled
 from tests.project import ROOT
 
-SCHEMA = json.loads((ROOT / "docs/assets/data/my-data.schema.json").read_text("utf-8"))
+SCHEMA = json.loads((ROOT / "overrides/assets/data/my-data.schema.json").read_text("utf-8"))
 
 
 def test_a_copy_of_everything_is_valid(open_page: OpenPage) -> None:

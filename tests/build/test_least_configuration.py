@@ -17,7 +17,7 @@ def test_a_guide_without_extra_search_or_logo(tmp_path: Path) -> None:
         text, count = DELETED.subn("", config.read_text("utf-8"))
         assert count == (3 if plugins else 1)
         config.write_text(text + plugins, "utf-8")
-    (project / "docs/assets/logo.svg").unlink()
+    (project / "overrides/assets/logo.svg").unlink()
     page = (build(project) / "situations/one-more-thing/index.html").read_text("utf-8")
     assert '<meta name="theme-color"' in page
     assert 'class="md-search"' not in page

@@ -5,8 +5,8 @@
 
 import { readFileSync } from 'node:fs';
 
-import { makeCalendar } from '../../docs/assets/calendar/calendar.js';
-import { meetingEvents } from '../../docs/assets/calendar/meeting-events.js';
+import { makeCalendar } from '../../overrides/assets/calendar/calendar.js';
+import { meetingEvents } from '../../overrides/assets/calendar/meeting-events.js';
 
 const { meeting, id, links, titles, now } = JSON.parse(readFileSync(0, 'utf-8'));
 const moment = Date.parse(now);

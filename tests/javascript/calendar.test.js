@@ -4,8 +4,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 
-import { makeCalendar } from '../../docs/assets/calendar/calendar.js';
-import { meetingEvents } from '../../docs/assets/calendar/meeting-events.js';
+import { makeCalendar } from '../../overrides/assets/calendar/calendar.js';
+import { meetingEvents } from '../../overrides/assets/calendar/meeting-events.js';
 
 const NOW = Date.parse('2028-02-28T12:00:00.500Z');
 const URL = 'https://guide.example/x/';

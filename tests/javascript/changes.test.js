@@ -4,8 +4,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 
-import { changeState, removeAll, restorable } from '../../docs/assets/checklist/changes.js';
-import { tickOf } from '../../docs/assets/store/record.js';
+import { changeState, removeAll, restorable } from '../../overrides/assets/checklist/changes.js';
+import { tickOf } from '../../overrides/assets/store/record.js';
 
 const item = { id: 'is', was: ['was'] };
 const id = fc.constantFrom('is', 'was', 'other');

@@ -4,8 +4,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 
-import { countItems } from '../../docs/assets/checklist/counting.js';
-import { tickOf } from '../../docs/assets/store/record.js';
+import { countItems } from '../../overrides/assets/checklist/counting.js';
+import { tickOf } from '../../overrides/assets/store/record.js';
 
 const id = fc.constantFrom('a', 'b', 'c', 'd', 'e');
 const tick = fc.record({

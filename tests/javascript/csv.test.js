@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 
-import { writeCsv } from '../../docs/assets/log/csv.js';
+import { writeCsv } from '../../overrides/assets/log/csv.js';
 
 const DANGER = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 const unit = fc.oneof(fc.constantFrom(...DANGER, "'", '"', ',', ';', ' ', '\u00a0', '\u200b', '\ufeff', '\0'), fc.string({ maxLength: 2 }));

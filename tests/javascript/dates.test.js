@@ -4,8 +4,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 
-import { addDays, reviewDates } from '../../docs/assets/review/dates.js';
-import { isWorkingDay } from '../../docs/assets/review/holidays.js';
+import { addDays, reviewDates } from '../../overrides/assets/review/dates.js';
+import { isWorkingDay } from '../../overrides/assets/review/holidays.js';
 
 const written = (/** @type {Date} */ date) => date.toISOString().slice(0, 10);
 const day = fc

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 
-import { ORDERS, dateIn, isOverdue, isOpen, openPromises } from '../../docs/assets/log/entries.js';
+import { ORDERS, dateIn, isOverdue, isOpen, openPromises } from '../../overrides/assets/log/entries.js';
 
 const day = fc.constantFrom('', '2026-01-02', '2026-11-25', '2027-03-01', 'soon');
 const entries = fc.array(fc.record({

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 
 import {
   extendPath, isPath, isWhole, lastScene, maxChoices, pathUpTo, turningPoint,
-} from '../../docs/assets/practice/graph.js';
+} from '../../overrides/assets/practice/graph.js';
 
 const IDS = ['a', 'b', 'c', 'd', 'e', 'f'];
 

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 
-import { hintsIn } from '../../docs/assets/log/hints.js';
+import { hintsIn } from '../../overrides/assets/log/hints.js';
 
 /** @type {Record<string, string[]>} */
 const CASES = {

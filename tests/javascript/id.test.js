@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { newId } from '../../docs/assets/store/id.js';
+import { newId } from '../../overrides/assets/store/id.js';
 
 test('ids are UUIDs of version 4, each a new one', () => {
   const ids = Array.from({ length: 100 }, newId);

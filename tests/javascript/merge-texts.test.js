@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 
-import { mergeTexts } from '../../docs/assets/own/merge-texts.js';
+import { mergeTexts } from '../../overrides/assets/own/merge-texts.js';
 
 const text = fc.oneof(fc.constantFrom('', 'a', 'ab', 'abc'), fc.string());
 

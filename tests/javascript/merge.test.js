@@ -6,7 +6,7 @@ import fc from 'fast-check';
 
 import {
   newerRecords, recordsOfMeeting, readFile, countKinds, undoImport, writeFile,
-} from '../../docs/assets/data/merge.js';
+} from '../../overrides/assets/data/merge.js';
 
 const PROPERTIES = { numRuns: 300 };
 const TODAY = '2026-11-25T12:00:00.000Z';

@@ -4,8 +4,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 
-import { MARKDOWN, PLAIN, writeMinutes } from '../../docs/assets/log/minutes.js';
-import { formatLocal } from '../../docs/assets/site/time.js';
+import { MARKDOWN, PLAIN, writeMinutes } from '../../overrides/assets/log/minutes.js';
+import { formatLocal } from '../../overrides/assets/site/time.js';
 
 const NORWEGIAN = {
   minutes: 'Referat', asked: 'Bedt om', agreed: 'Avtalt', open: 'Åpent', owner: 'Ansvarlig', due: 'Frist', locale: 'nb-NO',

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 
-import { enqueue, exists, unsavedIds, markUnsaved, overlay, acknowledge } from '../../docs/assets/store/pending.js';
+import { enqueue, exists, unsavedIds, markUnsaved, overlay, acknowledge } from '../../overrides/assets/store/pending.js';
 
 const item = fc.constantFrom('a', 'b', 'c');
 const tick = fc.record({

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 
-import { withoutStopWords } from '../../docs/assets/site/query.js';
+import { withoutStopWords } from '../../overrides/assets/site/query.js';
 
 const stopWords = new Set(['på', 'meg', 'for']);
 

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 
-import { fault } from '../../docs/assets/store/record.js';
+import { fault } from '../../overrides/assets/store/record.js';
 
 const STORES = ['ticks', 'notes', 'lines', 'meetings', 'log', 'settings'];
 const tick = { state: 'done', rev: {}, at: 1 };

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { groupOf, sortMeetings, formatWhen } from '../../docs/assets/meetings/when.js';
-import { localDateTime } from '../../docs/assets/site/time.js';
+import { groupOf, sortMeetings, formatWhen } from '../../overrides/assets/meetings/when.js';
+import { localDateTime } from '../../overrides/assets/site/time.js';
 
 const CLOCK = '2026-11-25T12:00:00';
 const NOW = Date.parse(CLOCK);

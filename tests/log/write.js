@@ -2,6 +2,6 @@
 
 import { readFileSync } from 'node:fs';
 
-import { writeCsv } from '../../docs/assets/log/csv.js';
+import { writeCsv } from '../../overrides/assets/log/csv.js';
 
 process.stdout.write(writeCsv(JSON.parse(readFileSync(0, 'utf-8'))));

@@ -36,10 +36,10 @@ def test_a_module_comes_with_all_that_it_imports_at_once() -> None:
 
 
 def test_only_our_own_files_have_our_folder(tmp_path: Path) -> None:
-    style = tmp_path / "assets/site/one.css"
+    style = tmp_path / "overrides/assets/site/one.css"
     style.parent.mkdir(parents=True)
     style.write_text("p { margin: 0 }", "utf-8")
-    (tmp_path / "assets/a.svg").write_text("<svg/>", "utf-8")
+    (tmp_path / "overrides/assets/a.svg").write_text("<svg/>", "utf-8")
     assets = load_assets(tmp_path, ["https://example.org/x.css", "assets/site/one.css"])
     assert assets.styles == [STYLE, "https://example.org/x.css"]
     assert assets.files == {"assets/a.svg": b"<svg/>", STYLE: b"p{margin:0}"}

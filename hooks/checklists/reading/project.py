@@ -16,6 +16,7 @@ from checklists.reading.data_files import (
     add_style,
     add_words,
 )
+from checklists.reading.layers import ENGINE, layered, visible, visible_files
 from checklists.reading.page import read_page
 from checklists.reading.text_file import key_problem, read_text
 from checklists.reading.tree import TreeReader
@@ -40,7 +41,7 @@ def load_guide(root: Path) -> Guide:
     reader = TreeReader(_configuration(guide, root))
     guide.problems += reader.problems
     for language in LANGUAGES:
-        for file in _visible(docs / language, "*.md"):
+        for file in visible(docs / language, "*.md"):
             _load_page(guide, root, file, language, reader)
     _load_other_files(guide, root)
     return guide
@@ -107,23 +108,12 @@ def _load_page(guide: Guide, root: Path, file: Path, language: str, reader: Tree
 def _load_other_files(guide: Guide, root: Path) -> None:
     """What links may lead to beside pages, and what names words of the interface."""
     docs = root / "docs"
-    assets = visible_files(docs / ASSETS)
+    assets = layered(root, ASSETS)
     for language in LANGUAGES:
         own = [file for file in visible_files(docs / language) if file.suffix != ".md"]
         guide.files[language] = {file.relative_to(docs / language).as_posix() for file in own}
-        guide.files[language] |= {file.relative_to(docs).as_posix() for file in assets}
-    for file in (*assets, *visible_files(root / "overrides")):
+        guide.files[language] |= assets.keys()
+    for file in {*assets.values(), *visible_files(root / ENGINE)}:
         if file.suffix in _CODE:
             lines = file.read_text("utf-8", errors="replace").split("\n")
             guide.code[file.relative_to(root).as_posix()] = lines
-
-
-def visible_files(folder: Path) -> list[Path]:
-    """The files in a folder and below, sorted, without hidden ones."""
-    return [path for path in _visible(folder, "*") if path.is_file()]
-
-
-def _visible(folder: Path, pattern: str) -> list[Path]:
-    """MkDocs passes over hidden files, too: `.draft.md`, `.#open-elsewhere.md`."""
-    found = ((path, path.relative_to(folder).parts) for path in folder.rglob(pattern))
-    return sorted(path for path, parts in found if not any(part[0] == "." for part in parts))

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 import minify
 
-from checklists.reading.project import visible_files
+from checklists.reading.layers import layered
 
 FOLDER: Final = "assets"
 STYLE: Final = f"{FOLDER}/style.css"
@@ -29,7 +29,7 @@ _ADDRESS = re.compile(rf'(?P<before>="(?:\.\./)*)(?P<path>{FOLDER}/[^"#?]+)')
 
 @dataclass(frozen=True)
 class Assets:
-    """What is sent: path below docs -> content. `folder` is where the site has it."""
+    """What is sent: path in the site -> content. `folder` is where the site has it."""
 
     files: Mapping[str, bytes]
     styles: list[str]
@@ -72,11 +72,11 @@ class Assets:
                 config.theme[setting] = self.address(path)
 
 
-def load_assets(docs: Path, styles: Iterable[str]) -> Assets:
-    """Read the assets below docs. Our own `styles` become one, at `STYLE`, before the others."""
-    own = {path: docs / path for path in styles if (docs / path).is_file()}
-    others = [path for path in visible_files(docs / FOLDER) if path not in own.values()]
-    files = {path.relative_to(docs).as_posix(): _sent(path) for path in others}
+def load_assets(root: Path, styles: Iterable[str]) -> Assets:
+    """Read the assets of the guide. Our own `styles` become one, at `STYLE`, before the others."""
+    found = layered(root, FOLDER)
+    own = {path: found.pop(path) for path in styles if path in found}
+    files = {path: _sent(file) for path, file in found.items()}
     if own:
         files[STYLE] = joined(own).encode()
     links = [STYLE] if own else []

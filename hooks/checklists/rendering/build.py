@@ -37,7 +37,7 @@ from checklists.report import render
 from checklists.site.built_page import BuiltPage, read_built_page
 from checklists.site.built_site import OFFLINE_PAGE, Site, read_site
 
-OWN_DATA_SCHEMA = "docs/assets/data/my-data.schema.json"
+OWN_DATA_SCHEMA = "overrides/assets/data/my-data.schema.json"
 DEFAULTS = {
     "alternate": True,
     "frame": {"light": "#fcfaf6", "dark": "#141918"},
@@ -120,7 +120,7 @@ class Build:
 
     def load_assets(self, styles: Iterable[str]) -> Assets:
         """Read the assets of a language, whose configuration names `styles`."""
-        self.assets = load_assets(self.root / "docs", styles)
+        self.assets = load_assets(self.root, styles)
         return self.assets
 
     def unread_text(self, language: str, key: str) -> str | None:

@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import quote
 
-from checklists.reading.project import ASSETS, visible_files
-from checklists.rendering.assets import minified
+from checklists.reading.layers import layered, visible_files
+from checklists.rendering.assets import FOLDER, minified
 
 FILE: Final = "service-worker.js"
-SCRIPT: Final = f"offline/{FILE}"
-"""Its source, below the assets."""
+SCRIPT: Final = f"{FOLDER}/offline/{FILE}"
+"""Its source."""
 
 _LEFT_OUT = (
     "*404.html",  # a host shows it at any address, and nobody goes there
@@ -38,7 +38,7 @@ def write_worker(site: Path, root: Path, *, is_wanted: bool) -> None:
     """Write the service worker of the site. One that is not wanted removes what others kept."""
     kept = visible_files(site) if is_wanted else ()
     files = {file.relative_to(site).as_posix(): file.read_bytes() for file in kept}
-    script = minified(root / "docs" / ASSETS / SCRIPT)
+    script = minified(layered(root, FOLDER)[SCRIPT])
     (site / FILE).write_bytes(worker_text(files, script).encode())
 
 
