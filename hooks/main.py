@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import Any, cast
 
 from checklists.guide.finding import Finding
-from checklists.guide.model import DEFAULT_LANGUAGE
-from checklists.reading.layers import ENGINE
+from checklists.reading.layers import ENGINE, OWN
+from checklists.reading.page import with_site
 from checklists.reading.project import load_guide
-from checklists.rendering.build import Build, key_of, language_of
+from checklists.rendering.build import Build, key_of
+from checklists.rendering.configuration import configure, source_files
 from checklists.rendering.theme import escape_titles, is_needed
 from checklists.report import render
 from checklists.rules import check_guide
@@ -20,6 +21,7 @@ from mkdocs.commands.build import build as build_site
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
@@ -37,16 +39,20 @@ def on_startup(command: str, **_: object) -> None:
 
 @event_priority(100)  # before plugins fail for what the findings explain
 def on_config(config: MkDocsConfig) -> None:
-    """Check the content of all languages, before the first is built; fill in what is not set."""
-    if _language(config) == DEFAULT_LANGUAGE:
+    """Check all languages before the first is built; then make the settings of this one."""
+    if "build" not in config.extra:
         root, address = Path(config.config_file_path).parent, config.site_url or ""
         guide = load_guide(root)
         findings = check_guide(guide)
-        config.extra["build"] = Build(root, address, guide, findings, "serve" in _commands)
-        _report(_build(config), findings, "content")
+        build = Build(root, address, guide, findings, "serve" in _commands)
+        config.extra |= {"build": build, "language": guide.default}
+        _report(build, findings, "content")
+    build, language = _build(config), _language(config)
+    configure(config, build.guide, language, build.root)
     names = config.site_name, config.site_description or ""
-    config.extra |= _build(config).settings(_language(config), config.extra, *names)
+    config.extra |= build.settings(language, config.extra, *names)
     config.site_name, config.site_description = map(escape, names)  # the theme does not
+    config.copyright = escape(config.copyright or "")
 
 
 def _report(build: Build, findings: list[Finding], where: str) -> None:
@@ -59,19 +65,31 @@ def _report(build: Build, findings: list[Finding], where: str) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
-    """Add our assets to each language; leave out files of the theme that no page asks for."""
+    """Name the files of the language, and our assets; drop what nobody asks for."""
+    build = _build(config)
+    sources = source_files(build.guide, _language(config), build.root)
     search = config.plugins.get("material/search")
     languages = search.config["lang"] if search else ()
-    engine = str(_build(config).root / ENGINE)  # its files are sent minified, below
+    ours = {str(build.root / ENGINE), config.docs_dir}
     for file in list(files):
-        if file.src_dir == engine or not is_needed(file.src_uri, languages):
+        if file.src_dir in ours or not is_needed(file.src_uri, languages):
             files.remove(file)
-    assets = _build(config).load_assets(config.extra_css)
+    for path, source in sources.items():
+        folder = str(source).removesuffix(path)
+        files.append(File(path, folder, config.site_dir, config.use_directory_urls))
+    assets = build.load_assets(config.extra_css)
     for path, content in assets.files.items():
         file = File.generated(config, path, content=content)
         file.dest_uri = assets.address(path)
         files.append(file)
     assets.configure(config)
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: object) -> None:
+    """Watch what the owner of the guide changes, too."""
+    own = _build(config).root / OWN
+    if own.is_dir():
+        server.watch(str(own))
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, **_: object) -> None:
@@ -90,12 +108,13 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
     return _build(config).unread_text(_language(config), key_of(page.file.src_uri))
 
 
-def on_page_markdown(_: str, page: Page, config: MkDocsConfig, **__: object) -> None:
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: object) -> str:
     """Give the Markdown extension and the theme what they need of the page."""
     language, key = _language(config), key_of(page.file.src_uri)
     options = config.mdx_configs.setdefault("checklists", {})
     options |= _build(config).extension_options(language, key)
     _build(config).update_meta(page.meta, language, key)
+    return with_site(markdown, _build(config).guide.context)
 
 
 def on_page_content(html: str, config: MkDocsConfig, **_: object) -> str:
@@ -122,23 +141,26 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Add what is no page; then build the other language, and check the site."""
+    """Add what is no page; then build the other languages, and check the site."""
     build, site, language = _build(config), Path(config.site_dir), _language(config)
     build.write_files(site, language, config.site_url or "", **config.extra["site"])
-    if language == DEFAULT_LANGUAGE:
-        build_site(_other_config(config), serve_url=config.site_url if build.is_serving else None)
+    if language == build.guide.default:
+        for other in build.guide.others(language):
+            serve_url = config.site_url if build.is_serving else None
+            build_site(_config_of(other, config), serve_url=serve_url)
         build.finish(site, config.extra["frame_ancestors"], is_offline=config.extra["offline"])
         if not build.is_failing:  # what fails in the content causes much in the site
             _report(build, check_site(build.read_site(site)), "site")
 
 
-def _other_config(config: MkDocsConfig) -> MkDocsConfig:
+def _config_of(language: str, config: MkDocsConfig) -> MkDocsConfig:
     other = load_config(
-        **_build(config).other_configuration(config.site_dir),
+        config.config_file_path,
+        **_build(config).output(config.site_dir, language),
         strict=config.strict,
         use_directory_urls=config.use_directory_urls,
     )
-    other.extra["build"] = _build(config)
+    other.extra |= {"build": _build(config), "language": language}
     return other
 
 
@@ -147,4 +169,4 @@ def _build(config: MkDocsConfig) -> Build:
 
 
 def _language(config: MkDocsConfig) -> str:
-    return language_of(Path(config.config_file_path).name)
+    return cast("str", config.extra["language"])

@@ -10,8 +10,8 @@ from pathlib import Path
 
 COMMANDS = {
     "check": "check the content in docs/",
-    "fix": "add missing ids, the same in both languages",
-    "new": "make a page in both languages, ready for its words",
+    "fix": "add missing ids, the same in each language",
+    "new": "make a page in each language, ready for its words",
     "permalinks": "show the links not yet listed",
     "reviews": "show which pages are due for review, and when",
     "rules": "show every rule, with examples, as Markdown",

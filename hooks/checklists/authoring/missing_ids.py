@@ -1,22 +1,14 @@
-"""Gives items and headings the ids they lack, the same in both languages. Pure text."""
+"""Gives items and headings the ids they lack, the same in each language. Pure text."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from checklists.guide.ids import ID
-from checklists.guide.model import (
-    DEFAULT_LANGUAGE,
-    TITLE_LEVEL,
-    Guide,
-    Item,
-    Named,
-    Page,
-    other_language,
-)
+from checklists.guide.model import TITLE_LEVEL, Guide, Item, Named, Page
 
-NAMING_LANGUAGE = other_language(DEFAULT_LANGUAGE)
-"""Ids are English."""
+NAMING_LANGUAGE = "en"
+"""Ids are English, where the guide has English pages."""
 _MAX_WORDS = 6
 _NOT_IN_WORD = re.compile(r"[^a-z0-9]+")
 _APOSTROPHE = re.compile(r"['’]")
@@ -37,17 +29,18 @@ class Addition:
 def missing_ids(guide: Guide) -> Iterator[Addition]:
     """The ids to add, in the order of the files.
 
-    Only where both pages have as many sections, and both sections as many items: elsewhere
-    nobody can say which belong together, and nothing is added.
+    Only where all pages have as many sections, and their sections as many items: elsewhere nobody
+    can say which belong together, and nothing is added.
     """
-    for page in guide.pages.values():
-        other = guide.counterpart(page)
-        if page.language == NAMING_LANGUAGE and other and len(page.sections) == len(other.sections):
-            used = {
-                id for each in (page, other) for id in (*each.anchors, *(i.text for i in each.ids))
-            }
-            for mine, theirs in _pairs(page, other):
-                yield from _added(page, mine, other, theirs, used)
+    for key in dict.fromkeys(key for _, key in guide.pages):
+        pages = [page for page in guide.pages.values() if page.key == key]
+        pages.sort(key=lambda page: page.language != NAMING_LANGUAGE)
+        needed = set(filter(guide.is_complete, guide.languages))
+        is_whole = needed <= {page.language for page in pages}
+        if is_whole and len({len(page.sections) for page in pages}) == 1:
+            used = {id for page in pages for id in (*page.anchors, *(i.text for i in page.ids))}
+            for named in _together(pages):
+                yield from _added(list(zip(pages, named, strict=True)), used)
 
 
 def lacking_ids(guide: Guide) -> set[tuple[str, int]]:
@@ -74,23 +67,22 @@ def with_additions(text: str, additions: Sequence[Addition]) -> str:
     return "\n".join(lines)
 
 
-def _pairs(page: Page, other: Page) -> Iterator[tuple[Named, Named]]:
-    for mine, theirs in zip(page.sections, other.sections, strict=True):
-        if mine.level > TITLE_LEVEL and mine.level == theirs.level:
-            yield mine, theirs
-        if len(mine.items) == len(theirs.items):
-            yield from zip(mine.items, theirs.items, strict=True)
+def _together(pages: Sequence[Page]) -> Iterator[tuple[Named, ...]]:
+    """What is the same in each page."""
+    for sections in zip(*(page.sections for page in pages), strict=True):
+        levels = {section.level for section in sections}
+        if len(levels) == 1 and min(levels) > TITLE_LEVEL:
+            yield sections
+        if len({len(section.items) for section in sections}) == 1:
+            yield from zip(*(section.items for section in sections), strict=True)
 
 
-def _added(
-    page: Page, mine: Named, other: Page, theirs: Named, used: set[str]
-) -> Iterator[Addition]:
-    """The id that one of the two lacks, or a new one for both."""
-    sides = ((page, mine), (other, theirs))
+def _added(sides: Sequence[tuple[Page, Named]], used: set[str]) -> Iterator[Addition]:
+    """The id that one of them lacks, or a new one for all."""
     given = {each.id.text for _, each in sides if each.id}
     if len(given) > 1 or all(each.id for _, each in sides):
         return
-    id = given.pop() if given else _new_id(mine, used)
+    id = given.pop() if given else _new_id(sides[0][1], used)
     used.add(id)
     for on, each in sides:
         if each.id is None and each.insertion and id and not _has(on, id):
@@ -103,7 +95,7 @@ def _has(page: Page, id: str) -> bool:
 
 
 def _new_id(named: Named, used: set[str]) -> str:
-    """From the English words; "" where they give none."""
+    """From the words; "" where they give none."""
     words = named.action or "" if isinstance(named, Item) else named.title
     plain = _NOT_IN_WORD.sub(" ", _APOSTROPHE.sub("", words.lower()))
     id = "-".join(plain.split()[:_MAX_WORDS])

@@ -1,16 +1,19 @@
-"""A new page in both languages, with everything but the words."""
+"""A new page in each language, with everything but the words."""
 
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date, timedelta
+from datetime import timedelta
+from posixpath import relpath
 
-from checklists.guide.model import Words
+from checklists.guide.model import Guide
 
-FOLDERS = {"situation": "situations", "principle": "principles"}
+FOLDERS = {
+    "situation": "situations",
+    "principle": "principles",
+    "onboarding": "onboarding",
+    "practice": "practice",
+}
 _REVIEW = timedelta(days=365)
 _ITEMS = 3
-
-# Keys that only one kind has, below `kind`.
-_OWN_KEYS = {"situation": ("icon: material/help-circle-outline", "group: urgent")}
 
 # Section id -> what is below its heading.
 _SECTIONS = {
@@ -23,39 +26,84 @@ _SECTIONS = {
         "related": "list",
     },
     "principle": {"why": "text", "do": "items", "related": "list"},
+    "onboarding": {"do": "items"},
 }
+_SCENES = """
+## ‹…› {{ #start }}
+
+‹…›
+
+- [‹…›](#well)
+- [‹…›](#badly)
+
+## ‹…› {{ #well .good }}
+
+‹…›
+
+[‹…›]({item})
+
+## ‹…› {{ #badly .bad }}
+
+‹…›
+
+[‹…›]({item})"""
 
 
-def new_page(kind: str, name: str, today: date, words: Words) -> dict[str, str]:
-    """Path below docs/ -> text, for each language. `kind` is one of FOLDERS."""
+def new_page(guide: Guide, kind: str, name: str, trains: str = "") -> dict[str, str]:
+    """Path below the layer -> text, for each language. A practice `trains` the list of that key.
+
+    `kind` is one of FOLDERS. An incomplete language may go without.
+    """
+    words, key = guide.words["new"], f"{FOLDERS[kind]}/{name}"
     return {
-        f"{language}/{FOLDERS[kind]}/{name}.md": "\n".join(_lines(kind, each, today)) + "\n"
-        for language, each in words["new"].items()
+        f"{language}/{key}.md": "\n".join(_lines(guide, kind, words[language], key, trains)) + "\n"
+        for language in guide.languages
+        if guide.is_complete(language)
     }
 
 
-def _lines(kind: str, words: Mapping[str, str], today: date) -> Iterator[str]:
+def _lines(
+    guide: Guide, kind: str, words: Mapping[str, str], key: str, trains: str
+) -> Iterator[str]:
     yield from (
         "---",
         "title: ‹title›",
         f"kind: {kind}",
-        *_OWN_KEYS.get(kind, ()),
+        *_own_keys(guide, kind, trains),
         "summary: ‹summary›",
         "minutes: 10",
-        "mode: do-confirm",
         f"owner: {words['owner']}",
-        f"reviewed: {today}",
-        f"review_by: {today + _REVIEW}",
-        "sources: [own]",
+        f"reviewed: {guide.today}",
+        f"review_by: {guide.today + _REVIEW}",
         "---",
         "",
         "# ‹title›",
         "",
         "‹…›",
     )
-    for id, content in _SECTIONS[kind].items():
+    if kind == "practice":
+        yield _SCENES.format(item=_first_item(guide, key, trains))
+    for id, content in _SECTIONS.get(kind, {}).items():
         yield from ("", f"## {words[id]} {{ #{id} }}", "")
         yield from _CONTENTS[content](id, words)
+
+
+def _own_keys(guide: Guide, kind: str, trains: str) -> tuple[str, ...]:
+    """Those that not every kind has."""
+    if kind == "practice":
+        return (f"practises: {trains}",)
+    of_list = ("mode: do-confirm", "sources: [own]")
+    if kind != "situation":
+        return of_list
+    group = next(iter(guide.settings.groups), "‹group›")
+    return ("icon: material/help-circle-outline", f"group: {group}", *of_list)
+
+
+def _first_item(guide: Guide, key: str, trains: str) -> str:
+    """Where an ending may lead: its author chooses better."""
+    page = guide.pages.get((guide.default, trains))
+    ids = [item.id.text for item in page.items if item.id] if page else []
+    return f"{relpath(trains, key.partition('/')[0])}.md#{ids[0] if ids else '…'}"
 
 
 def _items(section: str, words: Mapping[str, str]) -> Iterator[str]:

@@ -1,13 +1,13 @@
 """docs/permalinks.txt: every page, section and item that was ever published, sorted.
 
-A link is `situations/saying-no` or `situations/saying-no#repeat-once`, without language: both have
+A link is `situations/saying-no` or `situations/saying-no#repeat-once`, without language: each has
 the same. Lines that start with `# ` are comments.
 """
 
 from collections.abc import Iterable, Iterator
 
 from checklists.guide.drafts import is_draft
-from checklists.guide.model import DEFAULT_LANGUAGE, Guide, Page
+from checklists.guide.model import Guide, Page
 
 HEADER = """\
 # Every page, section and item that was ever published. Links to them must work for ever.
@@ -18,7 +18,7 @@ HEADER = """\
 def current_links(guide: Guide) -> Iterator[str]:
     """The links that the default language has now, in the order of its pages, drafts left out."""
     for page in guide.pages.values():
-        if page.language == DEFAULT_LANGUAGE and not is_draft(page):
+        if page.language == guide.default and not is_draft(page):
             yield page.key
             yield from (f"{page.key}#{named.id.text}" for named in page.named if named.id)
 

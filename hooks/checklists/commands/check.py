@@ -5,11 +5,13 @@ from datetime import datetime
 from pathlib import Path
 
 from checklists.commands.output import add_format, print_findings
-from checklists.reading.project import CONFIGURATION, load_guide
+from checklists.reading.configuration import CONFIGURATION
+from checklists.reading.layers import LAYERS
+from checklists.reading.project import load_guide
 from checklists.report import summary
 from checklists.rules import check_guide
 
-WATCHED = ("docs", "overrides", CONFIGURATION)
+WATCHED = (*LAYERS, CONFIGURATION)
 FIRST_CHECK_MS = 100
 
 
@@ -34,7 +36,7 @@ def _check(options: argparse.Namespace) -> int:
         from checklists.rules.built_pages import check_site  # noqa: PLC0415
         from checklists.site.built_site import read_site  # noqa: PLC0415
 
-        findings += check_site(read_site(options.site, guide.address))
+        findings += check_site(read_site(options.site, guide.address, guide.languages))
     return print_findings(findings, options.format, summary(len(findings), guide.page_count))
 
 

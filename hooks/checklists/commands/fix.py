@@ -10,7 +10,7 @@ from pathlib import Path
 from checklists.authoring.missing_ids import Addition, lacking_ids, missing_ids, with_additions
 from checklists.guide.model import Page
 from checklists.guide.suggestions import plural
-from checklists.reading.page import read_page
+from checklists.reading.page import read_page, with_site
 from checklists.reading.project import load_guide, tree_reader
 from checklists.reading.tree import TreeReader
 
@@ -24,7 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Add them, and say where."""
     guide = load_guide(options.root)
-    reader = tree_reader(options.root)
+    reader = tree_reader(options.root, guide)
     pages = {page.path: page for page in guide.pages.values()}
     added = []
     wanted = sorted(missing_ids(guide), key=lambda each: (each.path, each.line))
@@ -47,10 +47,12 @@ def _is_read(
     reader: TreeReader, page: Page, text: str, new: str, additions: Sequence[Addition]
 ) -> bool:
     """Whether the file is as it was read, and each id becomes that of its item or heading."""
-    plain = text.removeprefix("\ufeff").replace("\r\n", "\n")
+    plain = with_site(text.removeprefix("\ufeff").replace("\r\n", "\n"), reader.context)
     fixed, _ = read_page(reader, new.removeprefix("\ufeff"), page.language, page.key, page.path)
     ids = {id.text for id in fixed.ids}
-    return plain == "\n".join(page.lines) and all(each.id in ids for each in additions)
+    return plain == with_site("\n".join(page.lines), reader.context) and all(
+        each.id in ids for each in additions
+    )
 
 
 def _show(root: Path, path: str, text: str, new: str, additions: Sequence[Addition]) -> None:

@@ -3,7 +3,7 @@
 import argparse
 import sys
 
-from checklists.guide.model import DEFAULT_LANGUAGE, LANGUAGES, Page
+from checklists.guide.model import Page
 from checklists.guide.scenes import Scenes, paths, scenes
 from checklists.reading.project import load_guide
 
@@ -11,12 +11,13 @@ from checklists.reading.project import load_guide
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Its options."""
     parser.add_argument("page", help="as in practice/saying-no")
-    parser.add_argument("--language", choices=LANGUAGES, default=DEFAULT_LANGUAGE)
+    parser.add_argument("--language", help="default: the first of the guide")
 
 
 def run(options: argparse.Namespace) -> int:
     """Print them, each with its texts."""
-    page = load_guide(options.root).pages.get((options.language, options.page))
+    guide = load_guide(options.root)
+    page = guide.pages.get((options.language or guide.default, options.page))
     graph = scenes(page) if page else {}
     if page is None or not graph:
         print(f"checklists: `{options.page}` is no practice", file=sys.stderr)

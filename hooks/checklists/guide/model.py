@@ -12,10 +12,9 @@ from checklists.guide.organisation import Organisation
 from checklists.guide.page_meta import FrontMatter
 from checklists.guide.places import KeyPath, Place, Span, place_in
 from checklists.guide.rule import Rule
+from checklists.guide.settings import Settings
 from checklists.guide.style import Style
 
-LANGUAGES = ("nb", "en")
-DEFAULT_LANGUAGE = LANGUAGES[0]
 TITLE_LEVEL = 1
 """Of the heading that is the title of its page: it needs no id."""
 
@@ -24,11 +23,6 @@ def today() -> date:
     """The current day, or that of `SOURCE_DATE_EPOCH` (seconds), which makes builds repeatable."""
     given = os.environ.get("SOURCE_DATE_EPOCH")
     return datetime.fromtimestamp(int(given), UTC).date() if given else date.today()
-
-
-def other_language(language: str) -> str:
-    """The guide has two: this is the one that `language` is not."""
-    return LANGUAGES[1 - LANGUAGES.index(language)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,12 +214,16 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class DataFile:
-    """A YAML file beside the pages. `spans` places each key, `strings` each value."""
+    """A YAML file beside the pages. `spans` places each key, `strings` each value.
+
+    `language` is that of all its texts, "" where each says its own.
+    """
 
     path: str
     lines: list[str]
     spans: dict[KeyPath, Span] = field(default_factory=dict)
     strings: dict[KeyPath, Spanned] = field(default_factory=dict)
+    language: str = ""
 
     def finding(self, rule: Rule, span: Span, message: str, help: str = "") -> Finding:
         """A finding in this file."""
@@ -308,10 +306,17 @@ Words = dict[str, dict[str, dict[str, str]]]
 
 @dataclass
 class Guide:
-    """Everything in docs/, and the problems met while reading it."""
+    """Everything in the folders of a guide, and the problems met while reading them."""
 
+    settings: Settings = field(default_factory=lambda: Settings(languages=["nb"]))
+    name: str = ""
+    """`site_name` of mkdocs.yml."""
+    folders: list[str] = field(default_factory=list)
+    """The folders of content that are named like languages."""
     pages: dict[tuple[str, str], Page] = field(default_factory=dict)
     """By language and key."""
+    left_out: dict[tuple[str, str], Page] = field(default_factory=dict)
+    """Those that the guide is `without`."""
     sources: dict[str, Source] = field(default_factory=dict)
     points: dict[str, Point] = field(default_factory=dict)
     words: Words = field(default_factory=dict)
@@ -331,6 +336,51 @@ class Guide:
     today: date = field(default_factory=today)
     unread: set[tuple[str, str]] = field(default_factory=set)
     """Language and key of the pages that could not be read."""
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Its languages; the first is the default."""
+        return tuple(self.settings.languages)
+
+    @property
+    def default(self) -> str:
+        """The language that the others are held to."""
+        return self.languages[0]
+
+    def others(self, language: str) -> list[str]:
+        """Its languages without one."""
+        return [each for each in self.languages if each != language]
+
+    def is_complete(self, language: str) -> bool:
+        """Whether a language has every page and text."""
+        return language == self.default or language not in self.settings.incomplete
+
+    @property
+    def context(self) -> dict[str, object]:
+        """What schemas are told of the guide."""
+        return {
+            "languages": self.languages,
+            "incomplete": self.settings.incomplete,
+            "groups": list(self.settings.groups),
+            "site": self.name,
+        }
+
+    def page(self, language: str, key: str) -> Page | None:
+        """What a reader is shown: what an incomplete language lacks, in the default one."""
+        page = self.pages.get((language, key))
+        if page or self.is_complete(language):
+            return page
+        return self.pages.get((self.default, key))
+
+    def pages_of(self, language: str) -> list[Page]:
+        """The pages of a language, those of the default where it is incomplete."""
+        keys = dict.fromkeys(key for of, key in self.pages if of in (language, self.default))
+        return [page for key in keys if (page := self.page(language, key))]
+
+    @property
+    def keys_left_out(self) -> set[str]:
+        """Of the pages that the guide is `without`."""
+        return {key for _, key in self.left_out}
 
     @property
     def page_count(self) -> int:
@@ -362,16 +412,14 @@ class Guide:
     def _strings(self) -> Iterator[Passage]:
         for file in self.data.values():
             for path, string in file.strings.items():
-                if path and path[-1] in LANGUAGES and not _NOT_READ.intersection(path):
-                    yield Passage(file, str(path[-1]), _plain(string.text, string.span))
-
-    def counterpart(self, page: Page) -> Page | None:
-        """The same page in the other language."""
-        return self.pages.get((other_language(page.language), page.key))
+                language = file.language or str(path[-1] if path else "")
+                if language in self.languages and not _NOT_READ.intersection(path):
+                    yield Passage(file, language, _plain(string.text, string.span))
 
     def pairs(self) -> Iterator[tuple[Page, Page]]:
-        """Each page of the default language with its translation."""
+        """Each page of the default language with each of its translations."""
         for page in self.pages.values():
-            translation = self.counterpart(page)
-            if page.language == DEFAULT_LANGUAGE and translation is not None:
-                yield page, translation
+            if page.language == self.default:
+                for language in self.others(self.default):
+                    if translation := self.pages.get((language, page.key)):
+                        yield page, translation

@@ -5,14 +5,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field, WithJsonSchema
 
-from checklists.guide.page_meta import JSON_SCHEMA, Strict, Text
-
-
-class InBoth(Strict):
-    """A text in every language of the guide."""
-
-    nb: Text
-    en: Text
+from checklists.guide.page_meta import JSON_SCHEMA, Strict, Text, Texts
 
 
 def _matching(pattern: str, as_in: str) -> tuple[AfterValidator, WithJsonSchema]:
@@ -34,17 +27,17 @@ Email = Annotated[str, *_matching(r"[^@\s]+@[^@\s]+\.[^@\s]+", "duty@example.no"
 class Contact(Strict):
     """Whom to call, and when. `hours` are those in which somebody answers."""
 
-    role: InBoth
-    when: InBoth
+    role: Texts
+    when: Texts
     telephone: Telephone | None = None
     email: Email | None = None
-    hours: InBoth | None = None
+    hours: Texts | None = None
 
 
 class Procedure(Strict):
     """A document or a system of the organisation, and its address."""
 
-    title: InBoth
+    title: Texts
     url: Address
 
 

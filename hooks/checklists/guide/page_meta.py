@@ -31,10 +31,37 @@ Template = Literal[
     "meetings.html",
     "my-data.html",
 ]
-Group = Literal["urgent", "more", "clash", "tired"]
-"""Of situations on the front page: it is urgent, they want more, we clash, I am worn out."""
 JSON_SCHEMA = "https://json-schema.org/draft/2020-12/schema"
 MAX_REVIEW_INTERVAL = timedelta(days=366)
+
+
+def _in_each_language(texts: dict[str, str], info: ValidationInfo) -> dict[str, str]:
+    """Those of the guide; an incomplete language has the text of the default one.
+
+    Raises ValueError with the languages that lack.
+    """
+    context = info.context or {}
+    languages = context.get("languages") or list(texts)
+    optional = set(context.get("incomplete", ())) - {*languages[:1]}
+    if missing := [each for each in languages if each not in {*texts, *optional}]:
+        raise ValueError(f"add {', '.join(f'`{each}:`' for each in missing)}")
+    return {each: texts.get(each, texts[languages[0]]) for each in languages}
+
+
+Texts = Annotated[dict[str, Text], AfterValidator(_in_each_language)]
+"""A text in each language of the guide. Others may be in the file."""
+
+
+def _known(names: str, where: str) -> AfterValidator:
+    """Accept one of the context's `names`, or anything while it has none."""
+
+    def check(name: str, info: ValidationInfo) -> str:
+        known = (info.context or {}).get(names)
+        if known is not None and name not in known:
+            raise ValueError(suggest(name, known) or f"name one of `{names}` in {where}")
+        return name
+
+    return AfterValidator(check)
 
 
 def _known_icon(name: str) -> str:
@@ -43,6 +70,9 @@ def _known_icon(name: str) -> str:
     if problem:
         raise ValueError(problem)
     return name
+
+
+Icon = Annotated[Text, AfterValidator(_known_icon)]
 
 
 def icon_problem(name: str) -> str:
@@ -84,6 +114,8 @@ class _Base(Strict):
     owner: Text
     reviewed: date
     review_by: date
+    order: int = 0
+    """Among the pages of its section of the menu, or of its group."""
     aliases: list[Text] = []
     keywords: list[Text] = []
     """Words that readers search for and that the page may lack."""
@@ -111,8 +143,8 @@ class SituationMeta(ChecklistMeta):
     """Front matter of a situation. Its icon and its group are shown on the front page."""
 
     kind: Literal["situation"]
-    icon: Annotated[Text, AfterValidator(_known_icon)]
-    group: Group
+    icon: Icon
+    group: Annotated[Text, _known("groups", "mkdocs.yml")]
 
 
 class AdviceMeta(ChecklistMeta):
@@ -134,6 +166,8 @@ class PageMeta(_Base):
     """Front matter of any other page."""
 
     kind: Literal["finder", "tool", "page"]
+    group: Annotated[Text, _known("menu", "the words of the language")] | None = None
+    """The section of the menu it is in; without one it is above them."""
     minutes: Annotated[int, Field(gt=0, le=240)] | None = None
     sources: list[Text] = []
 

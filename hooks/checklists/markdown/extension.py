@@ -23,6 +23,7 @@ ITEMS_PRIORITY = 30
 # Below toc (5): the headings have their ids.
 GROUPS_PRIORITY = 4
 SCENES_PRIORITY = 3  # the headings are complete
+LEFT_OUT_PRIORITY = 2  # scenes are together, and links are as written: MkDocs changes them at 0
 LISTS = {"ul", "ol"}  # below a numbered list, Markdown puts items into that list
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 LIST_CLASS = "checklist"
@@ -41,12 +42,16 @@ class ChecklistExtension(Extension):
             "critical": ["Critical", "The word shown on an item flagged `.critical`"],
             "good": ["Good ending", "The word before a heading flagged `.good`"],
             "bad": ["Bad ending", "The word before a heading flagged `.bad`"],
-            "translation": ["In the other language", "Opens the other language's line to say"],
             "copy_line": ["Copy the line", "The name of the button that copies a line to say"],
             "own_line": ["Make it mine", "The name of the button that puts it in one's own words"],
-            "translation_language": ["", "Language code of those lines"],
-            "translations": [{}, "Item id -> its lines to say in the other language, in order"],
+            "translations": [[], "Each other language: code, item id -> its lines to say"],
+            "language_names": [{}, "Language code -> its name in itself"],
             "has_scenes": [False, "Whether each heading of level 2 is a scene"],
+            "is_left_out": [
+                lambda _: False,
+                "Address -> whether only the words of a link are shown",
+            ],
+            "scenes_left_out": [set(), "Ids of scenes that are not shown"],
         }
         super().__init__(**options)
 
@@ -60,6 +65,8 @@ class ChecklistExtension(Extension):
         md.treeprocessors.register(_OldHeadings(md), "checklist-old-headings", GROUPS_PRIORITY)
         if self.getConfig("has_scenes"):
             md.treeprocessors.register(SceneSections(md), "checklist-scenes", SCENES_PRIORITY)
+        left_out = _LeftOut(md, self.getConfigs())
+        md.treeprocessors.register(left_out, "checklist-left-out", LEFT_OUT_PRIORITY)
         outcomes = _Outcomes(md, self.getConfigs())
         md.treeprocessors.register(outcomes, "checklist-outcomes", GROUPS_PRIORITY)
 
@@ -125,19 +132,25 @@ class _Items(Treeprocessor):
         return body
 
     def _add_translations(self, nested: list[Element], id: str) -> None:
-        """Put the other language's line behind each paragraph of a quote."""
-        lines = iter(self._options["translations"].get(id, []))
-        for quote in (element for element in nested if element.tag == "blockquote"):
+        """Put the line in each other language behind each paragraph of a quote."""
+        quotes = [element for element in nested if element.tag == "blockquote"]
+        paragraphs = [(quote, each) for quote in quotes for each in quote.findall("p")]
+        for number, (quote, paragraph) in enumerate(paragraphs):
             quote.set("class", "checklist-phrase")
-            for paragraph in quote.findall("p"):
-                self._add_button(paragraph, "copy-button", self._options["copy_line"])
-                self._add_button(paragraph, "own-button", self._options["own_line"])
-            for paragraph, line in zip(quote.findall("p"), lines, strict=False):
-                details = Element("details")
-                SubElement(details, "summary").text = AtomicString(self._options["translation"])
-                language = {"lang": self._options["translation_language"]}
-                SubElement(details, "p", language).text = line
-                quote.insert(list(quote).index(paragraph) + 1, details)
+            self._add_button(paragraph, "copy-button", self._options["copy_line"])
+            self._add_button(paragraph, "own-button", self._options["own_line"])
+            for language, lines in reversed(self._options["translations"]):
+                if number < len(lines.get(id, ())):
+                    details = self._translation(language, lines[id][number])
+                    quote.insert(list(quote).index(paragraph) + 1, details)
+
+    def _translation(self, language: str, line: str) -> Element:
+        """Folded below the name of its language, in that language."""
+        details = Element("details")
+        name = self._options["language_names"].get(language, language)
+        SubElement(details, "summary", {"lang": language}).text = AtomicString(name)
+        SubElement(details, "p", {"lang": language}).text = line
+        return details
 
     def _add_button(self, line: Element, style: str, name: str) -> None:
         SubElement(line, "button", {"type": "button", "class": style, "aria-label": name})
@@ -199,6 +212,30 @@ class _Outcomes(Treeprocessor):
                 mark.tail = f" {heading.text or ''}"
                 heading.text = None
                 heading.insert(0, mark)
+
+
+class _LeftOut(Treeprocessor):
+    """Shows only the words of a link to what is left out, and no choice of such a scene."""
+
+    def __init__(self, md: Markdown, options: Mapping[str, Any]) -> None:
+        super().__init__(md)
+        self._is_left_out = options["is_left_out"]
+        self._scenes = {f"#{id}" for id in options["scenes_left_out"]}
+
+    def run(self, root: Element) -> None:
+        for parent in list(root.iter()):
+            for child in list(parent):
+                if self._is_gone(child):
+                    parent.remove(child)
+        for link in [link for link in root.iter("a") if self._is_left_out(link.get("href", "#"))]:
+            link.tag = "span"
+            link.attrib.clear()
+
+    def _is_gone(self, element: Element) -> bool:
+        """A scene, or the choice of one."""
+        if element.tag == "section":
+            return f"#{element.get('aria-labelledby')}" in self._scenes
+        return element.tag == "li" and any(a.get("href") in self._scenes for a in element.iter("a"))
 
 
 def _ends(element: Element, heading: Element) -> bool:

@@ -1,15 +1,17 @@
 """The front matter of a page: text -> data."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from checklists.guide.model import Problem
 from checklists.guide.page_meta import ADAPTER, KEYS, FrontMatter
 from checklists.guide.places import KeyPath, Place, Span, place_in
 from checklists.reading.validation import fit
-from checklists.reading.yaml_document import YamlDocument, YamlError, read_yaml
+from checklists.reading.yaml_document import YamlError, read_yaml
 
+SITE = "{site}"
+"""Stands for the name of the guide, in pages and words."""
 _FENCE = Span(1, 1, 3)
 _END = re.compile(r"(?:---|\.\.\.)[ \t]*\Z")
 
@@ -24,8 +26,10 @@ class ReadFrontMatter:
     problems: list[Problem] = field(default_factory=list)
 
 
-def read_front_matter(lines: Sequence[str], path: str) -> ReadFrontMatter:
-    """Read the top of a page."""
+def read_front_matter(
+    lines: Sequence[str], path: str, context: Mapping[str, object] | None = None
+) -> ReadFrontMatter:
+    """Read the top of a page. `context` is what the schema is told of the guide."""
 
     def place(span: Span | None) -> Place:
         return place_in(path, lines, _below_fence(span) if span else _FENCE)
@@ -42,16 +46,21 @@ def read_front_matter(lines: Sequence[str], path: str) -> ReadFrontMatter:
         return ReadFrontMatter(end + 1, problems=[problem])
     if not isinstance(document.value, dict):
         return _without("front matter has no keys", path, "write `key: value` lines", end + 1)
-    meta, problems = fit(ADAPTER, document, place, KEYS)
-    return ReadFrontMatter(end + 1, meta, _spans(document), problems)
+    spans = {path: _below_fence(span) for path, span in document.spans.items()}
+
+    def locate(key: KeyPath) -> Place | None:
+        return place(document.spans.get(key)) if not key or key in document.spans else None
+
+    site = str((context or {}).get("site", SITE))
+    value = {
+        k: v.replace(SITE, site) if isinstance(v, str) else v for k, v in document.value.items()
+    }
+    meta, problems = fit(ADAPTER, value, locate, KEYS, context)
+    return ReadFrontMatter(end + 1, meta, spans, problems)
 
 
 def _without(message: str, path: str, help: str, end: int = 0) -> ReadFrontMatter:
     return ReadFrontMatter(end, problems=[Problem("schema", Place(path), message, help)])
-
-
-def _spans(document: YamlDocument) -> dict[KeyPath, Span]:
-    return {path: _below_fence(span) for path, span in document.spans.items()}
 
 
 def _below_fence(span: Span) -> Span:

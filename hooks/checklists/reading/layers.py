@@ -1,4 +1,7 @@
-"""The folders that a guide is made of. A file takes the place of one of the same path before it."""
+"""The folders that a guide is made of: engine, content, and what its owner changes in them.
+
+A file takes the place of one of the same path in the layer before. A YAML file adds to it instead.
+"""
 
 from pathlib import Path
 
@@ -11,9 +14,16 @@ def layered(root: Path, folder: str) -> dict[str, Path]:
     found = {
         file.relative_to(root / layer).as_posix(): file
         for layer in LAYERS
-        for file in visible_files(root / layer / folder)
+        for file in visible(root / layer / folder, "*")
+        if file.suffix == ".md" or file.is_file()
     }
     return dict(sorted(found.items()))
+
+
+def versions(root: Path, path: str) -> list[Path]:
+    """The files of a path, in the order of the layers: the last one counts."""
+    found = (root / layer / path for layer in LAYERS)
+    return [file for file in found if file.exists()]
 
 
 def visible_files(folder: Path) -> list[Path]:
@@ -25,3 +35,8 @@ def visible(folder: Path, pattern: str) -> list[Path]:
     """MkDocs passes over hidden files, too: `.draft.md`, `.#open-elsewhere.md`."""
     found = ((path, path.relative_to(folder).parts) for path in folder.rglob(pattern))
     return sorted(path for path, parts in found if not any(part[0] == "." for part in parts))
+
+
+def written_layer(root: Path) -> Path:
+    """Where commands write: what is one's own, in a guide that has such a folder."""
+    return root / (OWN if (root / OWN).is_dir() else CONTENT)

@@ -1,119 +1,108 @@
-"""docs/ -> Guide. The only place that walks the folder of the content."""
+"""Folders -> Guide. The only place that walks them."""
 
-from collections.abc import Callable
 from pathlib import Path
 
-from checklists.guide.model import LANGUAGES, Guide, Permalink, Problem
+from checklists.guide.model import Guide, Permalink, Problem
+from checklists.guide.page_meta import PracticeMeta
 from checklists.guide.places import Place, Span, place_in
-from checklists.reading.converter import Configuration, read_configuration
-from checklists.reading.data_files import (
-    ORGANISATION,
-    SOURCES,
-    STYLE,
-    WORDS,
-    add_organisation,
-    add_sources,
-    add_style,
-    add_words,
-)
-from checklists.reading.layers import ENGINE, layered, visible, visible_files
+from checklists.reading.configuration import language_folders, read_configuration
+from checklists.reading.data_files import WORDS, read_data, read_words
+from checklists.reading.layers import CONTENT, ENGINE, layered, versions, visible_files
 from checklists.reading.page import read_page
 from checklists.reading.text_file import key_problem, read_text
 from checklists.reading.tree import TreeReader
 
-CONFIGURATION = "mkdocs.yml"
 ASSETS = "assets"
 PERMALINKS = "permalinks.txt"
 _CODE = {".html", ".js"}
-
-Add = Callable[[Guide, str, str], None]
+_PAGE = ".md"
 
 
 def load_guide(root: Path) -> Guide:
-    """Read everything in `root`/docs. Raises FileNotFoundError when there is no such folder."""
-    docs = root / "docs"
-    if not docs.is_dir():
-        raise FileNotFoundError(f"no docs folder in {root}")
+    """Read the guide in `root`. Raises FileNotFoundError when it has no folder docs."""
+    if not (root / CONTENT).is_dir():
+        raise FileNotFoundError(f"no {CONTENT} folder in {root}")
     guide = Guide()
-    for name, add in _DATA_FILES.items():
-        if name == SOURCES or (docs / name).exists():
-            _load(guide, root, docs / name, add)
-    reader = TreeReader(_configuration(guide, root))
+    reader = TreeReader(read_configuration(guide, root))
     guide.problems += reader.problems
-    for language in LANGUAGES:
-        for file in visible(docs / language, "*.md"):
-            _load_page(guide, root, file, language, reader)
-    _load_other_files(guide, root)
+    guide.folders = language_folders(root)
+    for language in dict.fromkeys([*guide.languages, *_word_languages(root)]):
+        read_words(guide, root, language)
+    read_data(guide, root)
+    _load_permalinks(guide, root)
+    for language in guide.languages:
+        _load_language(guide, root, language, reader)
+    _leave_out(guide)
+    _load_code(guide, root)
     return guide
 
 
-def _load(guide: Guide, root: Path, file: Path, add: Add) -> None:
-    text, problems = read_text(root, file)
-    guide.problems += problems
-    if text is not None:
-        add(guide, text, file.relative_to(root).as_posix())
+def _word_languages(root: Path) -> list[str]:
+    """Those that anybody has written words for: they show what another lacks."""
+    return [Path(path).stem for path in layered(root, WORDS)]
 
 
-def _add_permalinks(guide: Guide, text: str, path: str) -> None:
-    lines = text.split("\n")
-    guide.permalinks = [
-        Permalink(line.strip(), place_in(path, lines, Span(row, 1, len(line.strip()))))
-        for row, line in enumerate(lines, 1)
-        if line.strip() and not line.startswith("# ")
-    ]
+def _load_permalinks(guide: Guide, root: Path) -> None:
+    for file in versions(root, PERMALINKS)[-1:]:
+        text, problems = read_text(root, file)
+        guide.problems += problems
+        lines = (text or "").split("\n")
+        path = file.relative_to(root).as_posix()
+        guide.permalinks = [
+            Permalink(line.strip(), place_in(path, lines, Span(row, 1, len(line.strip()))))
+            for row, line in enumerate(lines, 1)
+            if line.strip() and not line.startswith("# ")
+        ]
 
 
-_DATA_FILES: dict[str, Add] = {
-    SOURCES: add_sources,
-    WORDS: add_words,
-    ORGANISATION: add_organisation,
-    STYLE: add_style,
-    PERMALINKS: _add_permalinks,
-}
+def tree_reader(root: Path, guide: Guide) -> TreeReader:
+    """A reader for pages of the guide in `root`."""
+    reader = TreeReader(read_configuration(Guide(), root))
+    reader.context = guide.context
+    return reader
 
 
-def tree_reader(root: Path) -> TreeReader:
-    """A reader with the Markdown extensions of the site in `root`."""
-    return TreeReader(_configuration(Guide(), root))
+def _load_language(guide: Guide, root: Path, language: str, reader: TreeReader) -> None:
+    files = {path.partition("/")[2]: file for path, file in layered(root, language).items()}
+    reader.context = guide.context | {"menu": guide.words.get("menu", {}).get(language, {})}
+    for path, file in files.items():
+        if path.endswith(_PAGE):
+            _load_page(guide, root, file, (language, path.removesuffix(_PAGE)), reader)
+    guide.files[language] = {path for path in files if not path.endswith(_PAGE)}
+    guide.files[language] |= layered(root, ASSETS).keys()
 
 
-def _configuration(guide: Guide, root: Path) -> Configuration:
-    if not (root / CONFIGURATION).is_file():
-        return Configuration()
-    text, problems = read_text(root, root / CONFIGURATION)
-    configuration, more = read_configuration(text or "", CONFIGURATION)
-    guide.problems += [*problems, *more]
-    guide.address = configuration.address
-    return configuration
-
-
-def _load_page(guide: Guide, root: Path, file: Path, language: str, reader: TreeReader) -> None:
+def _load_page(
+    guide: Guide, root: Path, file: Path, id: tuple[str, str], reader: TreeReader
+) -> None:
     path = file.relative_to(root).as_posix()
-    key = file.relative_to(root / "docs" / language).with_suffix("").as_posix()
-    problem = key_problem(path, key)
+    problem = key_problem(path, id[1])
     text, problems = read_text(root, file)
     guide.problems += [*([problem] if problem else []), *problems]
     if text is None:
-        guide.unread.add((language, key))
+        guide.unread.add(id)
         return
     try:
-        guide.pages[language, key], problems = read_page(reader, text, language, key, path)
+        guide.pages[id], problems = read_page(reader, text, *id, path)
     except Exception as error:  # Markdown extensions may raise anything
         message = f"page cannot be rendered: {type(error).__name__}: {error}"
         problems = [Problem("file", Place(path), message)]
-        guide.unread.add((language, key))
+        guide.unread.add(id)
     guide.problems += problems
 
 
-def _load_other_files(guide: Guide, root: Path) -> None:
-    """What links may lead to beside pages, and what names words of the interface."""
-    docs = root / "docs"
-    assets = layered(root, ASSETS)
-    for language in LANGUAGES:
-        own = [file for file in visible_files(docs / language) if file.suffix != ".md"]
-        guide.files[language] = {file.relative_to(docs / language).as_posix() for file in own}
-        guide.files[language] |= assets.keys()
-    for file in {*assets.values(), *visible_files(root / ENGINE)}:
+def _leave_out(guide: Guide) -> None:
+    """Move the pages that the guide is without, and the practices of such lists."""
+    without = set(guide.settings.without)
+    for id, page in list(guide.pages.items()):
+        trains = page.meta.practises if isinstance(page.meta, PracticeMeta) else ""
+        if {page.key, trains} & without:
+            guide.left_out[id] = guide.pages.pop(id)
+
+
+def _load_code(guide: Guide, root: Path) -> None:
+    """What names words of the interface."""
+    for file in (*visible_files(root / ENGINE), *layered(root, ASSETS).values()):
         if file.suffix in _CODE:
             lines = file.read_text("utf-8", errors="replace").split("\n")
             guide.code[file.relative_to(root).as_posix()] = lines

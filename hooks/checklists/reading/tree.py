@@ -5,11 +5,11 @@ after, where links are known and texts are as a reader sees them.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from html import unescape
-from typing import Literal
+from typing import Any, Literal
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -19,7 +19,7 @@ from markdown.util import AMP_SUBSTITUTE
 from checklists.markdown.extension import HEADINGS, LISTS
 from checklists.markdown.item_syntax import BOX, text_holder
 from checklists.markdown.line_marks import READ_PRIORITY, LineMarks
-from checklists.reading.converter import Configuration, converter
+from checklists.reading.converter import converter
 
 RAW_PRIORITY = READ_PRIORITY - 1
 SHOWN_PRIORITY = 19  # right below the inline patterns (20)
@@ -74,9 +74,11 @@ class Tree:
 class TreeReader:
     """Renders texts with the Markdown extensions of the site."""
 
-    def __init__(self, configuration: Configuration) -> None:
+    def __init__(self, extensions: Mapping[str, Any]) -> None:
+        self.context: Mapping[str, object] = {}
+        """What the schema of front matter is told of the guide."""
         self._marks = LineMarks()
-        self._markdown, self.problems = converter(configuration, self._marks)
+        self._markdown, self.problems = converter(extensions, self._marks)
         self._tree = Tree()
         register = self._markdown.treeprocessors.register
         register(_Call(self._markdown, self._read_raw), "guide-raw", RAW_PRIORITY)

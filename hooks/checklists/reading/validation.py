@@ -1,34 +1,35 @@
 """Plain data -> data that fits a schema, or what does not fit, with its place."""
 
-from collections.abc import Callable
-from typing import Any, TypeVar
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from checklists.guide.model import Problem
-from checklists.guide.places import KeyPath, Place, Span
+from checklists.guide.places import KeyPath, Place
 from checklists.guide.suggestions import closest, suggest
-from checklists.reading.yaml_document import YamlDocument
 
-T = TypeVar("T")
+Locate = Callable[[KeyPath], Place | None]
+"""Where a value is, None where there is no such value. `()` is the whole, which has a place."""
 
 
 def fit(
     adapter: TypeAdapter[Any],
-    document: YamlDocument,
-    place: Callable[[Span | None], Place],
+    value: object,
+    locate: Locate,
     keys: set[str] | None = None,
-) -> tuple[T | None, list[Problem]]:
+    context: Mapping[str, object] | None = None,
+) -> tuple[Any, list[Problem]]:
     """The data of a document; None, and the problems, where anything does not fit.
 
-    `keys` are suggested for unknown ones. `place` of None is that of the whole.
+    `keys` are suggested for unknown ones. `context` is what the schemas are told of the guide.
     """
     try:
-        return adapter.validate_python(document.value), []
+        return adapter.validate_python(value, context=dict(context or {})), []
     except ValidationError as error:
         found = _first_causes(error.errors(), keys or set())
-        return None, [_problem(each, document, place, keys or set()) for each in found]
+        return None, [_problem(each, locate, keys or set()) for each in found]
 
 
 def _first_causes(errors: list[ErrorDetails], keys: set[str]) -> list[ErrorDetails]:
@@ -38,22 +39,17 @@ def _first_causes(errors: list[ErrorDetails], keys: set[str]) -> list[ErrorDetai
     return [e for e in errors if not (e["type"] == "missing" and e["loc"][-1] in misspelt)]
 
 
-def _problem(
-    error: ErrorDetails,
-    document: YamlDocument,
-    place: Callable[[Span | None], Place],
-    keys: set[str],
-) -> Problem:
+def _problem(error: ErrorDetails, locate: Locate, keys: set[str]) -> Problem:
     is_kind = error["type"].startswith("union_tag")
-    path = ("kind",) if is_kind else _known_path(error["loc"], document)
+    path = ("kind",) if is_kind else _known_path(error["loc"], locate)
     message, help = _words(error, keys)
     name = ".".join(map(str, path)) or "file"
-    return Problem("schema", place(_nearest_span(document, path)), f"`{name}` {message}", help)
+    return Problem("schema", _nearest(path, locate), f"`{name}` {message}", help)
 
 
-def _known_path(loc: tuple[int | str, ...], document: YamlDocument) -> KeyPath:
+def _known_path(loc: tuple[int | str, ...], locate: Locate) -> KeyPath:
     """Pydantic puts the chosen kind of a union in front of the path."""
-    is_union = bool(loc) and loc[:1] not in document.spans and loc[1:2] in document.spans
+    is_union = len(loc) > 1 and not locate(loc[:1]) and locate(loc[1:2])
     return loc[1:] if is_union else loc
 
 
@@ -76,8 +72,6 @@ def _words(error: ErrorDetails, keys: set[str]) -> tuple[str, str]:
     )
 
 
-def _nearest_span(document: YamlDocument, path: KeyPath) -> Span | None:
+def _nearest(path: KeyPath, locate: Locate) -> Place:
     """Of a value, or of what it should be part of."""
-    while path and path not in document.spans:
-        path = path[:-1]
-    return document.spans.get(path)
+    return locate(path) or _nearest(path[:-1], locate)

@@ -9,10 +9,14 @@ from urllib.parse import urlsplit
 
 from markupsafe import escape
 
+from checklists.guide.addresses import destination
 from checklists.guide.finding import Finding
-from checklists.guide.model import DEFAULT_LANGUAGE, Guide, Page, other_language
-from checklists.guide.scenes import scenes
-from checklists.rendering.assets import Assets, load_assets
+from checklists.guide.model import Guide, Page
+from checklists.guide.scenes import left_out_scenes, scenes
+from checklists.reading.layers import LAYERS, layered
+from checklists.rendering.addresses import language_folder, root_url
+from checklists.rendering.assets import FOLDER, Assets, load_assets
+from checklists.rendering.configuration import DEFAULTS
 from checklists.rendering.export import exported_files
 from checklists.rendering.offline import write_worker
 from checklists.rendering.redirects import redirect_pages
@@ -23,7 +27,7 @@ from checklists.rendering.views import (
     checklist_view,
     duration,
     good_endings,
-    other_language_url,
+    other_languages,
     partner,
     point_views,
     practices,
@@ -37,20 +41,12 @@ from checklists.report import render
 from checklists.site.built_page import BuiltPage, read_built_page
 from checklists.site.built_site import OFFLINE_PAGE, Site, read_site
 
-OWN_DATA_SCHEMA = "overrides/assets/data/my-data.schema.json"
-DEFAULTS = {
-    "alternate": True,
-    "frame": {"light": "#fcfaf6", "dark": "#141918"},
-    "frame_ancestors": "'self'",
-    "generator": False,
-    "offline": True,
-}
-"""`extra` of mkdocs.yml, where it does not say otherwise."""
+OWN_DATA_SCHEMA = "assets/data/my-data.schema.json"
 
 
 @dataclass
 class Build:
-    """One build, of both languages. `pages` are those built, by their path in the site."""
+    """One build, of all languages. `pages` are those built, by their path in the site."""
 
     root: Path
     address: str
@@ -70,6 +66,10 @@ class Build:
         return not all(finding.is_warning for finding in self.findings)
 
     @cached_property
+    def _left_out(self) -> set[str]:
+        return self.guide.keys_left_out
+
+    @cached_property
     def _practices(self) -> dict[str, str]:
         return practices(self.guide)
 
@@ -78,11 +78,11 @@ class Build:
         return good_endings(self.guide)
 
     def content(self, language: str, key: str) -> Page | None:
-        """A page of the guide, where it could be read."""
-        return self.guide.pages.get((language, key))
+        """What a page shows, where it could be read: in an incomplete language, of the default."""
+        return self.guide.page(language, key)
 
     def words(self, group: str, language: str) -> dict[str, str]:
-        """The words of a group; none while docs/words.yml cannot be read."""
+        """The words of a group; none while they cannot be read."""
         return self.guide.words.get(group, {}).get(language, {})
 
     def settings(
@@ -90,10 +90,11 @@ class Build:
     ) -> dict[str, Any]:
         """`extra` of the configuration, for the templates."""
         words = self.words("pages", language)
-        settings = {**DEFAULTS, **extra}
         return {
-            **settings,
-            "offline": settings["offline"] and not self.is_serving,
+            "offline": {**DEFAULTS, **extra}["offline"] and not self.is_serving,
+            "address": self.address,
+            "guide_id": self.guide.settings.id,
+            "groups": self.guide.settings.groups,
             "scope": self._scope,
             "site": {"name": name, "summary": summary},
             "words": {name: escape(word) for name, word in words.items()},
@@ -103,11 +104,9 @@ class Build:
     def _scope(self) -> str:
         return urlsplit(self.address).path or "/"
 
-    def other_configuration(self, site: str) -> dict[str, str]:
-        """Where the configuration of the other language is, and where it builds to."""
-        language = other_language(DEFAULT_LANGUAGE)
+    def output(self, site: str, language: str) -> dict[str, str]:
+        """Where a language is built to."""
         return {
-            "config_file": str(self.root / f"mkdocs.{language}.yml"),
             "site_dir": str(Path(site, language)),
             "site_url": self.address and f"{self.address}{language}/",
         }
@@ -115,8 +114,29 @@ class Build:
     def template_context(self, language: str, template: str, base_url: str) -> dict[str, object]:
         """What a template that is no page is given."""
         if template == OFFLINE_PAGE:  # shown at any address, as a 404 page is
-            base_url = self._scope + language_folder(language)
-        return {"base_url": base_url, **language_context(language, base_url, "")}
+            base_url = self._scope + language_folder(self.guide.languages, language)
+        return {"base_url": base_url, **self._language_context(language, base_url, "")}
+
+    def _language_context(self, language: str, base_url: str, page_url: str) -> dict[str, object]:
+        """What every template is given, also those of no page."""
+        root = root_url(self.guide.languages, language, base_url)
+        return {
+            "root_url": root,
+            "language": language,
+            "others": other_languages(self.guide, language, root, page_url),
+            "urls": self.urls,
+            "organisation": self.guide.organisation,
+        }
+
+    def _addresses(self, key: str, page_url: str) -> list[tuple[str, str]]:
+        """Language -> absolute address of a page in it, and that of the default for all others."""
+        here, languages = page_url.removeprefix("./"), self.guide.languages
+        found = [each for each in languages if (each, key) in self.guide.pages]
+        named = zip([*found, "x-default"], [*found, self.guide.default], strict=True)
+        return [
+            (code, f"{self.address}{language_folder(languages, each)}{here}")
+            for code, each in named
+        ]
 
     def load_assets(self, styles: Iterable[str]) -> Assets:
         """Read the assets of a language, whose configuration names `styles`."""
@@ -128,7 +148,8 @@ class Build:
         if (language, key) not in self.guide.unread:
             return None
         try:
-            return (self.root / f"docs/{language}/{key}.md").read_text("utf-8", errors="replace")
+            file = layered(self.root, language)[f"{language}/{key}.md"]
+            return file.read_text("utf-8", errors="replace")
         except OSError:
             return ""
 
@@ -137,9 +158,14 @@ class Build:
         content = self.content(language, key)
         return {
             **self.words("items", language),
-            "translation_language": other_language(language),
-            "translations": translations(self.guide, content) if content else {},
+            "language_names": {
+                each: words.get("language_name", each)
+                for each, words in self.guide.words.get("pages", {}).items()
+            },
+            "translations": translations(self.guide, content) if content else [],
             "has_scenes": bool(content and scenes(content)),
+            "is_left_out": lambda href: destination(key, href).key in self._left_out,
+            "scenes_left_out": left_out_scenes(content, self._left_out) if content else set(),
         }
 
     def update_meta(self, front_matter: MutableMapping[str, Any], language: str, key: str) -> None:
@@ -166,20 +192,21 @@ class Build:
     ) -> dict[str, object]:
         """What the templates are given on a page."""
         guide, urls, content = self.guide, self.urls, self.content(language, key)
-        path, words = f"docs/{language}/{key}.md", self.words("pages", language)
+        words = self.words("pages", language)
         return {
-            **language_context(language, base_url, page_url),
+            **self._language_context(language, base_url, page_url),
             "key": key,
+            "page_language": content.language if content else language,
+            "addresses": self._addresses(key, page_url),
             **(review_dates(content, words) if content else {}),
             "checklist": checklist_view(guide, content, words) if content else None,
             "partner": partner(guide, content, self._practices.get(key, ""), urls)
             if content
             else None,
-            "organisation": guide.organisation,
             "script_words": self._script_words(language, content),
             "has_scenes": bool(content and scenes(content)),
             "good_endings": self._good_endings,
-            "findings": [render(each) for each in self.findings if each.place.path == path],
+            "findings": self._findings_of(language, key),
             "duration": partial(duration, words),
             # One page each shows these, of all the guide: they are made when a template asks.
             "cards": partial(cards, guide, language, urls=urls),
@@ -188,6 +215,11 @@ class Build:
             "points": partial(point_views, guide, language, urls),
             "sources": partial(source_views, guide, language),
         }
+
+    def _findings_of(self, language: str, key: str) -> list[str]:
+        """Also those of a page that cannot be read."""
+        paths = {f"{layer}/{language}/{key}.md" for layer in LAYERS}
+        return [render(each) for each in self.findings if each.place.path in paths]
 
     def write_files(
         self, folder: Path, language: str, address: str, name: str, summary: str
@@ -199,7 +231,7 @@ class Build:
 
     def files(self, language: str, address: str, name: str, summary: str) -> dict[str, str]:
         """Path below the front page -> text."""
-        schema = self.root / OWN_DATA_SCHEMA
+        schema = layered(self.root, FOLDER)[OWN_DATA_SCHEMA]
         return {
             schema.name: schema.read_text("utf-8"),
             **redirect_pages(self.guide, language),
@@ -209,7 +241,7 @@ class Build:
     def read_page(self, language: str, dest_uri: str, html: str) -> None:
         """Read a built page, unless the content fails: then nobody checks the site."""
         if not self.is_failing:
-            path = language_folder(language) + dest_uri
+            path = language_folder(self.guide.languages, language) + dest_uri
             data = html.encode(errors="xmlcharrefreplace")  # as MkDocs writes it
             self.pages[path] = read_built_page(path, data)
 
@@ -220,30 +252,9 @@ class Build:
 
     def read_site(self, folder: Path) -> Site:
         """The built site, with the pages that are read already."""
-        return read_site(folder, self.address, self.pages)
-
-
-def language_of(configuration: str) -> str:
-    """The language that a configuration builds, by its name: `en` for mkdocs.en.yml."""
-    return configuration.removeprefix("mkdocs").removesuffix(".yml").strip(".") or DEFAULT_LANGUAGE
+        return read_site(folder, self.address, self.guide.languages, self.pages)
 
 
 def key_of(src_uri: str) -> str:
     """The key of a page, by its path below the folder of its language."""
     return src_uri.removesuffix(".md")
-
-
-def language_folder(language: str) -> str:
-    """Where the site has the pages of a language."""
-    return "" if language == DEFAULT_LANGUAGE else f"{language}/"
-
-
-def language_context(language: str, base_url: str, page_url: str) -> dict[str, object]:
-    """What every template is given, also those of no page: the addresses of both front pages."""
-    root = base_url.rstrip("/") + ("/" if language == DEFAULT_LANGUAGE else "/../")
-    return {
-        "root_url": root,
-        "language": language,
-        "other_language": other_language(language),
-        "other_url": other_language_url(base_url, page_url, language),
-    }

@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict
 from checklists.guide.model import Guide, Item, Page, Section
 from checklists.guide.organisation import Organisation
 from checklists.guide.page_meta import ChecklistMeta, FrontMatter, PracticeMeta
+from checklists.rendering.addresses import page_url
 
 VERSION: Final = 1
 FILE, SCHEMA_FILE, INDEX_FILE = "checklists.json", "checklists.schema.json", "llms.txt"
@@ -99,7 +100,7 @@ class Export(_Entry):
     sources: list[ExportedSource]
     points: list[ExportedPoint]
     organisation: Organisation
-    """In both languages, as it is filled in."""
+    """In each language, as it is filled in."""
 
 
 def exported_files(
@@ -111,11 +112,7 @@ def exported_files(
         FILE: exported.model_dump_json(indent=1) + "\n",
         SCHEMA_FILE: _schema(),
         INDEX_FILE: index_text(exported, title, summary),
-        **{
-            f"{page_url(page.key)}index.md": body(page)
-            for page in guide.pages.values()
-            if page.language == language
-        },
+        **{f"{page_url(page.key)}index.md": body(page) for page in guide.pages_of(language)},
     }
 
 
@@ -126,11 +123,7 @@ def _schema() -> str:
 
 def export(guide: Guide, language: str, root: str) -> Export:
     """The guide in one language. `root` is the address of its front page, or ""."""
-    pages = [
-        _page(page, page.meta, root)
-        for page in guide.pages.values()
-        if page.language == language and page.meta
-    ]
+    pages = [_page(page, page.meta, root) for page in guide.pages_of(language) if page.meta]
     sources = [
         ExportedSource(
             key=source.key,
@@ -158,11 +151,6 @@ def index_text(exported: Export, title: str, summary: str) -> str:
     lines = [f"# {title}", "", f"> {summary}", ""]
     lines += [f"- [{page.title}]({page.markdown}): {page.summary}" for page in exported.pages]
     return "\n".join(lines) + "\n"
-
-
-def page_url(key: str) -> str:
-    """The address of a page below the front page: `situations/saying-no/`, or ""."""
-    return "" if key == "index" else f"{key}/"
 
 
 def body(page: Page) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from checklists.guide.model import DEFAULT_LANGUAGE, Guide, Page, Source, all_ids
+from checklists.guide.model import Guide, Page, Source, all_ids
 from checklists.guide.page_meta import (
     ChecklistMeta,
     PageMeta,
@@ -12,6 +12,7 @@ from checklists.guide.page_meta import (
     SituationMeta,
 )
 from checklists.guide.scenes import choices, scenes
+from checklists.rendering.addresses import language_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,15 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherLanguage:
+    """A language that a page exists in, where, and the language's own words."""
+
+    code: str
+    url: str
+    words: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class PointView:
     """A point of a source in one language. A point without advice only describes."""
 
@@ -53,11 +63,11 @@ class PointView:
 
 @dataclass(frozen=True, slots=True)
 class LineView:
-    """A line to say in both languages, when it fits, and the item it serves."""
+    """A line to say, when it fits, the item it serves, and other language -> the line there."""
 
     when: str
     text: str
-    translation: str
+    translations: dict[str, str]
     url: str
 
 
@@ -118,7 +128,7 @@ def cards(guide: Guide, language: str, kind: str, urls: Mapping[str, str]) -> li
 
 def _pages_at(guide: Guide, language: str, urls: Mapping[str, str]) -> Iterator[tuple[Page, str]]:
     """The pages that have an address, each with it, in the order of the addresses."""
-    found = ((guide.pages.get((language, key)), url) for key, url in urls.items())
+    found = ((guide.page(language, key), url) for key, url in urls.items())
     return ((page, url) for page, url in found if page)
 
 
@@ -128,13 +138,12 @@ def _card(page: Page, meta: ChecklistMeta | PracticeMeta, url: str) -> Card:
     return Card(page.key, url, *facts, _items(page), tuple(meta.aliases), *own)
 
 
-def tools(guide: Guide, language: str, urls: Mapping[str, str], folder: str) -> list[Link]:
-    """The tools in a folder, in the order of `urls`: page key -> address."""
+def tools(guide: Guide, language: str, urls: Mapping[str, str], group: str) -> list[Link]:
+    """The tools of a group, in the order of `urls`: page key -> address."""
     return [
         Link(page.meta.title, url)
         for page, url in _pages_at(guide, language, urls)
-        if isinstance(page.meta, PageMeta)
-        and (page.kind, page.key.partition("/")[0]) == ("tool", folder)
+        if isinstance(page.meta, PageMeta) and (page.kind, page.meta.group) == ("tool", group)
     ]
 
 
@@ -150,12 +159,12 @@ def partner(guide: Guide, page: Page, key: str, urls: Mapping[str, str]) -> Link
     """The practice of a checklist, whose key is given, or the checklist of a practice."""
     if isinstance(page.meta, PracticeMeta):
         key = page.meta.practises
-    other = guide.pages.get((page.language, key))
+    other = guide.page(page.language, key)
     return Link(other.meta.title, urls[key]) if other and other.meta and key in urls else None
 
 
 def practices(guide: Guide) -> dict[str, str]:
-    """Key of a checklist -> key of its practice. Both languages have the same."""
+    """Key of a checklist -> key of its practice. Each language has the same."""
     return {
         page.meta.practises: page.key
         for page in reversed(guide.pages.values())
@@ -164,7 +173,7 @@ def practices(guide: Guide) -> dict[str, str]:
 
 
 def good_endings(guide: Guide) -> dict[str, list[str]]:
-    """Key of a practice -> ids, present and past, of its good endings. Alike in both languages."""
+    """Key of a practice -> ids, present and past, of its good endings. Alike in each language."""
     return {
         page.key: [
             id.text
@@ -215,10 +224,15 @@ def _moments(guide: Guide, page: Page, url: str) -> list[Moment]:
             section.title,
             [id.text for item in section.items if item.id for id in all_ids(item)],
             [
-                LineView(phrase.when, phrase.text, other, f"{url}#{item.id.text}")
+                LineView(
+                    phrase.when,
+                    phrase.text,
+                    {of: lines[item.id.text][n] for of, lines in others if item.id.text in lines},
+                    f"{url}#{item.id.text}",
+                )
                 for item in section.items
                 if item.id
-                for phrase, other in zip(item.phrases, others.get(item.id.text, []), strict=False)
+                for n, phrase in enumerate(item.phrases)
             ],
         )
         for section in page.sections
@@ -283,24 +297,38 @@ def _source_view(source: Source, language: str) -> SourceView:
     )
 
 
-def translations(guide: Guide, page: Page) -> dict[str, list[str]]:
-    """Item id -> its lines to say in the other language."""
-    other = guide.counterpart(page)
-    items = other.items if other else ()
-    return {
-        item.id.text: [phrase.text for phrase in item.phrases]
-        for item in items
-        if item.id and item.phrases
-    }
+def translations(guide: Guide, page: Page) -> list[tuple[str, dict[str, list[str]]]]:
+    """Each other language, and item id -> its lines to say in it, where it has as many."""
+    counts = {item.id.text: len(item.phrases) for item in page.items if item.id}
+    others = ((each, guide.pages.get((each, page.key))) for each in guide.others(page.language))
+    return [
+        (
+            language,
+            {
+                item.id.text: [phrase.text for phrase in item.phrases]
+                for item in other.items
+                if item.id and item.phrases and len(item.phrases) == counts.get(item.id.text)
+            },
+        )
+        for language, other in others
+        if other
+    ]
 
 
-def other_language_url(base_url: str, page_url: str, language: str) -> str:
-    """The same page in the other language, relative to the page whose way to the root is given.
+def other_languages(guide: Guide, language: str, root: str, page_url: str) -> list[OtherLanguage]:
+    """Each other language, with the address of the same page in it.
 
-    `base_url` and `page_url` are MkDocs' own: "..", "." or "/", and "a/b/" or "./".
+    `root` leads to the front page of the default language; `page_url` is MkDocs' own: "a/b/", "./".
     """
-    step = "en/" if language == DEFAULT_LANGUAGE else "../"
-    return f"{base_url.rstrip('/')}/{step}{page_url.removeprefix('./')}"
+    here = page_url.removeprefix("./")
+    return [
+        OtherLanguage(
+            each,
+            f"{root}{language_folder(guide.languages, each)}{here}",
+            guide.words.get("pages", {}).get(each, {}),
+        )
+        for each in guide.others(language)
+    ]
 
 
 def _items(page: Page) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 
-from checklists.guide.model import DEFAULT_LANGUAGE, Guide
+from checklists.guide.model import Guide
 from checklists.guide.suggestions import plural
 
 
@@ -22,7 +22,7 @@ class Review:
 
 
 def reviews(guide: Guide) -> list[Review]:
-    """Every page, the first one due first. Both languages have the same dates."""
+    """Every page, the first one due first. Each language has the same dates."""
     found = (
         Review(
             page.key,
@@ -33,7 +33,7 @@ def reviews(guide: Guide) -> list[Review]:
             (page.meta.review_by - guide.today).days,
         )
         for page in guide.pages.values()
-        if page.language == DEFAULT_LANGUAGE and page.meta
+        if page.language == guide.default and page.meta
     )
     return sorted(found, key=lambda review: (review.due, review.key))
 

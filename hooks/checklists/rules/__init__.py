@@ -21,6 +21,7 @@ from checklists.rules import (
     sources,
     translation,
 )
+from checklists.rules.once import once
 
 Check = Callable[[Guide], Iterator[Finding]]
 
@@ -78,6 +79,7 @@ CHECKS: tuple[tuple[Rule, Check], ...] = (
     (links.LINK_WORDS, links.link_words),
     (links.ADDRESS, links.link_addresses),
     (interface.MISSING_WORD, interface.missing_words),
+    (interface.LANGUAGE, interface.languages),
 )
 
 RULES = tuple(sorted((STOPPED, *(r for r, _ in CHECKS), links.CODE), key=lambda rule: rule.code))
@@ -87,7 +89,7 @@ RULES = tuple(sorted((STOPPED, *(r for r, _ in CHECKS), links.CODE), key=lambda 
 def check_guide(guide: Guide, checks: tuple[tuple[Rule, Check], ...] = CHECKS) -> list[Finding]:
     """Everything wrong with the guide, sorted by place."""
     found = (finding for rule, check in checks for finding in _run(rule, check, guide))
-    return sorted(found, key=lambda finding: finding.sort_key)
+    return once(guide, found)
 
 
 def _run(rule: Rule, check: Check, guide: Guide) -> Iterator[Finding]:

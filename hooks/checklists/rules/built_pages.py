@@ -9,7 +9,6 @@ from dataclasses import replace
 from urllib.parse import unquote, urlsplit
 
 from checklists.guide.finding import Finding
-from checklists.guide.model import DEFAULT_LANGUAGE, LANGUAGES
 from checklists.guide.suggestions import suggest
 from checklists.rules.links import CODE, LINK_TARGET, address_problem
 from checklists.site.built_page import BuiltPage, Pointer
@@ -58,7 +57,7 @@ def _problem(site: Site, page: BuiltPage, pointer: Pointer) -> Problem | None:
     path = _local_path(site, page, target)
     if path is None:
         return address_problem(target)
-    if _is_absolute(target) and not _may_be_absolute(page, pointer):
+    if _is_absolute(target) and not _may_be_absolute(site, page, pointer):
         return f"absolute link to the guide itself: `{target}`", ""
     return _file_problem(site, page, pointer, path)
 
@@ -67,17 +66,18 @@ def _is_absolute(target: str) -> bool:
     return target.startswith("/") or "://" in target
 
 
-def _may_be_absolute(page: BuiltPage, pointer: Pointer) -> bool:
-    shown_anywhere = page.path.removeprefix(f"{_language(page.path)}/") in _SHOWN_ANYWHERE
+def _may_be_absolute(site: Site, page: BuiltPage, pointer: Pointer) -> bool:
+    shown_anywhere = page.path.removeprefix(f"{site.language(page.path)}/") in _SHOWN_ANYWHERE
     return shown_anywhere or pointer.tag in _MAY_BE_ABSOLUTE
 
 
 def _file_problem(site: Site, page: BuiltPage, pointer: Pointer, path: str) -> Problem | None:
     if path not in site.files:
         return f"`{path}` does not exist", suggest(path, site.pages.keys())
-    if pointer.tag == "a" and not pointer.says_language and _language(path) != _language(page.path):
+    theirs = site.language(path)
+    if pointer.tag == "a" and not pointer.says_language and theirs != site.language(page.path):
         help = "say so with `hreflang`, or link to the page in this language"
-        return f"link leads to the `{_language(path)}` page `{path}`", help
+        return f"link leads to the `{theirs}` page `{path}`", help
     return _place_problem(site.pages, path, unquote(pointer.target.partition("#")[2]))
 
 
@@ -108,8 +108,3 @@ def _local_path(site: Site, page: BuiltPage, target: str) -> str | None:
     joined = posixpath.normpath(posixpath.join("/", posixpath.dirname(page.path), path))[1:]
     is_folder = path.endswith(("/", ".")) or f"{joined}/index.html" in site.files or not joined
     return posixpath.join(joined, "index.html") if is_folder else joined
-
-
-def _language(path: str) -> str:
-    first = path.partition("/")[0]
-    return first if first in LANGUAGES else DEFAULT_LANGUAGE

@@ -72,7 +72,7 @@ def valid_ids(guide: Guide) -> Iterator[Finding]:
                 what = "item" if isinstance(named, Item) else "heading"
                 line = named.insertion.line if named.insertion else 0
                 id = new.get((page.path, line)) or "short-english-id"
-                help = f"add {{ #{id} }}, the same in both languages"
+                help = f"add {{ #{id} }}, the same in each language"
                 yield page.finding(VALID_ID, named.span, f"{what} has no id", help)
             for each in (each for each in all_ids(named) if not ID.fullmatch(each.text)):
                 yield page.finding(VALID_ID, each.span, f"`{each.text}` is not a valid id", ID_HELP)

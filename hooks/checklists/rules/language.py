@@ -7,7 +7,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from checklists.guide.finding import Finding
-from checklists.guide.model import LANGUAGES, Guide, Passage
+from checklists.guide.model import Guide, Passage
 from checklists.guide.places import Span
 from checklists.guide.rule import Example, Rule
 from checklists.rules.prose import lix, sentences, words
@@ -136,13 +136,13 @@ def hard_pages(guide: Guide) -> Iterator[Finding]:
 
 
 def vague_words(guide: Guide) -> Iterator[Finding]:
-    for language, corpus in _corpora(guide.prose).items():
+    for language, corpus in _corpora(guide, guide.prose):
         for match in corpus.matches(_any_of(guide.style.of(language).vague)):
             yield match.finding(VAGUE, f"vague: `{match.text}`", "say what to do, or when")
 
 
 def terms(guide: Guide) -> Iterator[Finding]:
-    for language, corpus in _corpora(guide.prose).items():
+    for language, corpus in _corpora(guide, guide.prose):
         own = {other.lower(): term for other, term in guide.style.of(language).terms.items()}
         for match in corpus.matches(_any_of(own)):
             term = own.get(match.text.lower())  # a long s matches s, and stays one
@@ -151,7 +151,7 @@ def terms(guide: Guide) -> Iterator[Finding]:
 
 
 def typography(guide: Guide) -> Iterator[Finding]:
-    for language, corpus in _corpora(guide.passages).items():
+    for language, corpus in _corpora(guide, guide.passages):
         for pattern, instead in guide.style.of(language).typography.items():
             for match in corpus.matches(re.compile(pattern)):
                 yield match.finding(TYPOGRAPHY, f"`{match.text}`", f"write {instead}")
@@ -162,8 +162,6 @@ def _any_of(wanted: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{alternatives})\b", re.IGNORECASE)
 
 
-def _corpora(passages: list[Passage]) -> dict[str, _Corpus]:
-    return {
-        language: _Corpus(passage for passage in passages if passage.language == language)
-        for language in LANGUAGES
-    }
+def _corpora(guide: Guide, passages: list[Passage]) -> Iterator[tuple[str, _Corpus]]:
+    for language in guide.languages:
+        yield language, _Corpus(each for each in passages if each.language == language)

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Mapping
 from checklists.authoring.permalink_list import current_links, in_order, resolving_links
 from checklists.guide.finding import Finding
 from checklists.guide.ids import KEY
-from checklists.guide.model import DEFAULT_LANGUAGE, LANGUAGES, Guide
+from checklists.guide.model import Guide
 from checklists.guide.places import Place, Span
 from checklists.guide.rule import Example, Rule
 from checklists.guide.suggestions import plural
 
 PATH = "docs/permalinks.txt"
-_RESERVED = {*LANGUAGES, "assets", "search", "offline"}
+_RESERVED = {"assets", "search", "offline"}
 """Folders of the site that the build fills."""
 
 LOST_LINK = Rule(
@@ -45,7 +45,9 @@ def lost_links(guide: Guide) -> Iterator[Finding]:
     lost = {link.text: link for link in listed if link.text not in working}
     for text, link in lost.items():
         key, _, id = text.partition("#")
-        if (DEFAULT_LANGUAGE, key) in guide.unread or (id and key in lost):
+        if (guide.default, key) in guide.unread or key in guide.keys_left_out:
+            continue
+        if id and key in lost:
             continue
         help = f'name it in `was="{id}"` of what it became'
         if key not in working:
@@ -54,28 +56,28 @@ def lost_links(guide: Guide) -> Iterator[Finding]:
 
 
 def taken_paths(guide: Guide) -> Iterator[Finding]:
-    for language in LANGUAGES:
+    for language in guide.languages:
         pages = [page for page in guide.pages.values() if page.language == language]
         owners = {page.key: page.path for page in pages}
         for page in pages:
-            if _is_reserved(page.key):
+            if _is_reserved(guide, page.key):
                 message = f"`{page.key}` is in a folder that the build fills"
                 yield page.finding(PATH_TAKEN, Span(1, 1), message, "choose another name")
             for index, alias in enumerate(page.meta.aliases if page.meta else ()):
-                if problem := _alias_problem(alias, owners):
+                if problem := _alias_problem(guide, alias, owners):
                     yield page.finding(PATH_TAKEN, page.meta_span("aliases", index), *problem)
                 owners.setdefault(alias, page.path)
 
 
-def _is_reserved(path: str) -> bool:
-    return path.partition("/")[0] in _RESERVED
+def _is_reserved(guide: Guide, path: str) -> bool:
+    return path.partition("/")[0] in {*_RESERVED, *guide.languages}
 
 
-def _alias_problem(alias: str, owners: Mapping[str, str]) -> tuple[str, str] | None:
+def _alias_problem(guide: Guide, alias: str, owners: Mapping[str, str]) -> tuple[str, str] | None:
     """Message and help."""
     if alias in owners:
         return f"`{alias}` is taken", f"{owners[alias]} has it"
-    if _is_reserved(alias):
+    if _is_reserved(guide, alias):
         return f"`{alias}` is in a folder that the build fills", "choose another name"
     if not KEY.fullmatch(alias):
         return f"`{alias}` is not a path", "write it as `situations/saying-no`"
@@ -85,8 +87,8 @@ def _alias_problem(alias: str, owners: Mapping[str, str]) -> tuple[str, str] | N
 def listed_links(guide: Guide) -> Iterator[Finding]:
     if guide.permalinks is None:
         help = (
-            "take it back from version control; a new guide has none yet: "
-            "run `checklists permalinks --update`"
+            "take it back from version control; a guide of your own has none yet: "
+            "run `checklists permalinks --start`"
         )
         yield Finding(Place(PATH), LINK_LIST, "the list of published links is missing", help)
         return

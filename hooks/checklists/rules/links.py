@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checklists.guide.addresses import PAGE_ENDING, Destination, destination
 from checklists.guide.finding import Finding
-from checklists.guide.model import Guide, Link, Page, other_language
+from checklists.guide.model import Guide, Link, Page
 from checklists.guide.rule import Example, Rule
 from checklists.guide.scenes import scenes
 from checklists.guide.suggestions import suggest
@@ -66,22 +66,27 @@ def _problem(guide: Guide, page: Page, link: Link) -> tuple[str, str] | None:
         return "absolute link to the guide itself", "link to the file of the page"
     if not target or _SCHEME.match(target):
         return None
-    place = destination(page.key, target)
+    return _place_problem(guide, page, target, destination(page.key, target))
+
+
+def _place_problem(
+    guide: Guide, page: Page, target: str, place: Destination
+) -> tuple[str, str] | None:
     is_file = place.path in guide.files.get(page.language, ())
-    other = other_language(page.language)
-    if f"/{place.path}".startswith((f"/../{other}/", f"/../../{other}/")):
-        return f"link leads to the `{other}` pages", "link to the page in this language"
-    if (page.language, place.key) in guide.unread or (is_file and not place.id):
+    for other in guide.others(page.language):
+        if f"/{place.path}".startswith((f"/../{other}/", f"/../../{other}/")):
+            return f"link leads to the `{other}` pages", "link to the page in this language"
+    if place.key in guide.keys_left_out or (page.language, place.key) in guide.unread:
         return None
-    if is_file:
+    if is_file and place.id:
         return f"`{place.path}` is no page with places on it", "leave out `#…`"
-    return _page_problem(guide, page, target, place)
+    return None if is_file else _page_problem(guide, page, target, place)
 
 
 def _page_problem(
     guide: Guide, page: Page, target: str, place: Destination
 ) -> tuple[str, str] | None:
-    found = guide.pages.get((page.language, place.key))
+    found = guide.page(page.language, place.key)
     if found is None:
         return f"`{target}` does not exist", _did_you_mean(guide, page, place)
     ids = {each.text for each in found.ids} | found.anchors
@@ -91,6 +96,8 @@ def _page_problem(
 
 
 def _did_you_mean(guide: Guide, page: Page, place: Destination) -> str:
+    if place.key in {link.text for link in guide.permalinks or []}:
+        return "the page was removed: take the link out, and keep its words"
     folder = posixpath.dirname(page.key) or "."
     known = {f"{key}{PAGE_ENDING}" for language, key in guide.pages if language == page.language}
     known |= guide.files.get(page.language, set())

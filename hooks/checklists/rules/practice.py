@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from checklists.guide.addresses import destination
 from checklists.guide.drafts import is_draft
 from checklists.guide.finding import Finding
-from checklists.guide.model import DEFAULT_LANGUAGE, Guide, Page, Section
+from checklists.guide.model import Guide, Page, Section
 from checklists.guide.page_meta import PracticeMeta
 from checklists.guide.rule import Example, Rule
 from checklists.guide.scenes import Scenes, choices, scenes
@@ -104,9 +104,9 @@ def _outcomes(page: Page, graph: Scenes) -> Iterator[Finding]:
 def _teaches(guide: Guide, page: Page, target: str) -> bool:
     """From a practice an item, from the finder a page."""
     place = destination(page.key, target)
-    if (page.language, place.key) in guide.unread:
+    if (page.language, place.key) in guide.unread or place.key in guide.keys_left_out:
         return True
-    other = guide.pages.get((page.language, place.key))
+    other = guide.page(page.language, place.key)
     if not isinstance(page.meta, PracticeMeta):
         return other is not None
     return other is not None and any(i.id and i.id.text == place.id for i in other.items)
@@ -139,10 +139,10 @@ def trained_pages(guide: Guide) -> Iterator[Finding]:
         if name not in keys:
             message = f"`practises` names no page: `{name}`"
             yield page.finding(TRAINED, page.meta_span("practises"), message, suggest(name, keys))
-    for key in _situations(guide, DEFAULT_LANGUAGE) if practices else ():
+    for key in _situations(guide, guide.default) if practices else ():
         if key not in trained:
-            page = guide.pages[DEFAULT_LANGUAGE, key]
-            help = f"write {page.path.replace('situations/', 'practice/')}, in both languages"
+            page = guide.pages[guide.default, key]
+            help = f"run `checklists new practice {key}`"
             message = "no practice trains this situation"
             yield page.finding(TRAINED, page.meta_span("kind"), message, help)
 

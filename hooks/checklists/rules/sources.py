@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from checklists.guide.finding import Finding
-from checklists.guide.model import DEFAULT_LANGUAGE, Guide
+from checklists.guide.model import Guide
 from checklists.guide.rule import Example, Rule
 from checklists.guide.suggestions import suggest
 
@@ -116,7 +116,8 @@ def items_without_source(guide: Guide) -> Iterator[Finding]:
 
 
 def unused_advice(guide: Guide) -> Iterator[Finding]:
-    items = (item for page in guide.pages.values() for item in page.items)
+    pages = (*guide.pages.values(), *guide.left_out.values())
+    items = (item for page in pages for item in page.items)
     used = {source.text for item in items for source in item.sources}
     for point in guide.points.values():
         if point.advice and point.key not in used:
@@ -138,16 +139,16 @@ def legal_reviews(guide: Guide) -> Iterator[Finding]:
 
 def overdue_reviews(guide: Guide) -> Iterator[Finding]:
     for page in guide.pages.values():
-        if page.language == DEFAULT_LANGUAGE and page.meta and page.meta.review_by < guide.today:
+        if page.language == guide.default and page.meta and page.meta.review_by < guide.today:
             message = f"page was due for review on {page.meta.review_by}"
-            help = "read it again, and set `reviewed` and `review_by` in both languages"
+            help = "read it again, and set `reviewed` and `review_by` in each language"
             yield page.finding(OVERDUE, page.meta_span("review_by"), message, help)
 
 
 def future_reviews(guide: Guide) -> Iterator[Finding]:
     """CL408. Where the day begins earlier, it is tomorrow already."""
     for page in guide.pages.values():
-        is_default = page.language == DEFAULT_LANGUAGE
+        is_default = page.language == guide.default
         if is_default and page.meta and page.meta.reviewed > guide.today + _ONE_DAY:
             message = f"page is reviewed on {page.meta.reviewed}, which is still to come"
             yield page.finding(FUTURE_REVIEW, page.meta_span("reviewed"), message)

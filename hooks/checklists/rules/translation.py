@@ -1,4 +1,4 @@
-"""What both languages have in common. Differences are reported in the translation."""
+"""What the languages have in common. Differences are reported in the translation."""
 
 import re
 from collections import Counter
@@ -8,7 +8,7 @@ from itertools import zip_longest
 from checklists.guide.addresses import destination
 from checklists.guide.finding import Finding
 from checklists.guide.model import (
-    LANGUAGES,
+    DataFile,
     Guide,
     Item,
     Named,
@@ -16,36 +16,35 @@ from checklists.guide.model import (
     Section,
     Spanned,
     Text,
-    other_language,
 )
 from checklists.guide.places import Span
 from checklists.guide.rule import Example, Rule
 
 MISSING_PAGE = Rule(
     "CL301",
-    "A page exists in both languages",
-    "Every reader gets every page, in either language.",
+    "A page exists in each language",
+    "Every reader gets every page. An `incomplete` language shows that of the default one.",
     Example("", "# Bare her\n", "docs/nb/principles/only-here.md"),
 )
 
 SAME_SKELETON = Rule(
     "CL302",
-    "Both languages have the same sections, items and links, in the same order",
-    "A link to an item works in both languages, and a reader who switches finds the same thing.",
+    "Each language has the same sections, items and links, in the same order",
+    "A link to an item works in each language, and a reader who switches finds the same thing.",
     Example("#say-when src", "#say-when-you-return src"),
 )
 
 SAME_ATTRIBUTES = Rule(
     "CL305",
-    "Both languages have the same front matter and attributes",
-    "The same advice is as important, and has the same source, in both languages.",
+    "Each language has the same front matter and attributes",
+    "The same advice is as important, and has the same source, in each language.",
     Example('#say-when src="own"', '#say-when src="H1"'),
 )
 
 SAME_FIGURES = Rule(
     "CL308",
-    "Both languages have the same figures and places to fill in",
-    "Whoever reads the other language would call at another time, or pay another price.",
+    "Each language has the same figures and places to fill in",
+    "Whoever reads another language would call at another time, or pay another price.",
     Example("Kunden slipper å spørre på nytt.", "Kunden slipper å spørre på nytt i 2027."),
 )
 
@@ -53,6 +52,7 @@ _SAME_META = (
     "kind",
     "icon",
     "group",
+    "order",
     "template",
     "minutes",
     "mode",
@@ -68,11 +68,17 @@ MINUTES = 60
 
 
 def missing_pages(guide: Guide) -> Iterator[Finding]:
-    for (language, key), page in guide.pages.items():
-        other = other_language(language)
-        if (other, key) not in guide.pages and (other, key) not in guide.unread:
-            message, help = f"page does not exist in `{other}`", f"write docs/{other}/{key}.md"
-            yield page.finding(MISSING_PAGE, Span(1, 1), message, help)
+    """CL301, once a page. What an incomplete language lacks is shown in the default one."""
+    known = {*guide.pages, *guide.unread}
+    for key in dict.fromkeys(key for _, key in guide.pages):
+        page = next(page for page in guide.pages.values() if page.key == key)
+        lacking = [
+            each for each in guide.languages if (each, key) not in known and guide.is_complete(each)
+        ]
+        if lacking:
+            message = f"page does not exist in {', '.join(f'`{each}`' for each in lacking)}"
+            paths = [page.path.replace(f"/{page.language}/", f"/{each}/", 1) for each in lacking]
+            yield page.finding(MISSING_PAGE, Span(1, 1), message, f"write {', '.join(paths)}")
 
 
 def same_skeletons(guide: Guide) -> Iterator[Finding]:
@@ -172,18 +178,29 @@ def same_figures(guide: Guide) -> Iterator[Finding]:
     for page, translation in guide.pairs():
         for section, other in _shared_sections(page, translation):
             for wanted, found in _paired_texts(section, other):
-                if difference := _figures_differ(wanted.shown, found.shown):
+                if difference := _figures_differ(wanted.shown, found.shown, page.language):
                     span = Span(found.line, 1, len(translation.lines[found.line - 1]))
                     help = f"see {page.path}:{wanted.line}"
                     yield translation.finding(SAME_FIGURES, span, difference, help)
     for file in guide.data.values():
-        for key, string in file.strings.items():
-            translated = file.strings.get((*key[:-1], LANGUAGES[1]))
-            if translated is None or key[-1] != LANGUAGES[0]:
-                continue
-            if difference := _figures_differ(string.text, translated.text):
+        for string, translated in _translated_strings(guide, file):
+            difference = _figures_differ(string.text, translated.text, guide.default)
+            if difference:
                 help = f"see line {string.span.line}"
                 yield file.finding(SAME_FIGURES, translated.span, difference, help)
+
+
+def _translated_strings(guide: Guide, file: DataFile) -> Iterator[tuple[Spanned, Spanned]]:
+    """Of a file in one language, with those of the default; of another, within it."""
+    folder, _, name = file.path.rpartition("/")
+    original = guide.data.get(f"{folder}/{name.replace(file.language, guide.default)}")
+    for key, string in file.strings.items():
+        if file.language and original and file is not original and key in original.strings:
+            yield original.strings[key], string
+        elif not file.language and key[-1:] == (guide.default,):
+            for language in guide.others(guide.default):
+                if translated := file.strings.get((*key[:-1], language)):
+                    yield string, translated
 
 
 def _paired_texts(section: Section, other: Section) -> Iterator[tuple[Text, Text]]:
@@ -197,7 +214,7 @@ def _joined(section: Section) -> Text:
     return Text("", "\n".join(text.shown for text in section.texts), section.span.line)
 
 
-def _figures_differ(original: str, translation: str) -> str:
+def _figures_differ(original: str, translation: str, language: str) -> str:
     """A small figure that only one text has may be in words in the other."""
     if not (_FIGURE.search(original) or _FIGURE.search(translation)):
         return ""
@@ -211,7 +228,7 @@ def _figures_differ(original: str, translation: str) -> str:
     if not (+missing and +more) and all(each.isdigit() and int(each) < MINUTES for each in only):
         return ""
     here, there = (", ".join(sorted(each.elements())) or "nothing" for each in (+more, +missing))
-    return f"`{here}` where `{LANGUAGES[0]}` has `{there}`"
+    return f"`{here}` where `{language}` has `{there}`"
 
 
 def _figures(text: str) -> Counter[str]:

@@ -1,7 +1,7 @@
 """The built site as data."""
 
 import os
-from collections.abc import Mapping, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +20,13 @@ class Site:
     files: Set[str]
     pages: Mapping[str, BuiltPage]
     """Path -> page."""
+    languages: Sequence[str] = ()
+    """The first is that of the front page; the others have a folder each."""
+
+    def language(self, path: str) -> str:
+        """That of a page, "" where the site has one."""
+        first = path.partition("/")[0]
+        return first if first in self.languages[1:] else "".join(self.languages[:1])
 
     def place(self, path: str, line: int, mark: str = "") -> Place:
         """Where `mark` is on a line of a file; of a long line, the start."""
@@ -30,7 +37,10 @@ class Site:
 
 
 def read_site(
-    folder: Path, address: str = "", known: Mapping[str, BuiltPage] | None = None
+    folder: Path,
+    address: str = "",
+    languages: Sequence[str] = (),
+    known: Mapping[str, BuiltPage] | None = None,
 ) -> Site:
     """The site in `folder`. `known` pages are not read again.
 
@@ -49,4 +59,4 @@ def read_site(
         for path in sorted(files)
         if path.endswith(".html")
     }
-    return Site(folder, address, files, pages)
+    return Site(folder, address, files, pages, languages)

@@ -1,0 +1,53 @@
+"""What differs from language to language in the configuration of MkDocs."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from checklists.guide.model import Guide
+from checklists.reading.layers import CONTENT, layered
+from checklists.rendering.menu import menu
+
+DEFAULTS = {
+    "frame": {"light": "#fcfaf6", "dark": "#141918"},
+    "frame_ancestors": "'self'",
+    "generator": False,
+    "offline": True,
+}
+"""`extra` of mkdocs.yml, where it does not say otherwise."""
+
+
+def configure(config: Any, guide: Guide, language: str, root: Path) -> None:  # noqa: ANN401 (MkDocs')
+    """Make the configuration that of a language."""
+    settings = guide.settings
+    words = {group: each.get(language, {}) for group, each in guide.words.items()}
+    pages = words.get("pages", {})
+    config.docs_dir = str(root / CONTENT / language)
+    config.nav = menu(guide, language, words.get("menu", {}))
+    config.site_description = settings.tagline.get(language, "")
+    config.copyright = (settings.copyright or {}).get(language)
+    config.theme["language"] = language
+    config.theme["palette"] = [_named(each, pages) for each in config.theme.get("palette") or ()]
+    config.mdx_configs.setdefault("toc", {})["permalink_title"] = pages.get("link_here_sign", "")
+    config.extra = {**DEFAULTS, **config.extra, "alternate": len(guide.languages) > 1}
+
+
+def _named(palette: Mapping[str, Any], words: Mapping[str, str]) -> dict[str, Any]:
+    """A palette whose toggle has a name in words."""
+    toggle = palette["toggle"]
+    return {**palette, "toggle": {**toggle, "name": words.get(toggle["name"], toggle["name"])}}
+
+
+def source_files(guide: Guide, language: str, root: Path) -> dict[str, Path]:
+    """Path below the folder of the language -> file, of all that MkDocs is to build."""
+    found = {} if guide.is_complete(language) else _below(root, guide.default)
+    found = {path: file for path, file in found.items() if path.endswith(".md")}
+    left_out = {f"{key}.md" for key in guide.keys_left_out}
+    files = found | _below(root, language)
+    return {path: file for path, file in files.items() if path not in left_out}
+
+
+def _below(root: Path, language: str) -> dict[str, Path]:
+    return {
+        path.removeprefix(f"{language}/"): file for path, file in layered(root, language).items()
+    }
