@@ -34,7 +34,7 @@ check: $(SYNCED) $(NODE_MODULES)  ## lint, types, spelling, content
 	$(RUN) mypy
 	$(RUN) node node_modules/typescript/bin/tsc --project jsconfig.json
 	$(RUN) node node_modules/cspell/bin.mjs --no-progress --no-summary
-	$(RUN) rumdl check --quiet docs
+	$(RUN) rumdl check --quiet $(wildcard docs own)
 	$(RUN) checklists check
 
 test: $(SYNCED) $(NODE_MODULES)  ## what a change can break, in a browser too; coverage of hooks/

@@ -11,7 +11,10 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-NAME = "ryggen-fri"
+from checklists.guide.model import Guide
+from checklists.reading.configuration import read_configuration
+
+PACKAGE = "ryggen-fri"
 _READABLE = 0o100644 << 16  # a file, for a zip made on Unix
 
 
@@ -35,10 +38,10 @@ def _entry(path: Path, moment: datetime) -> ZipInfo:
     return entry
 
 
-def release(site: Path, folder: Path, seconds: int) -> Path:
+def release(site: Path, folder: Path, name: str, seconds: int) -> Path:
     """Write the archive and, beside it, its checksum for `sha256sum --check`."""
     folder.mkdir(exist_ok=True)
-    file = folder / f"{NAME}-{version(NAME)}.zip"
+    file = folder / f"{name}-{version(PACKAGE)}.zip"
     file.write_bytes(archive(site, seconds))
     line = f"{sha256(file.read_bytes()).hexdigest()}  {file.name}\n"
     file.with_name(f"{file.name}.sha256").write_text(line, "utf-8")
@@ -46,4 +49,7 @@ def release(site: Path, folder: Path, seconds: int) -> Path:
 
 
 if __name__ == "__main__":
-    print(release(Path("site"), Path("dist"), int(os.environ["SOURCE_DATE_EPOCH"])))  # noqa: T201
+    guide = Guide()
+    read_configuration(guide, Path())
+    moment = int(os.environ["SOURCE_DATE_EPOCH"])
+    print(release(Path("site"), Path("dist"), guide.settings.id, moment))  # noqa: T201

@@ -92,7 +92,6 @@ class Build:
         words = self.words("pages", language)
         return {
             "offline": {**DEFAULTS, **extra}["offline"] and not self.is_serving,
-            "address": self.address,
             "guide_id": self.guide.settings.id,
             "groups": self.guide.settings.groups,
             "scope": self._scope,
