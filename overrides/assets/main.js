@@ -13,7 +13,7 @@ const parts = [
   ['.meetings', () => import('./meetings/meetings.js')],
   ['.door--meeting', () => import('./meetings/next-meeting.js')],
   ['resume-link', () => import('./site/resume-link.js')],
-  ['practice-badge, checklist-page a[href*="/practice/"]', () => import('./practice/practice-badge.js')],
+  ['#good-endings', () => import('./practice/practice-badge.js')],
   ['list-finder', () => import('./practice/list-finder.js')],
   ['scene-player', () => import('./practice/scene-player.js')],
   ['.lines-filter', () => import('./lines/lines.js')],

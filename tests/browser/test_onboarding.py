@@ -6,8 +6,10 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import OpenPage, in_both_languages, with_and_without_javascript
+from tests.browser.database import put, read_keys
+from tests.browser.meetings import ENTER, M, meeting, meetings
 from tests.browser.paper import is_one_sheet, printed, text_of
-from tests.browser.steps import button, ready
+from tests.browser.steps import box, button, ready, status
 
 DAYS = ["20280229", "20280302", "20280309", "20280329", "20280529"]  # the 28th is a Sunday
 REVIEW = {
@@ -76,11 +78,29 @@ def test_the_track_shows_how_far_one_is_and_what_is_next(open_page: OpenPage, pa
     expect(steps).to_have_count(3)
     expect(steps.nth(0).get_by_text("Neste")).to_be_visible()
     day = open_page("onboarding/day-1/", context=page.context)
-    for box in day.get_by_role("checkbox").all():
-        box.check()
+    for each in day.get_by_role("checkbox").all():
+        each.check()
     expect(steps.nth(0)).to_contain_text("Forberedt")
     expect(steps.nth(1).get_by_text("Neste")).to_be_visible()
     expect(page.locator(".steps__next:visible")).to_have_count(1)
+
+
+def test_the_track_belongs_to_no_meeting(open_page: OpenPage) -> None:
+    path = "onboarding/day-1"
+    page = open_page(f"{path}/")
+    ready(page)
+    item = page.locator(".checklist-item").first
+    note = {"text": "husk nøkkelen", "at": 1}
+    key = ["default", path, item.get_attribute("id") or ""]
+    put(page, {**meetings(**{M: meeting("Statusmøte")}), "notes": [(key, note)]})
+    page.evaluate(ENTER)
+    page.reload()
+    expect(item).to_contain_text("husk nøkkelen")
+    box(page, 0).check()
+    status(page, "Lagret")
+    assert read_keys(page, "ticks") == [key]
+    front = open_page("", context=page.context)
+    expect(front.locator(".steps__step").first).to_contain_text("1 av ")
 
 
 def test_a_part_is_printed_alone(open_page: OpenPage) -> None:

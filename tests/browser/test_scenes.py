@@ -9,7 +9,7 @@ from tests.browser.axe import expect_accessible
 from tests.browser.conftest import OpenPage
 from tests.browser.database import read_records
 from tests.browser.paper import printed, text_of
-from tests.browser.steps import button, undo
+from tests.browser.steps import button, ready, undo
 from tests.browser.ticks import write_tick
 
 KEY = "practice/one-more-thing"
@@ -130,6 +130,22 @@ def test_only_a_good_ending_makes_one_practised(open_small: OpenPage) -> None:
     choose(page, "Rett det opp.", "«Nei.»")
     expect(front.locator(BADGE)).to_have_text("Practised")
     expect(checklist.locator(BADGE).first).to_have_text("Øvd")
+
+
+def test_every_link_from_a_list_to_a_practice_says_whether_it_is_practised(
+    open_page: OpenPage,
+) -> None:
+    page = open_page("en/onboarding/month-1/?view=focus#play-two-practices")
+    ready(page)
+    badges = page.locator("checklist-page practice-badge")
+    links = page.locator("checklist-page a[href*='/practice/']")
+    expect(badges).to_have_count(links.count())
+    keys = badges.evaluate_all("badges => badges.map((badge) => badge.getAttribute('key'))")
+    assert keys == [
+        href.removeprefix("../../").rpartition("/")[0]
+        for href in links.evaluate_all("links => links.map((link) => link.getAttribute('href'))")
+    ]
+    assert len(keys) > 5
 
 
 def test_an_ending_stays_seen_under_its_old_id(open_small: OpenPage) -> None:

@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import {
   newerRecords, recordsOfMeeting, readFile, countKinds, undoImport, writeFile,
 } from '../../overrides/assets/data/merge.js';
+import { guideId } from '../../overrides/assets/site/guide.js';
 
 const PROPERTIES = { numRuns: 300 };
 const TODAY = '2026-11-25T12:00:00.000Z';
@@ -138,7 +139,7 @@ test('one meeting, with and without notes', () => {
 });
 
 const entry = (text, when) => ({ key: ['a', 'b', 'c'], record: { text, at: when } });
-const file = (records) => JSON.stringify({ format: 'ryggen-fri', version: 1, records });
+const file = (records) => JSON.stringify({ format: guideId(), version: 1, records });
 const nested = (depth) => `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`;
 const deep = (depth) => file({ notes: [entry('', 1)] }).replace('"text":""', `"text":"","more":${nested(depth)}`);
 

@@ -1,5 +1,6 @@
 /**
- * Writes iCalendar files (RFC 5545). Pure.
+ * Writes iCalendar files (RFC 5545). Pure, but for the guide's id: events of two guides never
+ * replace each other.
  *
  * @typedef {string | number} Time YYYY-MM-DD for a whole day, or milliseconds since 1970.
  * @typedef {object} Event
@@ -12,6 +13,8 @@
  * @property {boolean} [hasAlarm] At its start.
  */
 
+import { guideId } from '../site/guide.js';
+
 /** Splits lines at 75 octets: a character of the first kind has at most two, any other at most four. */
 const FOLDED = /[\0-\u07ff]{1,37}|.{1,18}/gsu;
 
@@ -23,7 +26,7 @@ export function makeCalendar(events, now) {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    'PRODID:-//Ryggen fri//EN',
+    `PRODID:-//${guideId()}//EN`,
     ...events.flatMap((event) => linesOf(event, now)),
     'END:VCALENDAR',
   ];
@@ -40,7 +43,7 @@ function linesOf({ uid, title, text, url, start, end, hasAlarm }, now) {
   const summary = escapeText(title);
   return [
     'BEGIN:VEVENT',
-    `UID:${escapeText(uid)}@ryggen-fri`,
+    `UID:${escapeText(uid)}@${guideId()}`,
     `DTSTAMP${timeValue(now)}`,
     `DTSTART${timeValue(start)}`,
     `DTEND${timeValue(end)}`,

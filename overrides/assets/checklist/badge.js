@@ -5,7 +5,6 @@
 
 import { countItems } from './counting.js';
 import { Session } from '../store/session.js';
-import { formerKeys } from '../store/store.js';
 import { t } from '../site/words.js';
 
 class ChecklistBadge extends HTMLElement {
@@ -13,8 +12,7 @@ class ChecklistBadge extends HTMLElement {
   #session;
 
   connectedCallback() {
-    const key = this.getAttribute('key') ?? '';
-    this.#session ??= new Session('ticks', key, formerKeys(this), () => this.#show());
+    this.#session ??= new Session('ticks', this, () => this.#show());
   }
 
   get ticks() {

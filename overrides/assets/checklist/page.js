@@ -9,9 +9,8 @@ import { ChecklistItem } from './item.js';
 import { ChecklistToolbar } from './toolbar.js';
 import { changeState, removeAll, restorable } from './changes.js';
 import { countItems } from './counting.js';
-import { loadOwn } from '../own/own.js';
 import { Session } from '../store/session.js';
-import { formerKeys, openStore } from '../store/store.js';
+import { openStore } from '../store/store.js';
 import { tickOf } from '../store/record.js';
 import { pageLanguage, t } from '../site/words.js';
 
@@ -30,7 +29,7 @@ export class ChecklistPage extends HTMLElement {
 
   connectedCallback() {
     if (this.#session) return; // moved within the page
-    this.#session = new Session('ticks', this.key, formerKeys(this), () => this.#show());
+    this.#session = new Session('ticks', this, () => this.#show());
     this.items = [...this.querySelectorAll('li.checklist-item[id]')].map(
       (element) => new ChecklistItem(/** @type {HTMLLIElement} */ (element), (item, state) =>
         this.#change(item, state)),
@@ -49,12 +48,18 @@ export class ChecklistPage extends HTMLElement {
     addEventListener('hashchange', () => this.#unfold());
     this.#show();
     void this.#session.ready.then(() => this.toggleAttribute('data-ready', true));
-    loadOwn(this.key, formerKeys(this));
+    this.#loadOwn();
   }
 
-  /** The path of the page without language. */
-  get key() {
-    return this.getAttribute('key') ?? '';
+  /** The modules for notes and the reader's own lines, if there are any. */
+  #loadOwn() {
+    const notes = new Session('notes', this, () => {
+      if (notes.shelf.records.size) void import('../own/notes.js');
+    });
+    const lines = this.#store.shelf('lines');
+    void lines.subscribe(() => {
+      if (lines.records.size) void import('../own/own-lines.js');
+    });
   }
 
   get #shelf() {

@@ -3,12 +3,13 @@
  * These times are of this browser: they are kept in localStorage and are part of no backup.
  */
 
+import { guideId } from '../site/guide.js';
 import { formatMoment } from '../site/time.js';
 import { exists } from '../store/pending.js';
 import { openStore } from '../store/store.js';
 
-const REQUESTED = 'ryggen-fri.asked';
-const LAST_BACKUP = 'ryggen-fri.copied';
+const REQUESTED = `${guideId()}.asked`;
+const LAST_BACKUP = `${guideId()}.copied`;
 const MAX_AGE_MS = 30 * 24 * 60 * 60 * 1000; // of a backup, before the reader is reminded
 
 /** Stores worth a reminder. Ticks and notes alone are not. */

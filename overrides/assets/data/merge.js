@@ -1,6 +1,6 @@
 /**
- * Backup files: writing, reading, and merging into the records of this browser. Pure: no database, no
- * page.
+ * Backup files: writing, reading, and merging into the records of this browser. No database, and of
+ * the page only the guide's id: a file is of one guide.
  *
  * @typedef {import('../store/record.js').StoredRecord} StoredRecord
  * @typedef {Map<string, StoredRecord>} All Store and key, separated by spaces -> record.
@@ -9,10 +9,10 @@
  *   docs/words.yml: why the file cannot be read. `faults`: paths of the first errors in it.
  */
 
+import { guideId } from '../site/guide.js';
 import { exists } from '../store/pending.js';
 import { fault } from '../store/record.js';
 
-const FORMAT = 'ryggen-fri';
 const VERSION = 1;
 /** @type {Map<unknown, number>} Store -> number of parts of its keys. */
 const KEY_LENGTHS = new Map(
@@ -121,7 +121,7 @@ export function writeFile(records, exported) {
     const [store = '', ...key] = name.split(' ');
     (stores[store] ??= []).push({ key, record: records.get(name) });
   }
-  return `${toJson({ format: FORMAT, version: VERSION, exported, records: stores }, 1)}\n`;
+  return `${toJson({ format: guideId(), version: VERSION, exported, records: stores }, 1)}\n`;
 }
 
 /**
@@ -132,7 +132,7 @@ export function readFile(bytes) {
   /** @type {Reading} */
   const reading = { records: new Map(), faults: [] };
   const file = parse(bytes);
-  if (file?.format !== FORMAT) reading.problem = 'not_ours';
+  if (file?.format !== guideId()) reading.problem = 'not_ours';
   else if (file.version > VERSION) reading.problem = 'too_new';
   else if (file.version !== VERSION) reading.faults.push('version');
   else readStores(file.records, reading);

@@ -7,10 +7,10 @@
 
 import { onAction } from '../site/dom.js';
 import { download } from '../site/download.js';
+import { guideId } from '../site/guide.js';
 import { notify } from '../site/notice.js';
 import { formatMoment, localDate } from '../site/time.js';
 import { t } from '../site/words.js';
-import { DATABASE } from '../store/database.js';
 import { readRecords } from '../store/records.js';
 import { openStore } from '../store/store.js';
 import { BACKED_UP_STORES, lastBackup, recordBackup, remind } from './backup.js';
@@ -136,7 +136,7 @@ async function exportData(id, withNotes = true) {
     text = writeFile(id ? recordsOfMeeting(all, id, withNotes) : all, now.toISOString());
   });
   if (!isRead) return;
-  const name = `ryggen-fri-${id ? 'meeting-' : ''}${localDate(now.getTime())}.json`;
+  const name = `${guideId()}-${id ? 'meeting-' : ''}${localDate(now.getTime())}.json`;
   download(name, 'application/json', text);
   if (!id) recordBackup();
   update();
@@ -182,22 +182,29 @@ async function importData() {
   });
 }
 
+/** The front page's address, which is the scope of our worker and the name of its cache. */
+function workerScope() {
+  const worker = document.querySelector('[data-worker]')?.getAttribute('data-worker');
+  return new URL('.', new URL(worker ?? page.dataset['scope'] ?? '', location.href)).href;
+}
+
 async function deleteAll() {
-  const worker = await navigator.serviceWorker?.getRegistration();
   const storages = [localStorage, sessionStorage];
-  /** @param {string | undefined} name Ours, the theme's light or dark, or the cache of pages. */
-  const isOurs = (name) => name?.startsWith(DATABASE)
-    || [`${page.dataset['scope']}.__palette`, worker?.scope].includes(name);
+  const scope = workerScope();
+  /** @param {string} [name] Ours, the theme's light or dark, or the cache of pages. */
+  const isOurs = (name = '') => guideId() === name.split(/[ .]/)[0]
+    || [`${page.dataset['scope']}.__palette`, scope].includes(name);
   notify(''); // removes an undo button
   preview.hidden = true;
   store.clear();
   for (const storage of storages) {
     for (const name of Object.keys(storage)) if (isOurs(name)) storage.removeItem(name);
   }
-  if (worker) await caches.delete(worker.scope);
-  await worker?.unregister();
+  await window.caches?.delete(scope);
+  const worker = await navigator.serviceWorker?.getRegistration();
+  if (worker?.scope === scope) await worker.unregister(); // a guide around ours may have one
   await new Promise((resolve) => {
-    const deleting = indexedDB.deleteDatabase(DATABASE);
+    const deleting = indexedDB.deleteDatabase(guideId());
     deleting.onblocked = () => show('left', t('blocked'));
     deleting.onsuccess = deleting.onerror = resolve;
   });

@@ -14,6 +14,7 @@ import { MARKDOWN, PLAIN, writeMinutes } from './minutes.js';
 import { requestPersistence } from '../data/backup.js';
 import { copyText } from '../site/copy.js';
 import { download } from '../site/download.js';
+import { guideId } from '../site/guide.js';
 import { fromTemplate, readForm } from '../site/forms.js';
 import { notify } from '../site/notice.js';
 import { onAction, setText } from '../site/dom.js';
@@ -219,7 +220,7 @@ function update() {
     forgetDraft();
   }
   try {
-    localStorage.setItem('ryggen-fri.promises', String(openPromises(records.values()).length));
+    localStorage.setItem(`${guideId()}.promises`, String(openPromises(records.values()).length));
   } catch {
     // storage is forbidden: the front page shows no promises
   }

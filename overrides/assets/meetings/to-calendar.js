@@ -3,6 +3,7 @@
 import { makeCalendar } from '../calendar/calendar.js';
 import { meetingEvents } from '../calendar/meeting-events.js';
 import { download } from '../site/download.js';
+import { guideId } from '../site/guide.js';
 
 /**
  * @param {string} id
@@ -17,5 +18,5 @@ export function toCalendar(id, meeting, { prepare, follow }, first) {
   const titles = { prepare: `${prepare}: ${name}`, meet: name, follow: `${follow}: ${name}` };
   const now = Date.now();
   const events = meetingEvents(meeting, id, links, titles, now);
-  download('ryggen-fri.ics', 'text/calendar', makeCalendar(events, now));
+  download(`${guideId()}.ics`, 'text/calendar', makeCalendar(events, now));
 }

@@ -12,7 +12,6 @@ import { setText } from '../site/dom.js';
 import { t } from '../site/words.js';
 import { tickOf } from '../store/record.js';
 import { Session } from '../store/session.js';
-import { formerKeys } from '../store/store.js';
 
 const DEBOUNCE_MS = 400;
 const MAX_LENGTH = 20_000; // characters shown under an item; the field has all
@@ -20,7 +19,7 @@ const MAX_LENGTH = 20_000; // characters shown under an item; the field has all
 const page = /** @type {ChecklistPage} */ (document.querySelector('checklist-page'));
 /** @type {Map<ChecklistItem, Note>} */
 const made = new Map();
-const session = new Session('notes', page.key, formerKeys(page), show);
+const session = new Session('notes', page, show);
 
 class Note {
   #item;

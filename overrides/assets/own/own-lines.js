@@ -136,7 +136,7 @@ export function openForm(place, line, id) {
  * @param {string} item
  */
 function idFor(meeting, item) {
-  return [meeting, page.key, item, newId()].join(' ');
+  return [meeting, page.getAttribute('key'), item, newId()].join(' ');
 }
 
 /** @param {Element} place */

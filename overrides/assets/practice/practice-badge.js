@@ -22,10 +22,14 @@ class PracticeBadge extends HTMLElement {
 }
 
 customElements.define('practice-badge', PracticeBadge);
-for (const link of document.querySelectorAll('checklist-page a[href*="/practice/"]')) {
-  const key = /practice\/[\w-]+/.exec(/** @type {HTMLAnchorElement} */ (link).pathname)?.[0];
-  if (!key) continue;
-  const badge = document.createElement('practice-badge');
-  badge.setAttribute('key', key);
-  link.after(' ', badge);
+for (const list of document.querySelectorAll('checklist-page')) {
+  const up = list.getAttribute('key')?.replace(/[^/]+/g, '..');
+  const { length } = new URL(`${up}/`, location.href).pathname; // of the path that keys are below
+  for (const link of list.querySelectorAll('a')) {
+    const key = link.pathname.slice(length, -1);
+    if (!good[key]) continue;
+    const badge = new PracticeBadge();
+    badge.setAttribute('key', key);
+    link.after(' ', badge);
+  }
 }

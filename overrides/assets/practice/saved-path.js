@@ -3,9 +3,11 @@
  * the address, which may be shared.
  */
 
+import { guideId } from '../site/guide.js';
+
 /** @param {string} page */
 function storageKey(page) {
-  return `ryggen-fri ${page}`;
+  return `${guideId()} ${page}`;
 }
 
 /**

@@ -4,6 +4,7 @@ import { makeCalendar } from '../calendar/calendar.js';
 import { addDays, reviewDates } from './dates.js';
 import { el } from '../site/dom.js';
 import { download } from '../site/download.js';
+import { guideId } from '../site/guide.js';
 import { localDate } from '../site/time.js';
 import { t } from '../site/words.js';
 
@@ -46,7 +47,7 @@ class ReviewDates extends HTMLElement {
       start: date,
       end: addDays(date, 1),
     }));
-    download('ryggen-fri.ics', 'text/calendar', makeCalendar(events, Date.now()));
+    download(`${guideId()}.ics`, 'text/calendar', makeCalendar(events, Date.now()));
   }
 }
 

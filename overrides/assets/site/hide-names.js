@@ -1,3 +1,5 @@
+import { guideId } from './guide.js';
+
 /**
  * Hides names and notes, or shows them again, in all tabs. The attribute is set before first paint by
  * overrides/partials/early.html; its styles are in site.css.
@@ -5,7 +7,7 @@
 export function onClick() {
   const isHidden = document.documentElement.toggleAttribute('data-hidden-names');
   try {
-    localStorage.setItem('ryggen-fri.hidden', String(isHidden));
+    localStorage.setItem(`${guideId()}.hidden`, String(isHidden));
   } catch {
     // storage is forbidden: it applies until the page is left
   }

@@ -24,7 +24,7 @@ class ResumeLink extends HTMLElement {
 
   #latest() {
     /** @type {NodeListOf<Badge>} */
-    const found = document.querySelectorAll('.card checklist-badge:not([key^="practice/"])');
+    const found = document.querySelectorAll('.card checklist-badge');
     const badges = [...found];
     const times = badges.map(lastTick);
     const newest = Math.max(...times);

@@ -5,9 +5,10 @@
  *   refused a transaction.
  */
 
+import { guideId } from '../site/guide.js';
+
 export const QUARANTINE = 'aside'; // corrupt records are kept here, never dropped
 
-export const DATABASE = 'ryggen-fri';
 /**
  * The schema. Missing stores are added, whatever the version of the database, and nothing is ever
  * removed: so open tabs of older and newer builds share one database.
@@ -43,7 +44,7 @@ function missingStores(database) {
  */
 function request(blocked, version) {
   return new Promise((resolve, reject) => {
-    const opening = indexedDB.open(DATABASE, version);
+    const opening = indexedDB.open(guideId(), version);
     opening.onupgradeneeded = () => {
       const { result, transaction } = opening;
       running.add(/** @type {IDBTransaction} */ (transaction));

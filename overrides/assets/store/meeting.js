@@ -3,7 +3,9 @@
  * that it is known before the first tick and the same in all tabs.
  */
 
-const STORAGE_KEY = 'ryggen-fri.meeting';
+import { guideId } from '../site/guide.js';
+
+const STORAGE_KEY = `${guideId()}.meeting`;
 /** The id while no meeting is active. */
 export const NO_MEETING = 'default';
 

@@ -1,20 +1,19 @@
 /** The records of a page in the active meeting. Each meeting has its own. */
 
 import { NO_MEETING, activeMeeting, onMeetingChange } from './meeting.js';
-import { openStore } from './store.js';
-
-/** A new colleague has one set of ticks, independent of meetings. */
-const ONBOARDING = /^onboarding\//;
+import { formerKeys, openStore } from './store.js';
 
 export class Session {
   /**
    * @param {string} store
-   * @param {string} page
-   * @param {string[]} former Earlier keys of the page: their records are moved to this one.
+   * @param {Element} list `key`: of its page. `was`: earlier keys, whose records are moved to this one.
+   *   `no-meeting`: it has one set of records, whichever meeting is active.
    * @param {() => void} listener As for a shelf; also called when another meeting becomes active.
    */
-  constructor(store, page, former, listener) {
-    const meeting = () => (ONBOARDING.test(page) ? NO_MEETING : activeMeeting());
+  constructor(store, list, listener) {
+    const page = list.getAttribute('key') ?? '';
+    const former = formerKeys(list);
+    const meeting = () => (list.hasAttribute('no-meeting') ? NO_MEETING : activeMeeting());
     const shelf = () => openStore().shelf(store, [meeting(), page]);
     const subscribe = () => this.shelf.subscribe(listener, former.map((key) => [meeting(), key]));
     /** Of the active meeting. */

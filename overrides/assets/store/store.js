@@ -7,11 +7,11 @@
  *   Each is a name in docs/words.yml.
  */
 
+import { guideId } from '../site/guide.js';
 import { Database } from './database.js';
 import { markUnsaved } from './pending.js';
 import { Shelf } from './shelf.js';
 
-const CHANNEL = 'ryggen-fri';
 const TIMEOUT_MS = 3000;
 
 export class Store {
@@ -22,7 +22,7 @@ export class Store {
     () => this.#reportDelay('blocked'));
   /** @type {Map<string, Shelf>} Store and prefix, separated by spaces -> shelf. */
   #shelves = new Map();
-  #channel = window.BroadcastChannel && new BroadcastChannel(CHANNEL);
+  #channel = window.BroadcastChannel && new BroadcastChannel(guideId());
 
   constructor() {
     this.#channel?.addEventListener('message', ({ data }) => this.#receive(data));
