@@ -5,14 +5,12 @@ import json
 
 from checklists.guide.organisation import organisation_schema
 from checklists.guide.page_meta import front_matter_schema
-from checklists.guide.settings import settings_schema
 from checklists.guide.style import style_schema
 from checklists.reading.data_files import sources_schema, words_schema
 
 SCHEMAS = {
     "front-matter": front_matter_schema,
     "organisation": organisation_schema,
-    "settings": settings_schema,
     "sources": sources_schema,
     "style": style_schema,
     "words": words_schema,

@@ -324,6 +324,7 @@ class Guide:
     style: Style = field(default_factory=Style)
     permalinks: list[Permalink] | None = None
     """None without the file."""
+    permalinks_path: str = "docs/permalinks.txt"
     address: str = ""
     """Of the site, "" where mkdocs.yml does not say."""
     files: dict[str, set[str]] = field(default_factory=dict)

@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 
 from checklists.guide.ids import ID
-from checklists.guide.page_meta import JSON_SCHEMA, Icon, Strict, Text, Texts
+from checklists.guide.page_meta import Icon, Strict, Text, Texts
 
 _WHITE = 255
 _LINEAR = 0.04045
@@ -64,8 +64,3 @@ class Settings(Strict):
     groups: dict[Id, Group] = Field(default={})
     without: list[Text] = Field(default=[])
     """Keys of pages, or languages, that upstream has and this guide leaves out."""
-
-
-def settings_schema() -> dict[str, object]:
-    """JSON Schema of `extra: guide:`, for editors."""
-    return {"$schema": JSON_SCHEMA, **Settings.model_json_schema(), "title": "The guide's own"}

@@ -47,7 +47,7 @@ def _load_permalinks(guide: Guide, root: Path) -> None:
         text, problems = read_text(root, file)
         guide.problems += problems
         lines = (text or "").split("\n")
-        path = file.relative_to(root).as_posix()
+        guide.permalinks_path = path = file.relative_to(root).as_posix()
         guide.permalinks = [
             Permalink(line.strip(), place_in(path, lines, Span(row, 1, len(line.strip()))))
             for row, line in enumerate(lines, 1)

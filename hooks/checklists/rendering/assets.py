@@ -72,13 +72,16 @@ class Assets:
                 config.theme[setting] = self.address(path)
 
 
-def load_assets(root: Path, styles: Iterable[str]) -> Assets:
-    """Read the assets of the guide. Our own `styles` become one, at `STYLE`, before the others."""
+def load_assets(root: Path, styles: Iterable[str], accent: str) -> Assets:
+    """Read the assets of the guide. Our own `styles` become one, at `STYLE`, before the others.
+
+    `accent` is the colour of the guide, from which styles derive others.
+    """
     found = layered(root, FOLDER)
     own = {path: found.pop(path) for path in styles if path in found}
     files = {path: _sent(file) for path, file in found.items()}
     if own:
-        files[STYLE] = joined(own).encode()
+        files[STYLE] = f":root{{--guide-accent:{accent}}}{joined(own)}".encode()
     links = [STYLE] if own else []
     links += [path for path in styles if path not in own]
     return Assets(files, links, _hashed_folder(files))

@@ -139,7 +139,7 @@ class Build:
 
     def load_assets(self, styles: Iterable[str]) -> Assets:
         """Read the assets of a language, whose configuration names `styles`."""
-        self.assets = load_assets(self.root, styles)
+        self.assets = load_assets(self.root, styles, self.guide.settings.accent)
         return self.assets
 
     def unread_text(self, language: str, key: str) -> str | None:

@@ -10,7 +10,6 @@ from checklists.guide.places import Place, Span
 from checklists.guide.rule import Example, Rule
 from checklists.guide.suggestions import plural
 
-PATH = "docs/permalinks.txt"
 _RESERVED = {"assets", "search", "offline"}
 """Folders of the site that the build fills."""
 
@@ -32,9 +31,9 @@ PATH_TAKEN = Rule(
 
 LINK_LIST = Rule(
     "CL703",
-    "docs/permalinks.txt is what `checklists permalinks --update` writes",
+    "The list of links is what `checklists permalinks --update` writes",
     "A link that is not listed is not kept alive.",
-    Example("principles/answer-once#say-when\n", "", PATH),
+    Example("principles/answer-once#say-when\n", "", "docs/permalinks.txt"),
 )
 
 
@@ -90,7 +89,9 @@ def listed_links(guide: Guide) -> Iterator[Finding]:
             "take it back from version control; a guide of your own has none yet: "
             "run `checklists permalinks --start`"
         )
-        yield Finding(Place(PATH), LINK_LIST, "the list of published links is missing", help)
+        yield Finding(
+            Place(guide.permalinks_path), LINK_LIST, "the list of published links is missing", help
+        )
         return
     listed = [link.text for link in guide.permalinks]
     missing = sorted(set(current_links(guide)).difference(listed), key=in_order)
@@ -98,4 +99,6 @@ def listed_links(guide: Guide) -> Iterator[Finding]:
         message = "the list is not sorted, or has a line twice"
         if missing:
             message = f"{plural(len(missing), 'link')} not listed, the first is `{missing[0]}`"
-        yield Finding(Place(PATH), LINK_LIST, message, "run `checklists permalinks --update`")
+        yield Finding(
+            Place(guide.permalinks_path), LINK_LIST, message, "run `checklists permalinks --update`"
+        )
