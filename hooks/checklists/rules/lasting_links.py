@@ -84,6 +84,7 @@ def _alias_problem(guide: Guide, alias: str, owners: Mapping[str, str]) -> tuple
 
 
 def listed_links(guide: Guide) -> Iterator[Finding]:
+    place = Place(guide.permalinks_path)
     if guide.permalinks is None:
         help = (
             "take it back from version control; a guide of your own has none yet: "
