@@ -90,9 +90,7 @@ def listed_links(guide: Guide) -> Iterator[Finding]:
             "take it back from version control; a guide of your own has none yet: "
             "run `checklists permalinks --start`"
         )
-        yield Finding(
-            Place(guide.permalinks_path), LINK_LIST, "the list of published links is missing", help
-        )
+        yield Finding(place, LINK_LIST, "the list of published links is missing", help)
         return
     listed = [link.text for link in guide.permalinks]
     missing = sorted(set(current_links(guide)).difference(listed), key=in_order)
@@ -100,6 +98,4 @@ def listed_links(guide: Guide) -> Iterator[Finding]:
         message = "the list is not sorted, or has a line twice"
         if missing:
             message = f"{plural(len(missing), 'link')} not listed, the first is `{missing[0]}`"
-        yield Finding(
-            Place(guide.permalinks_path), LINK_LIST, message, "run `checklists permalinks --update`"
-        )
+        yield Finding(place, LINK_LIST, message, "run `checklists permalinks --update`")
