@@ -15,7 +15,6 @@ COMMANDS = {
     "permalinks": "show the links not yet listed",
     "reviews": "show which pages are due for review, and when",
     "rules": "show every rule, with examples, as Markdown",
-    "schema": "show the JSON Schema of a file",
     "ways": "show every path through a practice",
 }
 """Each is a module of `checklists.commands`."""

@@ -92,11 +92,10 @@ def _own_keys(guide: Guide, kind: str, trains: str) -> tuple[str, ...]:
     """Those that not every kind has."""
     if kind == "practice":
         return (f"practises: {trains}",)
-    of_list = ("mode: do-confirm", "sources: [own]")
     if kind != "situation":
-        return of_list
+        return ("mode: do-confirm",)
     group = next(iter(guide.settings.groups), "‹group›")
-    return ("icon: material/help-circle-outline", f"group: {group}", *of_list)
+    return ("icon: material/help-circle-outline", f"group: {group}", "mode: do-confirm")
 
 
 def _first_item(guide: Guide, key: str, trains: str) -> str:

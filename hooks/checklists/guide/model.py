@@ -378,6 +378,13 @@ class Guide:
         keys = dict.fromkeys(key for of, key in self.pages if of in (language, self.default))
         return [page for key in keys if (page := self.page(language, key))]
 
+    def sources_of(self, page: Page) -> list[Source]:
+        """What its items or its front matter name, in the order of the register."""
+        named = {source.text for item in page.items for source in item.sources}
+        keys = {self.points[key].source if key in self.points else key for key in named}
+        keys.update(page.meta.sources if page.meta else ())
+        return [source for key, source in self.sources.items() if key in keys]
+
     @property
     def keys_left_out(self) -> set[str]:
         """Of the pages that the guide is `without`."""

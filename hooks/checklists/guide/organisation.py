@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field, WithJsonSchema
 
-from checklists.guide.page_meta import JSON_SCHEMA, Strict, Text, Texts
+from checklists.guide.page_meta import Strict, Text, Texts
 
 
 def _matching(pattern: str, as_in: str) -> tuple[AfterValidator, WithJsonSchema]:
@@ -49,8 +49,3 @@ class Organisation(Strict):
     procedures: list[Procedure] = Field(default=[])
     incidents: Procedure | None = None
     """The system in which an incident is reported."""
-
-
-def organisation_schema() -> dict[str, object]:
-    """JSON Schema of docs/organisation.yml, for editors."""
-    return {"$schema": JSON_SCHEMA, **Organisation.model_json_schema()}

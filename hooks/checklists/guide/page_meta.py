@@ -31,7 +31,6 @@ Template = Literal[
     "meetings.html",
     "my-data.html",
 ]
-JSON_SCHEMA = "https://json-schema.org/draft/2020-12/schema"
 MAX_REVIEW_INTERVAL = timedelta(days=366)
 
 
@@ -117,6 +116,8 @@ class _Base(Strict):
     order: int = 0
     """Among the pages of its section of the menu, or of its group."""
     aliases: list[Text] = []
+    sources: list[Text] = []
+    """Those that no item names."""
     keywords: list[Text] = []
     """Words that readers search for and that the page may lack."""
     template: Template | None = None
@@ -136,7 +137,6 @@ class ChecklistMeta(_Base):
 
     minutes: Annotated[int, Field(gt=0, le=240)]
     mode: Mode
-    sources: Annotated[list[Text], Field(min_length=1)]
 
 
 class SituationMeta(ChecklistMeta):
@@ -159,7 +159,6 @@ class PracticeMeta(_Base):
     kind: Literal["practice"]
     minutes: Annotated[int, Field(gt=0, le=240)]
     practises: Text
-    sources: list[Text] = []
 
 
 class PageMeta(_Base):
@@ -169,14 +168,8 @@ class PageMeta(_Base):
     group: Annotated[Text, _known("menu", "the words of the language")] | None = None
     """The section of the menu it is in; without one it is above them."""
     minutes: Annotated[int, Field(gt=0, le=240)] | None = None
-    sources: list[Text] = []
 
 
 FrontMatter = SituationMeta | AdviceMeta | PracticeMeta | PageMeta
 ADAPTER: TypeAdapter[FrontMatter] = TypeAdapter(Annotated[FrontMatter, Field(discriminator="kind")])
 KEYS = {key for kind in get_args(FrontMatter) for key in kind.model_fields}
-
-
-def front_matter_schema() -> dict[str, object]:
-    """JSON Schema of the front matter, for editors."""
-    return {"$schema": JSON_SCHEMA, "title": "Front matter of a page", **ADAPTER.json_schema()}

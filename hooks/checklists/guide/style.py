@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from checklists.guide.page_meta import JSON_SCHEMA, Strict, Text
+from checklists.guide.page_meta import Strict, Text
 
 
 def _compiles(pattern: str) -> str:
@@ -30,8 +30,6 @@ class Limits(Strict):
 class LanguageStyle(Strict):
     """What the guide does not write in a language."""
 
-    lix: int | None = None
-    """The highest LIX of a page. None for a language that LIX does not fit."""
     terms: dict[Text, Text] = Field(default={})
     """Another word for a thing -> the guide's own."""
     vague: list[Text] = Field(default=[])
@@ -53,12 +51,3 @@ class Style(Strict):
     def of(self, language: str) -> LanguageStyle:
         """That of a language; without any rules where the file has none."""
         return self.languages.get(language, LanguageStyle())
-
-
-def style_schema() -> dict[str, object]:
-    """JSON Schema of docs/style.yml, for editors."""
-    return {
-        "$schema": JSON_SCHEMA,
-        **Style.model_json_schema(),
-        "title": "How the guide is written",
-    }

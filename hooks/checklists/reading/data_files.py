@@ -1,13 +1,13 @@
 """The YAML files of the guide: sources, organisation, style, and the words of the interface."""
 
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
-from pydantic import Field, TypeAdapter
+from pydantic import Field
 
 from checklists.guide.model import Guide, Point, Source
 from checklists.guide.organisation import Organisation
-from checklists.guide.page_meta import JSON_SCHEMA, Strict, Text, Texts
+from checklists.guide.page_meta import Strict, Text, Texts
 from checklists.guide.places import KeyPath, Place
 from checklists.guide.style import Style
 from checklists.reading.layered_yaml import LayeredYaml, read_layers
@@ -82,17 +82,3 @@ def _source(layers: LayeredYaml, key: str, source: _Source) -> Source:
 
 def _place(layers: LayeredYaml, path: KeyPath) -> Place:
     return layers.locate(path) or _place(layers, path[:-1])
-
-
-def _schema(of: Any, title: str) -> dict[str, object]:  # noqa: ANN401 (a type)
-    return {"$schema": JSON_SCHEMA, **TypeAdapter(of).json_schema(), "title": title}
-
-
-def sources_schema() -> dict[str, object]:
-    """JSON Schema of docs/sources.yml, for editors."""
-    return _schema(_Sources, "Sources and points")
-
-
-def words_schema() -> dict[str, object]:
-    """JSON Schema of a file of words, for editors."""
-    return _schema(Words, "Words of the interface")

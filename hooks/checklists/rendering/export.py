@@ -123,7 +123,11 @@ def _schema() -> str:
 
 def export(guide: Guide, language: str, root: str) -> Export:
     """The guide in one language. `root` is the address of its front page, or ""."""
-    pages = [_page(page, page.meta, root) for page in guide.pages_of(language) if page.meta]
+    pages = [
+        _page(page, page.meta, root, [source.key for source in guide.sources_of(page)])
+        for page in guide.pages_of(language)
+        if page.meta
+    ]
     sources = [
         ExportedSource(
             key=source.key,
@@ -158,7 +162,7 @@ def body(page: Page) -> str:
     return "\n".join(page.lines[page.body_start :]).lstrip("\n")
 
 
-def _page(page: Page, meta: FrontMatter, root: str) -> ExportedPage:
+def _page(page: Page, meta: FrontMatter, root: str, sources: list[str]) -> ExportedPage:
     url = root + page_url(page.key)
     return ExportedPage(
         key=page.key,
@@ -172,7 +176,7 @@ def _page(page: Page, meta: FrontMatter, root: str) -> ExportedPage:
         practises=meta.practises if isinstance(meta, PracticeMeta) else None,
         reviewed=meta.reviewed.isoformat(),
         review_by=meta.review_by.isoformat(),
-        sources=meta.sources,
+        sources=sources,
         former_keys=meta.aliases,
         sections=[_section(page, s, s.id.text, url) for s in page.sections if s.id],
     )

@@ -245,8 +245,7 @@ def checklist_view(guide: Guide, page: Page, words: Mapping[str, str]) -> Checkl
     meta = page.meta
     if not isinstance(meta, ChecklistMeta):
         return None
-    named = set(meta.sources)
-    sources = [_source_view(s, page.language) for s in guide.sources.values() if s.key in named]
+    sources = [_source_view(source, page.language) for source in guide.sources_of(page)]
     return ChecklistView(
         page.key,
         tuple(meta.aliases),
@@ -283,7 +282,7 @@ def _filled(text: str, **values: object) -> str:
 
 def source_views(guide: Guide, language: str) -> list[SourceView]:
     """The sources that some page builds on, in the order of the register."""
-    used = {key for page in guide.pages.values() if page.meta for key in page.meta.sources}
+    used = {source.key for page in guide.pages_of(language) for source in guide.sources_of(page)}
     return [_source_view(s, language) for s in guide.sources.values() if s.key in used]
 
 

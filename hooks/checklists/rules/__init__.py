@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from checklists.guide.finding import Finding
 from checklists.guide.model import Guide
 from checklists.guide.places import Place
-from checklists.guide.rule import Example, Rule
+from checklists.guide.rule import Rule
 from checklists.rules import (
     files,
     interface,
@@ -29,7 +29,6 @@ STOPPED = Rule(
     "CL000",
     "Every check runs to its end",
     "The other checks have run. This one has a bug: please report it, with the text it stopped at.",
-    Example("", ""),
 )
 
 CHECKS: tuple[tuple[Rule, Check], ...] = (
@@ -55,12 +54,10 @@ CHECKS: tuple[tuple[Rule, Check], ...] = (
     (translation.SAME_ATTRIBUTES, translation.same_attributes),
     (translation.SAME_FIGURES, translation.same_figures),
     (sources.UNKNOWN_SOURCE, sources.unknown_sources),
-    (sources.LISTED_SOURCES, sources.listed_sources),
     (sources.NO_SOURCE, sources.items_without_source),
     (sources.UNUSED_ADVICE, sources.unused_advice),
     (sources.LEGAL_REVIEW, sources.legal_reviews),
     (sources.OVERDUE, sources.overdue_reviews),
-    (sources.FUTURE_REVIEW, sources.future_reviews),
     (practice.CHOICE_TARGET, practice.choice_targets),
     (practice.REACHABLE, practice.reachable_scenes),
     (practice.ENDING, practice.taught_endings),
@@ -68,7 +65,6 @@ CHECKS: tuple[tuple[Rule, Check], ...] = (
     (practice.TRAINED, practice.trained_pages),
     (language.LONG_SENTENCE, language.long_sentences),
     (language.LONG_ITEM, language.long_items),
-    (language.HARD_PAGE, language.hard_pages),
     (language.VAGUE, language.vague_words),
     (language.TERM, language.terms),
     (language.TYPOGRAPHY, language.typography),

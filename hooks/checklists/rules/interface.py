@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from checklists.guide.finding import Finding
 from checklists.guide.model import Guide
 from checklists.guide.places import Place, Span, place_in
-from checklists.guide.rule import Example, Rule
+from checklists.guide.rule import Rule
 from checklists.guide.suggestions import plural, suggest
 
 CONFIGURATION = "mkdocs.yml"
@@ -21,14 +21,12 @@ MISSING_WORD = Rule(
     "CL835",
     "A word that a template or script names is among the words of the interface",
     "The template shows nothing in its place, and the script stops.",
-    Example("words.greeting", "words.greting", "overrides/main.html"),
 )
 
 LANGUAGE = Rule(
     "CL312",
     "A language of the guide has pages and words, and a folder of pages is in use",
     "A reader would meet an empty place, or never see what somebody has written.",
-    Example("", "# Svar\n", "docs/nn/index.md"),
 )
 
 

@@ -7,7 +7,7 @@ from checklists.guide.finding import Finding
 from checklists.guide.ids import KEY
 from checklists.guide.model import Guide
 from checklists.guide.places import Place, Span
-from checklists.guide.rule import Example, Rule
+from checklists.guide.rule import Rule
 from checklists.guide.suggestions import plural
 
 _RESERVED = {"assets", "search", "offline"}
@@ -17,23 +17,18 @@ LOST_LINK = Rule(
     "CL701",
     "A published link works for ever",
     "Somebody's wiki or e-mail has that link.",
-    Example("#say-when src", "#say-when-back src", both_languages=True),
 )
 
 PATH_TAKEN = Rule(
     "CL702",
     "A page and its aliases have paths of their own",
     "An address can lead to one page only, and the build needs some folders itself.",
-    Example(
-        "sources: [handbook, own]", "sources: [handbook, own]\naliases: [situations/one-more-thing]"
-    ),
 )
 
 LINK_LIST = Rule(
     "CL703",
     "The list of links is what `checklists permalinks --update` writes",
     "A link that is not listed is not kept alive.",
-    Example("principles/answer-once#say-when\n", "", "docs/permalinks.txt"),
 )
 
 

@@ -7,52 +7,41 @@ from checklists.guide.drafts import is_draft
 from checklists.guide.finding import Finding
 from checklists.guide.model import Guide, Page, Section
 from checklists.guide.page_meta import PracticeMeta
-from checklists.guide.rule import Example, Rule
+from checklists.guide.rule import Rule
 from checklists.guide.scenes import Scenes, choices, scenes
 from checklists.guide.suggestions import suggest
 
 MAX_CHOICES = 3
 OUTCOMES = ("good", "bad")
-_PRACTICE = "docs/nb/practice/answer.md"
-_CHOICES = "- [«Vent litt.»](#wait)\n- [«Her er svaret.»](#answer)"
 
 CHOICE_TARGET = Rule(
     "CL501",
     "A choice leads to a scene",
     "A reader who chooses an answer wants to see what happens.",
-    Example("[«Vent litt.»](#wait)", "[«Vent litt.»](#wait-a-bit)", _PRACTICE),
 )
 
 REACHABLE = Rule(
     "CL502",
     "A scene can be reached, and leads to an ending",
     "Nobody would ever see the scene, or get out of it.",
-    Example(_CHOICES, "- [«Her er svaret.»](#answer)", _PRACTICE),
 )
 
 ENDING = Rule(
     "CL504",
     "An ending is good or bad, and links to what it teaches",
     "Anyone who practises wants to know how it went, and how to do better.",
-    Example("{ #wait .bad }", "{ #wait }", _PRACTICE),
 )
 
 FINDER = Rule(
     "CL506",
     "The finder leads to every situation in three choices",
     "A reader in a hurry gives up after three choices.",
-    Example(
-        "Bruk [listen](situations/one-more-thing.md).",
-        "Bruk [listen](principles/answer-once.md).",
-        "docs/nb/finder.md",
-    ),
 )
 
 TRAINED = Rule(
     "CL507",
     "A practice trains a page, and a situation has a practice",
     "Words that somebody has tried come to mind when they are needed.",
-    Example("practises: principles/answer-once", "practises: principles/answer-twice", _PRACTICE),
 )
 
 

@@ -6,7 +6,7 @@ from checklists.guide.drafts import unnamed_items, unwritten_places
 from checklists.guide.finding import Finding
 from checklists.guide.model import TITLE_LEVEL, Guide, Page, Section
 from checklists.guide.places import Span
-from checklists.guide.rule import Example, Rule
+from checklists.guide.rule import Rule
 from checklists.guide.suggestions import plural
 
 REQUIRED = {
@@ -18,48 +18,41 @@ MIN_ITEMS, MAX_ITEMS = 3, 9
 MAX_CRITICAL = 3
 MIN_PHRASES = 6
 _MARKS = "«»“”\"'‘’"
-_SITUATION = "docs/nb/situations/one-more-thing.md"
 
 REQUIRED_SECTION = Rule(
     "CL201",
     "A page has the sections of its kind, in order",
     "Readers who know one page find their way on all of them.",
-    Example("## Hvorfor { #why }", "## Hvorfor { #because }"),
 )
 
 ITEM_COUNT = Rule(
     "CL203",
     "A section has three to nine items",
     "Fewer than three items need no list. More than nine are not read.",
-    Example('- [ ] **Si når du kommer tilbake.** { #say-when src="own" }', "Si når du kommer."),
 )
 
 CRITICAL = Rule(
     "CL205",
     "A phase has one to three critical items, first, and others",
     "A reader with three minutes reads the first items. If everything is critical, nothing is.",
-    Example("#say-when-time-is-up .critical", "#say-when-time-is-up", _SITUATION),
 )
 
 TITLE = Rule(
     "CL207",
     "A page has one title, that of its front matter",
     "Cards and search results show the title of the front matter, and lead here.",
-    Example("# Svar én gang", "# Gi ett svar"),
 )
 
 LINES_TO_SAY = Rule(
     "CL208",
     "A situation has six lines to say or more, each in quotation marks",
     "In a hard conversation it helps to have the words ready.",
-    Example("    > «Vi har fem minutter igjen. Hva er viktigst nå?»\n", "", _SITUATION),
 )
 
 UNFINISHED = Rule(
     "CL209",
     "Every word of a page is written",
     "`checklists new` leaves ‹ › where words are missing. Readers should never see them.",
-    Example("summary: Ett tydelig svar sparer alle for tid.", "summary: ‹summary›"),
 )
 
 
