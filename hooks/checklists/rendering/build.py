@@ -12,6 +12,7 @@ from markupsafe import escape
 from checklists.guide.addresses import destination
 from checklists.guide.finding import Finding
 from checklists.guide.model import Guide, Page
+from checklists.guide.page_meta import ChecklistMeta
 from checklists.guide.scenes import left_out_scenes, scenes
 from checklists.reading.layers import LAYERS, layered
 from checklists.rendering.addresses import language_folder, root_url
@@ -23,19 +24,19 @@ from checklists.rendering.redirects import redirect_pages
 from checklists.rendering.security import secure
 from checklists.rendering.templates import CompiledTemplates
 from checklists.rendering.views import (
+    card,
     cards,
-    checklist_view,
     duration,
     good_endings,
+    in_words,
     other_languages,
     partner,
-    point_views,
+    points,
     practices,
-    review_dates,
     situation_lines,
-    source_views,
     tools,
     translations,
+    used_sources,
 )
 from checklists.report import render
 from checklists.site.built_page import BuiltPage, read_built_page
@@ -191,14 +192,17 @@ class Build:
     ) -> dict[str, object]:
         """What the templates are given on a page."""
         guide, urls, content = self.guide, self.urls, self.content(language, key)
-        words = self.words("pages", language)
+        words, meta = self.words("pages", language), content.meta if content else None
         return {
             **self._language_context(language, base_url, page_url),
             "key": key,
             "page_language": content.language if content else language,
             "addresses": self._addresses(key, page_url),
-            **(review_dates(content, words) if content else {}),
-            "checklist": checklist_view(guide, content, words) if content else None,
+            "meta": meta,
+            "checklist": card(content, meta, page_url)
+            if content and isinstance(meta, ChecklistMeta)
+            else None,
+            "based_on": guide.sources_of(content) if content else [],
             "partner": partner(guide, content, self._practices.get(key, ""), urls)
             if content
             else None,
@@ -207,12 +211,13 @@ class Build:
             "good_endings": self._good_endings,
             "findings": self._findings_of(language, key),
             "duration": partial(duration, words),
+            "in_words": partial(in_words, words),
             # One page each shows these, of all the guide: they are made when a template asks.
             "cards": partial(cards, guide, language, urls=urls),
             "lines": partial(situation_lines, guide, language, urls),
             "tools": partial(tools, guide, language, urls),
-            "points": partial(point_views, guide, language, urls),
-            "sources": partial(source_views, guide, language),
+            "points": partial(points, guide, language, urls),
+            "sources": partial(used_sources, guide),
         }
 
     def _findings_of(self, language: str, key: str) -> list[str]:

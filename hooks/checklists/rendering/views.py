@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from checklists.guide.model import Guide, Page, Source, all_ids
+from checklists.guide.model import Guide, Page, Point, Source, all_ids
 from checklists.guide.page_meta import (
     ChecklistMeta,
     PageMeta,
@@ -52,16 +52,6 @@ class OtherLanguage:
 
 
 @dataclass(frozen=True, slots=True)
-class PointView:
-    """A point of a source in one language. A point without advice only describes."""
-
-    key: str
-    text: str
-    advice: bool
-    items: list[Link]
-
-
-@dataclass(frozen=True, slots=True)
 class LineView:
     """A line to say, when it fits, the item it serves, and other language -> the line there."""
 
@@ -91,36 +81,10 @@ class SituationLines:
     moments: list[Moment]
 
 
-@dataclass(frozen=True, slots=True)
-class SourceView:
-    """A source in one language, `short` for paper. `url` and `note` may be empty."""
-
-    key: str
-    title: str
-    short: str
-    url: str
-    note: str
-
-
-@dataclass(frozen=True, slots=True)
-class ChecklistView:
-    """What is shown around the content of a page with items to tick."""
-
-    key: str
-    was: tuple[str, ...]
-    minutes: int
-    mode: str
-    count: int
-    owner: str
-    reviewed: date
-    reviewed_text: str
-    sources: tuple[SourceView, ...]
-
-
 def cards(guide: Guide, language: str, kind: str, urls: Mapping[str, str]) -> list[Card]:
     """The pages of a kind, in the order of `urls`: page key -> address."""
     return [
-        _card(page, page.meta, url)
+        card(page, page.meta, url)
         for page, url in _pages_at(guide, language, urls)
         if isinstance(page.meta, ChecklistMeta | PracticeMeta) and page.kind == kind
     ]
@@ -132,7 +96,8 @@ def _pages_at(guide: Guide, language: str, urls: Mapping[str, str]) -> Iterator[
     return ((page, url) for page, url in found if page)
 
 
-def _card(page: Page, meta: ChecklistMeta | PracticeMeta, url: str) -> Card:
+def card(page: Page, meta: ChecklistMeta | PracticeMeta, url: str) -> Card:
+    """What leads to a page."""
     own = (meta.icon, meta.group) if isinstance(meta, SituationMeta) else ()
     facts = (meta.title, meta.summary, meta.minutes)
     return Card(page.key, url, *facts, _items(page), tuple(meta.aliases), *own)
@@ -186,7 +151,7 @@ def good_endings(guide: Guide) -> dict[str, list[str]]:
     }
 
 
-def point_views(guide: Guide, language: str, urls: Mapping[str, str]) -> list[PointView]:
+def points(guide: Guide, language: str, urls: Mapping[str, str]) -> list[tuple[Point, list[Link]]]:
     """Every point of every source, and the items that carry it out."""
     carriers: dict[str, list[Link]] = {key: [] for key in guide.points}
     for page, url in _pages_at(guide, language, urls):
@@ -195,10 +160,13 @@ def point_views(guide: Guide, language: str, urls: Mapping[str, str]) -> list[Po
                 if item.id and page.meta and key in carriers:
                     title = f"{page.meta.title}: {item.action}"
                     carriers[key].append(Link(title, f"{url}#{item.id.text}"))
-    return [
-        PointView(point.key, point.text[language], point.advice, carriers[point.key])
-        for point in guide.points.values()
-    ]
+    return [(point, carriers[point.key]) for point in guide.points.values()]
+
+
+def used_sources(guide: Guide) -> list[Source]:
+    """Those that some page builds on, in the order of the register."""
+    used = {source.key for page in guide.pages.values() for source in guide.sources_of(page)}
+    return [source for source in guide.sources.values() if source.key in used]
 
 
 def situation_lines(guide: Guide, language: str, urls: Mapping[str, str]) -> list[SituationLines]:
@@ -240,34 +208,7 @@ def _moments(guide: Guide, page: Page, url: str) -> list[Moment]:
     ]
 
 
-def checklist_view(guide: Guide, page: Page, words: Mapping[str, str]) -> ChecklistView | None:
-    """None for a page that is not ticked."""
-    meta = page.meta
-    if not isinstance(meta, ChecklistMeta):
-        return None
-    sources = [_source_view(source, page.language) for source in guide.sources_of(page)]
-    return ChecklistView(
-        page.key,
-        tuple(meta.aliases),
-        meta.minutes,
-        meta.mode,
-        len(_items(page)),
-        meta.owner,
-        meta.reviewed,
-        in_words(meta.reviewed, words),
-        tuple(sources),
-    )
-
-
-def review_dates(page: Page, words: Mapping[str, str]) -> dict[str, object]:
-    """When a page is read again, as a date and in words."""
-    if page.meta is None:
-        return {}
-    by = page.meta.review_by
-    return {"review_by": by, "review_by_text": in_words(by, words)}
-
-
-def in_words(day: date, words: Mapping[str, str]) -> str:
+def in_words(words: Mapping[str, str], day: date) -> str:
     """`24. november 2026`, with the months and the order of a language."""
     month = words.get("months", "").split()[day.month - 1 : day.month]
     return _filled(words.get("date", ""), day=day.day, month="".join(month), year=day.year)
@@ -278,22 +219,6 @@ def _filled(text: str, **values: object) -> str:
     for name, value in values.items():
         text = text.replace(f"{{{name}}}", str(value))
     return text
-
-
-def source_views(guide: Guide, language: str) -> list[SourceView]:
-    """The sources that some page builds on, in the order of the register."""
-    used = {source.key for page in guide.pages_of(language) for source in guide.sources_of(page)}
-    return [_source_view(s, language) for s in guide.sources.values() if s.key in used]
-
-
-def _source_view(source: Source, language: str) -> SourceView:
-    return SourceView(
-        source.key,
-        source.title[language],
-        source.short[language],
-        source.url,
-        source.note.get(language, ""),
-    )
 
 
 def translations(guide: Guide, page: Page) -> list[tuple[str, dict[str, list[str]]]]:
