@@ -5,7 +5,7 @@ import re
 import sys
 
 from checklists.reading.project import load_guide
-from checklists.report.review_dates import FORMATS, reviews
+from checklists.report.review_dates import render_reviews, reviews
 
 _DAYS = re.compile(r"(?P<days>\d{1,4})d?")
 
@@ -14,7 +14,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Its options."""
     help = "only what is due within so many days, as in 30d"
     parser.add_argument("--within", type=_days, default=sys.maxsize, help=help)
-    parser.add_argument("--format", choices=sorted(FORMATS), default="text", help="default: text")
 
 
 def _days(text: str) -> int:
@@ -27,6 +26,6 @@ def _days(text: str) -> int:
 def run(options: argparse.Namespace) -> int:
     """List them, the first one due first. Returns 1 when one is overdue."""
     guide = load_guide(options.root)
-    listed = [each for each in reviews(guide) if each.days <= options.within]
-    print(FORMATS[options.format](listed), end="")
-    return 1 if any(each.days < 0 for each in listed) else 0
+    listed = reviews(guide, options.within)
+    print(render_reviews(listed, guide.today), end="")
+    return 1 if any(meta.review_by < guide.today for _, meta in listed) else 0

@@ -71,15 +71,6 @@ def _columns(line: str, needle: str) -> Iterator[int]:
         column = line.find(needle, column + len(needle))
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A link or an image. `words` are its text, or what the image shows."""
-
-    target: Spanned
-    words: str
-    is_image: bool = False
-
-
 @dataclass(slots=True)
 class Phrase:
     """A ready-to-say line, nested under an item. `when` it fits may be empty."""
@@ -134,8 +125,8 @@ class Section:
     was: list[Spanned] = field(default_factory=list)
     items: list[Item] = field(default_factory=list)
     texts: list[Text] = field(default_factory=list)
-    links: list[Link] = field(default_factory=list)
-    """In a scene those whose target starts with `#` are its choices."""
+    links: list[Spanned] = field(default_factory=list)
+    """Targets of links and images. In a scene those that start with `#` are its choices."""
 
 
 Named = Item | Section
@@ -188,8 +179,8 @@ class Page:
             yield from section.texts
 
     @property
-    def links(self) -> Iterator[Link]:
-        """Every link and image of the page, in order."""
+    def links(self) -> Iterator[Spanned]:
+        """The target of every link and image of the page, in order."""
         for section in self.sections:
             yield from section.links
 
@@ -232,16 +223,15 @@ class DataFile:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A source of advice, with its words in each language. Law changes: it is reviewed sooner.
+    """A source of advice, with its words in each language; `short` is its title for paper.
 
-    `place` is that of its address; `short` is its title for paper.
+    Law changes: it is reviewed sooner.
     """
 
     key: str
     title: dict[str, str]
     url: str
     note: dict[str, str]
-    place: Place
     law: bool = False
     short: dict[str, str] = field(default_factory=dict)
 

@@ -18,8 +18,7 @@ def scenes(page: Page) -> Scenes:
 
 def choices(scene: Section) -> list[Spanned]:
     """The scenes one can choose, without `#`."""
-    targets = (link.target for link in scene.links)
-    return [Spanned(each.text[1:], each.span) for each in targets if each.text.startswith("#")]
+    return [Spanned(each.text[1:], each.span) for each in scene.links if each.text.startswith("#")]
 
 
 def left_out_scenes(page: Page, keys: Collection[str]) -> set[str]:
@@ -34,7 +33,7 @@ def left_out_scenes(page: Page, keys: Collection[str]) -> set[str]:
 def _leads_nowhere(page: Page, scene: Section, keys: Collection[str], gone: set[str]) -> bool:
     if onward := choices(scene):
         return all(choice.text in gone for choice in onward)
-    found = {destination(page.key, link.target.text).key for link in scene.links}
+    found = {destination(page.key, link.text).key for link in scene.links}
     return bool(found) and found <= set(keys)
 
 

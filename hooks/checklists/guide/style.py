@@ -34,8 +34,6 @@ class LanguageStyle(Strict):
     """Another word for a thing -> the guide's own."""
     vague: list[Text] = Field(default=[])
     """Words that do not say what to do."""
-    links: list[Text] = Field(default=[])
-    """Words of links that could lead anywhere."""
     typography: dict[Pattern, Text] = Field(default={})
     """Regular expression -> what to write instead."""
 

@@ -22,7 +22,7 @@ class _Source(Strict):
     title: Texts
     short: Texts | None = None
     """For paper, where all sources share a line."""
-    url: Annotated[str, Field(pattern=r"^https?://\S+$")] = ""
+    url: Annotated[str, Field(pattern=r"^https://\S+$")] = ""
     note: Texts | None = None
     law: bool = False
 
@@ -66,18 +66,17 @@ def _add_sources(guide: Guide, layers: LayeredYaml) -> None:
     data = layers.fit(_Sources, guide) if layers.files else None
     if data is None:
         return
-    guide.sources = {key: _source(layers, key, each) for key, each in data.sources.items()}
+    guide.sources = {key: _source(key, each) for key, each in data.sources.items()}
     guide.points = {
         key: Point(key, each.source, each.advice, each.text, _place(layers, ("points", key)))
         for key, each in data.points.items()
     }
 
 
-def _source(layers: LayeredYaml, key: str, source: _Source) -> Source:
+def _source(key: str, source: _Source) -> Source:
     author = {language: words.partition(": ")[0] for language, words in source.title.items()}
-    place = _place(layers, ("sources", key, "url"))
     note, short = source.note or {}, source.short or author
-    return Source(key, source.title, source.url, note, place, source.law, short)
+    return Source(key, source.title, source.url, note, source.law, short)
 
 
 def _place(layers: LayeredYaml, path: KeyPath) -> Place:

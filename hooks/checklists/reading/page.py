@@ -8,7 +8,6 @@ from itertools import accumulate
 from checklists.guide.model import (
     InsertionPoint,
     Item,
-    Link,
     Page,
     Phrase,
     Problem,
@@ -81,7 +80,7 @@ class _Builder:
         """Add the links to the sections they are in."""
         starts = [section.span.line for section in self.page.sections]
         for link in _located_links(self.page, links):
-            line = link.target.span.line
+            line = link.span.line
             self.page.sections[max(bisect_right(starts, line) - 1, 0)].links.append(link)
 
     def _add_heading(self, place: "_BlockPlace") -> None:
@@ -219,7 +218,7 @@ class _BlockPlace:
         return InsertionPoint(span.line, span.column, attributes is not None)
 
 
-def _located_links(page: Page, links: Iterable[TreeLink]) -> Iterator[Link]:
+def _located_links(page: Page, links: Iterable[TreeLink]) -> Iterator[Spanned]:
     """The tree knows no columns: each target is looked for from the line of its block on."""
     text = "\n".join(page.lines)
     starts = [0, *accumulate(len(line) + 1 for line in page.lines)]
@@ -230,7 +229,7 @@ def _located_links(page: Page, links: Iterable[TreeLink]) -> Iterator[Link]:
         position = offset + len(link.target)
         row = bisect_right(starts, offset)
         span = Span(row, offset - starts[row - 1] + 1, max(len(link.target), 1))
-        yield Link(Spanned(link.target, span), link.words, link.is_image)
+        yield Spanned(link.target, span)
 
 
 def _find(text: str, target: str, start: int, otherwise: int) -> int:

@@ -57,8 +57,6 @@ class TreeLink:
     """A link or an image, in the block that begins at `line`."""
 
     target: str
-    words: str
-    is_image: bool
     line: int
 
 
@@ -157,12 +155,9 @@ class TreeReader:
 
     def _links(self, element: Element, line: int) -> Iterator[TreeLink]:
         line = self._marks.lines.get(element, line)
-        if element.tag == "a" and "href" in element.attrib:
-            target = _target(element.attrib["href"])
-            yield TreeLink(target, "".join(element.itertext()).strip(), False, line)
-        elif element.tag == "img":
-            alt = element.get("alt", "").strip()
-            yield TreeLink(_target(element.get("src", "")), alt, True, line)
+        target = element.get("href") if element.tag == "a" else element.get("src")
+        if target is not None:
+            yield TreeLink(_target(target), line)
         for child in element:
             yield from self._links(child, line)
 

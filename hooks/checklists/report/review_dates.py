@@ -1,47 +1,32 @@
-"""When pages are due for review -> text, JSON."""
+"""When pages are due for review -> text."""
 
-import json
-from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Sequence
 from datetime import date
 
 from checklists.guide.model import Guide
+from checklists.guide.page_meta import FrontMatter
 from checklists.guide.suggestions import plural
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
-    """A page of the default language, and when it is reviewed. Negative `days` are overdue."""
+def reviews(guide: Guide, days: int) -> list[tuple[str, FrontMatter]]:
+    """Key and front matter of the pages due within `days`, the first one first.
 
-    key: str
-    title: str
-    owner: str
-    reviewed: date
-    due: date
-    days: int
-
-
-def reviews(guide: Guide) -> list[Review]:
-    """Every page, the first one due first. Each language has the same dates."""
-    found = (
-        Review(
-            page.key,
-            page.meta.title,
-            page.meta.owner,
-            page.meta.reviewed,
-            page.meta.review_by,
-            (page.meta.review_by - guide.today).days,
-        )
-        for page in guide.pages.values()
-        if page.language == guide.default and page.meta
-    )
-    return sorted(found, key=lambda review: (review.due, review.key))
+    Each language has the same dates.
+    """
+    found = [
+        (p.key, p.meta) for p in guide.pages.values() if p.language == guide.default and p.meta
+    ]
+    due = [(key, meta) for key, meta in found if (meta.review_by - guide.today).days <= days]
+    return sorted(due, key=lambda each: (each[1].review_by, each[0]))
 
 
-def render_text(listed: Sequence[Review]) -> str:
+def render_reviews(listed: Sequence[tuple[str, FrontMatter]], today: date) -> str:
     """A line for each page, and their number."""
-    lines = [f"{each.due}  {_when(each.days):<20}  {each.key}  ({each.owner})" for each in listed]
-    overdue = sum(each.days < 0 for each in listed)
+    lines = [
+        f"{meta.review_by}  {_when((meta.review_by - today).days):<20}  {key}  ({meta.owner})"
+        for key, meta in listed
+    ]
+    overdue = sum(meta.review_by < today for _, meta in listed)
     return "\n".join([*lines, f"{plural(len(listed), 'page')}, {overdue} overdue"]) + "\n"
 
 
@@ -49,14 +34,3 @@ def _when(days: int) -> str:
     if days < 0:
         return f"{plural(-days, 'day')} overdue"
     return f"in {plural(days, 'day')}" if days else "today"
-
-
-def render_json(listed: Sequence[Review]) -> str:
-    """A list of objects; dates as YYYY-MM-DD."""
-    return json.dumps([asdict(each) for each in listed], default=str, indent=2) + "\n"
-
-
-FORMATS: dict[str, Callable[[Sequence[Review]], str]] = {
-    "json": render_json,
-    "text": render_text,
-}

@@ -72,8 +72,6 @@ CHECKS: tuple[tuple[Rule, Check], ...] = (
     (lasting_links.PATH_TAKEN, lasting_links.taken_paths),
     (lasting_links.LINK_LIST, lasting_links.listed_links),
     (links.LINK_TARGET, links.link_targets),
-    (links.LINK_WORDS, links.link_words),
-    (links.ADDRESS, links.link_addresses),
     (interface.MISSING_WORD, interface.missing_words),
     (interface.LANGUAGE, interface.languages),
 )

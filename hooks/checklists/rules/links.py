@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checklists.guide.addresses import PAGE_ENDING, Destination, destination
 from checklists.guide.finding import Finding
-from checklists.guide.model import Guide, Link, Page
+from checklists.guide.model import Guide, Page
 from checklists.guide.rule import Rule
 from checklists.guide.scenes import scenes
 from checklists.guide.suggestions import suggest
@@ -22,17 +22,6 @@ LINK_TARGET = Rule(
     "The reader meets an error page, the top of a page, or another language.",
 )
 
-LINK_WORDS = Rule(
-    "CL804",
-    "A link has a target, and words that say where it leads",
-    "Screen readers list links by their words alone, and on paper nothing else is left of them.",
-)
-
-ADDRESS = Rule(
-    "CL805",
-    "The address of another site is https",
-    "Anyone on the way can read and change what is sent over http.",
-)
 
 CODE = Rule(
     "CL821",
@@ -47,15 +36,14 @@ def link_targets(guide: Guide) -> Iterator[Finding]:
         in_scenes = {id(scene) for scene in scenes(page).values()}
         for section in page.sections:
             for link in section.links:
-                is_choice = id(section) in in_scenes and link.target.text.startswith("#")
-                problem = None if is_choice else _problem(guide, page, link)
+                is_choice = id(section) in in_scenes and link.text.startswith("#")
+                problem = None if is_choice else _problem(guide, page, link.text)
                 if problem:
-                    yield page.finding(LINK_TARGET, link.target.span, *problem)
+                    yield page.finding(LINK_TARGET, link.span, *problem)
 
 
-def _problem(guide: Guide, page: Page, link: Link) -> tuple[str, str] | None:
+def _problem(guide: Guide, page: Page, target: str) -> tuple[str, str] | None:
     """Message and help for a link that leads nowhere in the guide."""
-    target = link.target.text
     if target.startswith("/") or (guide.address and target.startswith(guide.address)):
         return "absolute link to the guide itself", "link to the file of the page"
     if not target or _SCHEME.match(target):
@@ -98,34 +86,6 @@ def _did_you_mean(guide: Guide, page: Page, place: Destination) -> str:
     return suggest(
         posixpath.relpath(place.path, folder), {posixpath.relpath(each, folder) for each in known}
     )
-
-
-def link_words(guide: Guide) -> Iterator[Finding]:
-    for page in guide.pages.values():
-        empty = {each.lower() for each in guide.style.of(page.language).links}
-        for link in page.links:
-            words = link.words.strip(" .:→›»")
-            if link.is_image and not words:
-                message, help = "image has no words", "say what it shows"
-            elif not link.target.text.strip("#"):
-                message, help = "link is empty", "name a target"
-            elif not words or words.lower() in empty:
-                message = f"`{words}` does not say where the link leads" if words else "no words"
-                help = "say in words what the reader finds there"
-            else:
-                continue
-            yield page.finding(LINK_WORDS, link.target.span, message, help)
-
-
-def link_addresses(guide: Guide) -> Iterator[Finding]:
-    """CL805, of links and of sources."""
-    for page in guide.pages.values():
-        for link in page.links:
-            if problem := address_problem(link.target.text):
-                yield page.finding(ADDRESS, link.target.span, *problem)
-    for source in guide.sources.values():
-        if problem := address_problem(source.url):
-            yield Finding(source.place, ADDRESS, *problem)
 
 
 def address_problem(target: str) -> tuple[str, str] | None:

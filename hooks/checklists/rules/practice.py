@@ -72,7 +72,7 @@ def taught_endings(guide: Guide) -> Iterator[Finding]:
         if is_practice:
             yield from _outcomes(page, graph)
         for id, scene in _endings(graph):
-            if not any(_teaches(guide, page, link.target.text) for link in scene.links):
+            if not any(_teaches(guide, page, link.text) for link in scene.links):
                 what = "item" if is_practice else "page"
                 message, help = f"ending `{id}` links to no {what}", "link to what it teaches"
                 yield page.finding(ENDING, scene.span, message, help)
@@ -110,7 +110,7 @@ def finder_reach(guide: Guide) -> Iterator[Finding]:
             if distance.get(id, 0) > MAX_CHOICES:
                 message, help = f"`{id}` takes {distance[id]} choices", f"{MAX_CHOICES} at most"
                 yield page.finding(FINDER, scene.span, message, help)
-        found = {destination(page.key, link.target.text).key for link in page.links}
+        found = {destination(page.key, link.text).key for link in page.links}
         for key in (key for key in _situations(guide, page.language) if key not in found):
             message = f"finder does not lead to `{key}`"
             help = f"link to `{key}.md` where a choice ends"

@@ -126,8 +126,8 @@ def _places(page: Page, section: Section) -> list[str]:
     """Where its links lead. A site may have an address for each language."""
     found = []
     for link in section.links:
-        place = destination(page.key, link.target.text)
-        if ":" not in link.target.text and place.key:
+        place = destination(page.key, link.text)
+        if ":" not in link.text and place.key:
             found.append(f"{place.path}#{place.id}" if place.id else place.path)
     return found
 
