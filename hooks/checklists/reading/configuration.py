@@ -32,20 +32,11 @@ def read_configuration(guide: Guide, root: Path) -> dict[str, Any]:
     values = layers.value if isinstance(layers.value, dict) else {}
     guide.name = str(values.get("site_name") or "")
     guide.address = _given(values.get("site_url"))
-    settings = None
-    if layers.files:
-        context = {name: _named(values, name) for name in ("languages", "incomplete")}
-        settings = layers.fit(Settings, guide, _SETTINGS, context)
+    own = (values.get("extra") or {}).get("guide")
+    context = own if isinstance(own, dict) and isinstance(own.get("languages"), list) else None
+    settings = layers.fit(Settings, guide, _SETTINGS, context) if layers.files else None
     guide.settings = settings or _fallback(root)
     return _extensions(values.get("markdown_extensions"))
-
-
-def _named(values: dict[str, Any], setting: str) -> list[str]:
-    """Languages as they are written, before anything is checked."""
-    extra = values.get("extra")
-    own = extra.get("guide") if isinstance(extra, dict) else None
-    named = own.get(setting) if isinstance(own, dict) else None
-    return [str(each) for each in named] if isinstance(named, list) else []
 
 
 def _fallback(root: Path) -> Settings:

@@ -1,38 +1,27 @@
 """One cause in several languages of a page is one finding."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
-from itertools import groupby
 
 from checklists.guide.finding import Finding
 from checklists.guide.model import Guide
 
 
 def once(guide: Guide, findings: Iterable[Finding]) -> list[Finding]:
-    """Findings of the same words in each language are those of the first, sorted by place."""
-    languages = {page.path: (page.key, page.language) for page in guide.pages.values()}
-    same: dict[tuple[str, str, str], dict[str, list[Finding]]] = {}
-    kept = []
-    for finding in findings:
-        if finding.place.path not in languages:
-            kept.append(finding)
-            continue
-        key, language = languages[finding.place.path]
-        by_language = same.setdefault((finding.rule.code, finding.message, key), {})
-        by_language.setdefault(language, []).append(finding)
-    for by_language in same.values():
-        kept += _folded(guide, by_language)
+    """Of the same words, as often in several languages, those in the first; sorted by place."""
+    pages = {page.path: page for page in guide.pages.values()}
+    kept, same = [], dict[tuple[str, str, str], dict[str, list[Finding]]]()
+    for each in findings:
+        if page := pages.get(each.place.path):
+            of_page = same.setdefault((each.rule.code, each.message, page.key), {})
+            of_page.setdefault(page.language, []).append(each)
+        else:
+            kept.append(each)
+    for of_page in same.values():
+        counts: dict[int, list[str]] = {}
+        for language in sorted(of_page, key=guide.languages.index):
+            counts.setdefault(len(of_page[language]), []).append(language)
+        for first, *others in counts.values():
+            also = f" (in {', '.join(f'`{each}`' for each in others)} too)" if others else ""
+            kept += [replace(each, message=each.message + also) for each in of_page[first]]
     return sorted(kept, key=lambda finding: finding.sort_key)
-
-
-def _folded(guide: Guide, found: dict[str, list[Finding]]) -> Iterator[Finding]:
-    """With as many in another language they have one cause."""
-
-    def count(language: str) -> int:
-        return len(found[language])
-
-    in_order = sorted(found, key=guide.languages.index)
-    for _, group in groupby(sorted(in_order, key=count), count):
-        first, *others = group
-        also = f" (in {', '.join(f'`{each}`' for each in others)} too)" if others else ""
-        yield from (replace(each, message=each.message + also) for each in found[first])
