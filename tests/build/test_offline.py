@@ -41,6 +41,6 @@ def test_the_guide_can_be_installed_in_each_language(
 
 def test_the_frame_of_the_app_has_the_colours_of_the_site() -> None:
     text = re.sub(r"!ENV", "", (ROOT / "mkdocs.yml").read_text("utf-8"))
-    css = (ROOT / "overrides/assets/site/site.css").read_text("utf-8")
+    css = (ROOT / "overrides/assets/site/colours.css").read_text("utf-8")
     light, dark = re.findall(r"--md-default-bg-color: (#\w+);", css)
     assert yaml.safe_load(text)["extra"]["frame"] == {"light": light, "dark": dark}
