@@ -321,8 +321,6 @@ class Guide:
     """Language -> its files that are not pages, and the assets, by their path in the site."""
     data: dict[str, DataFile] = field(default_factory=dict)
     """Path -> YAML file."""
-    code: dict[str, list[str]] = field(default_factory=dict)
-    """Path -> lines of templates and scripts, which name words of the interface."""
     problems: list[Problem] = field(default_factory=list)
     today: date = field(default_factory=today)
     unread: set[tuple[str, str]] = field(default_factory=set)

@@ -7,14 +7,13 @@ from checklists.guide.page_meta import PracticeMeta
 from checklists.guide.places import Place, Span, place_in
 from checklists.reading.configuration import language_folders, read_configuration
 from checklists.reading.data_files import WORDS, read_data, read_words
-from checklists.reading.layers import CONTENT, ENGINE, layered, versions, visible_files
+from checklists.reading.layers import CONTENT, layered, versions
 from checklists.reading.page import read_page
 from checklists.reading.text_file import key_problem, read_text
 from checklists.reading.tree import TreeReader
 
 ASSETS = "assets"
 PERMALINKS = "permalinks.txt"
-_CODE = {".html", ".js"}
 _PAGE = ".md"
 
 
@@ -33,7 +32,6 @@ def load_guide(root: Path) -> Guide:
     for language in guide.languages:
         _load_language(guide, root, language, reader)
     _leave_out(guide)
-    _load_code(guide, root)
     return guide
 
 
@@ -98,11 +96,3 @@ def _leave_out(guide: Guide) -> None:
         trains = page.meta.practises if isinstance(page.meta, PracticeMeta) else ""
         if {page.key, trains} & without:
             guide.left_out[id] = guide.pages.pop(id)
-
-
-def _load_code(guide: Guide, root: Path) -> None:
-    """What names words of the interface."""
-    for file in (*visible_files(root / ENGINE), *layered(root, ASSETS).values()):
-        if file.suffix in _CODE:
-            lines = file.read_text("utf-8", errors="replace").split("\n")
-            guide.code[file.relative_to(root).as_posix()] = lines

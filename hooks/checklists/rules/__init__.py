@@ -11,9 +11,9 @@ from checklists.guide.places import Place
 from checklists.guide.rule import Rule
 from checklists.rules import (
     files,
-    interface,
     items,
     language,
+    languages,
     lasting_links,
     links,
     practice,
@@ -72,8 +72,7 @@ CHECKS: tuple[tuple[Rule, Check], ...] = (
     (lasting_links.PATH_TAKEN, lasting_links.taken_paths),
     (lasting_links.LINK_LIST, lasting_links.listed_links),
     (links.LINK_TARGET, links.link_targets),
-    (interface.MISSING_WORD, interface.missing_words),
-    (interface.LANGUAGE, interface.languages),
+    (languages.LANGUAGE, languages.languages),
 )
 
 RULES = tuple(sorted((STOPPED, *(r for r, _ in CHECKS), links.CODE), key=lambda rule: rule.code))
