@@ -64,30 +64,20 @@ def _known(names: str, where: str) -> AfterValidator:
 
 
 def _known_icon(name: str) -> str:
-    """An icon of the theme, as `material/clock`. Raises ValueError with the nearest name."""
-    problem = icon_problem(name)
-    if problem:
-        raise ValueError(problem)
-    return name
+    """An icon of the theme, as `material/clock`; without the theme any name passes.
+
+    Raises ValueError with the nearest name.
+    """
+    theme = theme_folder()
+    icons = theme / ".icons" if theme else None
+    if icons is None or (icons / f"{name}.svg").is_file():
+        return name
+    siblings = (icons / name).parent.glob("*.svg")
+    known = {each.relative_to(icons).with_suffix("").as_posix() for each in siblings}
+    raise ValueError(suggest(name, known) or "name an icon of the theme, as `material/clock`")
 
 
 Icon = Annotated[Text, AfterValidator(_known_icon)]
-
-
-def icon_problem(name: str) -> str:
-    """Why the theme has no such icon, with the nearest that it has; "" for one that it has.
-
-    Without the theme every icon passes.
-    """
-    theme = theme_folder()
-    if theme is None:
-        return ""
-    icons = theme / ".icons"
-    if (icons / f"{name}.svg").is_file():
-        return ""
-    siblings = (icons / name).parent.glob("*.svg")
-    known = {each.relative_to(icons).with_suffix("").as_posix() for each in siblings}
-    return suggest(name, known) or "name an icon of the theme, as `material/clock`"
 
 
 @cache

@@ -11,7 +11,7 @@ from markupsafe import escape
 
 from checklists.guide.addresses import destination
 from checklists.guide.finding import Finding
-from checklists.guide.model import Guide, Page
+from checklists.guide.model import Guide, Page, all_ids
 from checklists.guide.page_meta import ChecklistMeta
 from checklists.guide.scenes import left_out_scenes, scenes
 from checklists.reading.layers import LAYERS, layered
@@ -29,11 +29,11 @@ from checklists.rendering.views import (
     duration,
     good_endings,
     in_words,
+    lines_to_say,
     other_languages,
     partner,
     points,
     practices,
-    situation_lines,
     tools,
     translations,
     used_sources,
@@ -212,9 +212,10 @@ class Build:
             "findings": self._findings_of(language, key),
             "duration": partial(duration, words),
             "in_words": partial(in_words, words),
+            "all_ids": all_ids,
             # One page each shows these, of all the guide: they are made when a template asks.
             "cards": partial(cards, guide, language, urls=urls),
-            "lines": partial(situation_lines, guide, language, urls),
+            "lines": partial(lines_to_say, guide, language, urls),
             "tools": partial(tools, guide, language, urls),
             "points": partial(points, guide, language, urls),
             "sources": partial(used_sources, guide),

@@ -14,6 +14,9 @@ from checklists.guide.page_meta import (
 from checklists.guide.scenes import choices, scenes
 from checklists.rendering.addresses import language_folder
 
+Translations = list[tuple[str, dict[str, list[str]]]]
+"""Each other language, and item id -> its lines to say in it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Card:
@@ -49,36 +52,6 @@ class OtherLanguage:
     code: str
     url: str
     words: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class LineView:
-    """A line to say, when it fits, the item it serves, and other language -> the line there."""
-
-    when: str
-    text: str
-    translations: dict[str, str]
-    url: str
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """A section of a situation and its lines to say. `items`: ids of its items, past ones too."""
-
-    title: str
-    items: list[str]
-    lines: list[LineView]
-
-
-@dataclass(frozen=True, slots=True)
-class SituationLines:
-    """The lines to say of a situation. `keys`: its key, and those it had before."""
-
-    key: str
-    keys: list[str]
-    title: str
-    url: str
-    moments: list[Moment]
 
 
 def cards(guide: Guide, language: str, kind: str, urls: Mapping[str, str]) -> list[Card]:
@@ -169,42 +142,14 @@ def used_sources(guide: Guide) -> list[Source]:
     return [source for source in guide.sources.values() if source.key in used]
 
 
-def situation_lines(guide: Guide, language: str, urls: Mapping[str, str]) -> list[SituationLines]:
-    """Every line to say, by situation and moment, in the order of `urls`."""
+def lines_to_say(
+    guide: Guide, language: str, urls: Mapping[str, str]
+) -> list[tuple[Page, str, Translations]]:
+    """Each situation, its address and its lines in other languages, in the order of `urls`."""
     return [
-        SituationLines(
-            page.key,
-            [page.key, *page.meta.aliases],
-            page.meta.title,
-            url,
-            _moments(guide, page, url),
-        )
+        (page, url, translations(guide, page))
         for page, url in _pages_at(guide, language, urls)
         if page.meta and page.kind == "situation"
-    ]
-
-
-def _moments(guide: Guide, page: Page, url: str) -> list[Moment]:
-    """The sections with items: a reader may have lines where the guide has none."""
-    others = translations(guide, page)
-    return [
-        Moment(
-            section.title,
-            [id.text for item in section.items if item.id for id in all_ids(item)],
-            [
-                LineView(
-                    phrase.when,
-                    phrase.text,
-                    {of: lines[item.id.text][n] for of, lines in others if item.id.text in lines},
-                    f"{url}#{item.id.text}",
-                )
-                for item in section.items
-                if item.id
-                for n, phrase in enumerate(item.phrases)
-            ],
-        )
-        for section in page.sections
-        if section.items
     ]
 
 
@@ -221,8 +166,8 @@ def _filled(text: str, **values: object) -> str:
     return text
 
 
-def translations(guide: Guide, page: Page) -> list[tuple[str, dict[str, list[str]]]]:
-    """Each other language, and item id -> its lines to say in it, where it has as many."""
+def translations(guide: Guide, page: Page) -> Translations:
+    """Where the other language has as many."""
     counts = {item.id.text: len(item.phrases) for item in page.items if item.id}
     others = ((each, guide.pages.get((each, page.key))) for each in guide.others(page.language))
     return [
