@@ -1,22 +1,22 @@
 """`checklists check`: everything that is wrong with the content, and with a built site."""
 
 import argparse
+import sys
 from pathlib import Path
 
-from checklists.commands.output import add_format, print_findings
 from checklists.reading.project import load_guide
-from checklists.report import summary
+from checklists.report import FORMATS, render_text, summary
 from checklists.rules import check_guide
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Its options."""
     parser.add_argument("--site", type=Path, help="check this folder with the built site, too")
-    add_format(parser)
+    parser.add_argument("--format", choices=sorted(FORMATS), default="text", help="default: text")
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print what is wrong."""
+    """Print what is wrong; only in text, for people, with a summary. Returns the exit code."""
     guide = load_guide(options.root)
     findings = check_guide(guide)
     if options.site:
@@ -25,4 +25,9 @@ def run(options: argparse.Namespace) -> int:
         from checklists.site.built_site import read_site  # noqa: PLC0415
 
         findings += check_site(read_site(options.site, guide.address, guide.languages))
-    return print_findings(findings, options.format, summary(len(findings), guide.page_count))
+    if options.format == "text":
+        print(render_text(findings, colour=sys.stdout.isatty()), end="")
+        print(summary(len(findings), guide.page_count))
+    else:
+        print(FORMATS[options.format](findings), end="")
+    return 1 if any(not finding.is_warning for finding in findings) else 0

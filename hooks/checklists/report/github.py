@@ -11,9 +11,8 @@ _DATA = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 _PROPERTY = {**_DATA, ":": "%3A", ",": "%2C"}
 
 
-def render_github(findings: Sequence[Finding], *, colour: bool = False) -> str:
+def render_github(findings: Sequence[Finding]) -> str:
     """One command a line."""
-    del colour
     return "".join(f"{_command(finding)}\n" for finding in findings)
 
 

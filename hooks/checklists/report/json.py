@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from checklists.guide.finding import Finding
 
 
-def render_json(findings: Sequence[Finding], *, colour: bool = False) -> str:
+def render_json(findings: Sequence[Finding]) -> str:
     """A list of objects, in the order of the findings. Lines and columns count from 1."""
-    del colour
     return json.dumps([_object(each) for each in findings], ensure_ascii=False, indent=2) + "\n"
 
 
