@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from tests.project import build, build_site, copy_small_guide, latest_review
+from tests.project import build, copy_site, latest_review
 
 TODAY = datetime(2026, 11, 25, 12, tzinfo=UTC)
 os.environ["SOURCE_DATE_EPOCH"] = str(int(TODAY.timestamp()))
@@ -17,7 +17,7 @@ settings.register_profile("test", derandomize=True, deadline=None, max_examples=
 settings.register_profile("soak", derandomize=True, deadline=None, max_examples=2000)
 settings.load_profile("test")
 BELOW = "wiki/guide/"
-"""The path of the small site on its host."""
+"""A path on a host, for a site that is not at its root."""
 
 
 @pytest.fixture
@@ -28,18 +28,16 @@ def on_latest_review(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the site, for reading only."""
-    return _built_once(tmp_path_factory, "site", build_site)
+    """The folder of the small guide's site, for reading only."""
+    return _built_once(tmp_path_factory, "site", lambda folder: build(copy_site(folder)))
 
 
 @pytest.fixture(scope="session")
-def built_small(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the small guide, built for a path below its host. For reading only."""
+def built_below(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same, built for a path below its host."""
     address = f"https://wiki.example/{BELOW}"
     return _built_once(
-        tmp_path_factory,
-        "small",
-        lambda folder: build(copy_small_guide(folder), SITE_URL=address),
+        tmp_path_factory, "below", lambda folder: build(copy_site(folder), SITE_URL=address)
     )
 
 

@@ -5,69 +5,103 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 
+import yaml
+
 ROOT = Path(__file__).parents[1]
 GUIDE = ROOT / "tests/guide"
-SMALL = ROOT / "tests/small_guide"
-PARTS = ("docs", "hooks", "overrides", "mkdocs.yml", "mkdocs.en.yml")
-TOOLS = ("index", "lines", "log", "meetings", "my-data", "points", "sources", "wiki")
-"""Pages whose templates the small guide needs. Their text is left out."""
-HEAD = re.compile(r"---\n.*?\n---\n\n# [^\n]*\n", re.DOTALL)
+ENGINE = ("hooks", "overrides", "docs/words.yml")
+CONTENT = ("docs", "mkdocs.yml", "mkdocs.en.yml")
+PAGES = len(list(GUIDE.rglob("*.md")))
+"""Of the small guide, in both languages."""
+NAME, ADDRESS = "Ryggen fri", "https://ryggenfri.example/"
+DESCRIPTIONS = ("En liten veiledning for tester", "A small guide for tests")
+NAV = {
+    ("Situasjoner", "Situations"): (
+        "situations/threats-and-abuse",
+        "situations/saying-no",
+        "situations/one-more-thing",
+    ),
+    ("Replikker", "Lines"): ("lines", "templates"),
+    ("Mitt arbeid", "My work"): ("meetings", "log", "my-data"),
+    ("Prinsipper", "Principles"): ("principles/take-breaks", "principles/answer-once"),
+    ("Øv", "Practise"): (
+        "practice/threats-and-abuse",
+        "practice/saying-no",
+        "practice/one-more-thing",
+        "practice/answer",
+        "practice/more",
+    ),
+    ("Ny i jobben", "New in the job"): (
+        "onboarding/overview",
+        "onboarding/day-1",
+        "onboarding/week-1",
+        "onboarding/month-1",
+        "onboarding/review",
+        "onboarding/sign-off",
+    ),
+    ("Om", "About"): ("wiki", "points", "sources", "privacy"),
+}
+"""Titles in both languages -> pages. Before them come the front page and the finder."""
 REVIEWED = re.compile(r"^reviewed: ([\d-]+)$", re.MULTILINE)
-NAV = re.compile(r"\nnav:\n(?: .*\n)+")
 NO_NOTICE = {"NO_MKDOCS_2_WARNING": "1"}  # that the theme prints at each build
 
 
 def copy_guide(target: Path) -> Path:
-    """Copy the small guide of the tests. Returns `target`."""
+    """Copy the content of the small guide, which can be checked so. Returns `target`."""
     shutil.copytree(GUIDE, target, dirs_exist_ok=True)
     return target
 
 
+def copy_site(target: Path) -> Path:
+    """Copy the engine with the small guide, which can be built so. Returns `target`."""
+    shutil.copytree(GUIDE / "docs", target / "docs", ignore=shutil.ignore_patterns("assets"))
+    _copy(ENGINE, target)
+    configure(target)
+    return target
+
+
 def copy_project(target: Path) -> Path:
-    """Copy what a build reads. Returns `target`."""
-    for part in PARTS:
-        source = ROOT / part
-        if source.is_dir():
-            shutil.copytree(source, target / part, ignore=shutil.ignore_patterns("__pycache__"))
+    """Copy the engine with the real content. Returns `target`."""
+    _copy((*CONTENT, *ENGINE), target)
+    return target
+
+
+def _copy(parts: Iterable[str], target: Path) -> None:
+    for part in parts:
+        if (ROOT / part).is_dir():
+            ignore = shutil.ignore_patterns("__pycache__")
+            shutil.copytree(ROOT / part, target / part, ignore=ignore)
         else:
-            shutil.copy(source, target / part)
-    return target
+            shutil.copy(ROOT / part, target / part)
 
 
-def copy_small_guide(target: Path) -> Path:
-    """Copy the engine with the small guide: a page of each kind, built in a second."""
-    copy_project(target)
-    docs = target / "docs"
-    for language in ("nb", "en"):
-        heads = {tool: _head(docs / language / f"{tool}.md") for tool in TOOLS}
-        shutil.rmtree(docs / language)
-        shutil.copytree(GUIDE / "docs" / language, docs / language)
-        shutil.rmtree(docs / language / "practice")
-        for tool, head in heads.items():
-            (docs / language / f"{tool}.md").write_text(head, "utf-8")
-    shutil.copy(GUIDE / "docs/sources.yml", docs)
-    shutil.copytree(SMALL, docs, dirs_exist_ok=True)
-    pages = sorted((docs / "nb").rglob("*.md"))
-    nav = "".join(f"  - {page.relative_to(docs / 'nb').as_posix()}\n" for page in pages)
-    for configuration in target.glob("mkdocs*.yml"):
-        text = configuration.read_text("utf-8")
-        configuration.write_text(NAV.sub(f"\nnav:\n{nav}", text), "utf-8")
-    return target
+def configurations(project: Path) -> list[Path]:
+    """The files that configure a project: for both languages, and what differs in English."""
+    return [project / "mkdocs.yml", project / "mkdocs.en.yml"]
 
 
-def _head(page: Path) -> str:
-    """The front matter and the title of a page, reviewed when the rest of the small guide was."""
-    head = HEAD.match(page.read_text("utf-8"))
-    assert head
-    reviewed = REVIEWED.sub("reviewed: 2026-11-24", head[0])
-    return re.sub(r"(?m)^review_by: .*$", "review_by: 2027-11-24", reviewed)
+def configure(project: Path) -> None:
+    """Write our own configuration, but with the names and the pages of the small guide."""
+    for number, file in enumerate(configurations(project)):
+        named: list[object] = [
+            {titles[number]: [f"{page}.md" for page in pages]} for titles, pages in NAV.items()
+        ]
+        nav = yaml.safe_dump({"nav": ["index.md", "finder.md", *named]}, allow_unicode=True)
+        text = configurations(ROOT)[number].read_text("utf-8")
+        text = re.sub(r"(?m)^nav:\n(?:[ -].*\n)+", nav, text)
+        description = f"site_description: {DESCRIPTIONS[number]}"
+        text = re.sub(r"(?m)^site_description: .*$", description, text)
+        text = re.sub(r"(?m)^site_name: .*$", f"site_name: {NAME}", text)
+        text = re.sub(r"(?m)^(site_url: .*, )\".*\"\]$", rf'\1"{ADDRESS}"]', text)
+        file.write_text(text, "utf-8")
 
 
 def build_site(target: Path) -> Path:
-    """Copy the project into `target`; build it as on the day of its latest review."""
+    """Build the real content in `target`, as on the day of its latest review."""
     return build(copy_project(target), SOURCE_DATE_EPOCH=latest_review())
 
 

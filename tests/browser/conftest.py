@@ -134,11 +134,11 @@ def site(built: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def small_site(built_small: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the small guide, below a path of its host."""
+def site_below(built_below: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the site below a path of its host."""
     host = tmp_path_factory.mktemp("host")
     (host / BELOW).parent.mkdir(parents=True)
-    (host / BELOW).symlink_to(built_small)
+    (host / BELOW).symlink_to(built_below)
     with serve_folder(host) as address:
         yield address + BELOW
 
@@ -152,9 +152,9 @@ def open_page(browser: Browser, site: str) -> Iterator[OpenPage]:
 
 
 @pytest.fixture
-def open_small(open_page: OpenPage, small_site: str) -> OpenPage:
-    """Open a page of the small guide."""
-    return open_page.at(small_site)
+def open_below(open_page: OpenPage, site_below: str) -> OpenPage:
+    """Open a page of the site below a path."""
+    return open_page.at(site_below)
 
 
 def add_style(page: Page, style: str) -> None:

@@ -14,7 +14,7 @@ from checklists.rendering.redirects import redirect_page
 from lxml import html
 
 from tests.payloads import IN_ADDRESSES, PAYLOADS
-from tests.project import build, copy_small_guide
+from tests.project import build, configurations, copy_site
 
 UNCHECKED = (
     ("findings = check_guide(guide)", "findings: list[Finding] = []"),
@@ -32,7 +32,7 @@ OWN = {
 
 
 def copy_with_own(target: Path) -> Path:
-    project = copy_small_guide(target)
+    project = copy_site(target)
     file = project / "docs/organisation.yml"
     values = yaml.safe_load(file.read_text("utf-8")) | OWN
     file.write_text(yaml.safe_dump(values, sort_keys=False), "utf-8")
@@ -56,7 +56,7 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         file = project / f"docs/{name}.yml"
         values = hostile(yaml.safe_load(file.read_text("utf-8")), payloads, addresses)
         file.write_text(yaml.safe_dump(values, sort_keys=False), "utf-8")
-    for file in project.glob("mkdocs*.yml"):
+    for file in configurations(project):
         text = file.read_text("utf-8")
         named = NAMED.sub(
             lambda each: each["start"] + json.dumps(f"{each['text']} {next(payloads)}"), text

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from tests.project import build, copy_small_guide
+from tests.project import build, configurations, copy_site
 
 DELETED = re.compile(
     r"^extra:\n.*|^  logo: .*?\n|^(?=plugins:).*?\n(?=\n)", re.MULTILINE | re.DOTALL
@@ -11,9 +11,8 @@ DELETED = re.compile(
 
 
 def test_a_guide_without_extra_search_or_logo(tmp_path: Path) -> None:
-    project = copy_small_guide(tmp_path)
-    for name, plugins in (("mkdocs.yml", "plugins: []\n"), ("mkdocs.en.yml", "")):
-        config = project / name
+    project = copy_site(tmp_path)
+    for config, plugins in zip(configurations(project), ("plugins: []\n", ""), strict=True):
         text, count = DELETED.subn("", config.read_text("utf-8"))
         assert count == (3 if plugins else 1)
         config.write_text(text + plugins, "utf-8")

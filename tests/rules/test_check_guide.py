@@ -12,7 +12,7 @@ from checklists.rules import CHECKS, check_guide
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.project import copy_guide
+from tests.project import PAGES, copy_guide
 from tests.reading.texts import FRAGMENTS, FRONT_MATTER, LINES, read
 
 PAGE = "docs/nb/principles/answer-once.md"
@@ -45,7 +45,7 @@ def test_a_page_that_cannot_be_rendered_is_one_finding(
     monkeypatch.setattr("checklists.reading.project.read_page", read_page)
     found = check_guide(load_guide(copy_guide(tmp_path)))
     pages = [each for each in found if "too deep" in each.message]
-    assert len(pages) == 12
+    assert len(pages) == PAGES
     assert {each.rule.code for each in pages} == {"CL006"}
 
 
