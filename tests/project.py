@@ -117,9 +117,3 @@ def build(project: Path, **environment: str) -> Path:
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
     subprocess.run(command, cwd=project, env=os.environ | NO_NOTICE | environment, check=True)
     return project / "site"
-
-
-def line_of(path: str, text: str) -> int:
-    """The number of the first line of a file of the project that has a text."""
-    lines = (ROOT / path).read_text("utf-8").split("\n")
-    return next(row for row, line in enumerate(lines, 1) if text in line)

@@ -13,9 +13,7 @@ import yaml
 from checklists.cli import main
 from checklists.commands.schema import SCHEMAS
 
-from tests.project import GUIDE, ROOT, copy_guide, copy_project, line_of
-
-LINE = line_of("docs/nb/situations/saying-no.md", "#repeat-once")
+from tests.project import GUIDE, PAGES, ROOT, copy_guide, copy_site
 
 PAGE = "docs/nb/principles/answer-once.md"
 
@@ -51,9 +49,8 @@ def git(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
 
 
-@pytest.mark.usefixtures("on_latest_review")
 def test_a_defect_stops_the_commit(tmp_path: Path) -> None:
-    project = copy_project(tmp_path)
+    project = copy_site(tmp_path)
     shutil.copy(ROOT / ".pre-commit-config.yaml", project)
     shutil.copy(ROOT / "pyproject.toml", project)
     (project / ".venv").symlink_to(Path(sys.prefix))
@@ -63,11 +60,11 @@ def test_a_defect_stops_the_commit(tmp_path: Path) -> None:
     install = [sys.executable, "-m", "pre_commit", "install"]
     subprocess.run(install, cwd=project, check=True, capture_output=True)
     assert git(project, "commit", "-m", "All of it").returncode == 0
-    page = project / "docs/nb/situations/saying-no.md"
-    page.write_text(page.read_text("utf-8").replace("#repeat-once ", "", 1), "utf-8")
+    page = project / PAGE
+    page.write_text(page.read_text("utf-8").replace("#say-when ", "", 1), "utf-8")
     result = git(project, "commit", "-a", "-m", "A defect")
     assert result.returncode == 1
-    assert f"saying-no.md:{LINE}:7: CL103" in result.stderr
+    assert f"{PAGE}:26:7: CL103" in result.stderr
 
 
 WAYS = """\
@@ -128,9 +125,9 @@ def front_matter(page: Path) -> str:
 
 def test_every_page_fits_the_schema() -> None:
     schema = SCHEMAS["front-matter"]()
-    for page in (ROOT / "docs").rglob("*.md"):
+    for page in GUIDE.rglob("*.md"):
         jsonschema.validate(as_json(front_matter(page)), schema)
-    sources = (ROOT / "docs/sources.yml").read_text("utf-8")
+    sources = (GUIDE / "docs/sources.yml").read_text("utf-8")
     jsonschema.validate(as_json(sources), SCHEMAS["sources"]())
 
 

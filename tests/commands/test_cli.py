@@ -14,19 +14,13 @@ from checklists.guide.model import LANGUAGES
 from checklists.reading.project import load_guide
 from checklists.rules import check_guide
 
-from tests.project import ROOT, copy_guide
+from tests.project import GUIDE, copy_guide
 
 
-@pytest.mark.usefixtures("on_latest_review")
-def test_the_guide_itself_has_no_errors() -> None:
-    assert main(["check", "--root", str(ROOT)]) == 0
-
-
-@pytest.mark.usefixtures("on_latest_review")
 def test_the_command_is_installed_and_takes_the_current_folder() -> None:
     command = Path(sys.executable).with_name("checklists")
     result = subprocess.run(
-        [command, "check"], cwd=ROOT, capture_output=True, text=True, check=False
+        [command, "check"], cwd=GUIDE, capture_output=True, text=True, check=False
     )
     assert (result.returncode, result.stderr) == (0, "")
 

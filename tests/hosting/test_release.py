@@ -10,7 +10,7 @@ import pytest
 from hosting.release import archive, release
 from tests.conftest import TODAY
 from tests.hosting.conftest import Publish
-from tests.project import build, copy_small_guide
+from tests.project import build, copy_site
 
 SECONDS = int(TODAY.timestamp())
 ELSEWHERE = {"TZ": "Asia/Tokyo", "PYTHONHASHSEED": "1", "LC_ALL": "C"}
@@ -22,7 +22,7 @@ def test_two_builds_of_one_commit_are_the_same_bytes(
     for name, value in ELSEWHERE.items():
         monkeypatch.setenv(name, value)
     before = os.umask(0o077)
-    other = build(copy_small_guide(tmp_path))
+    other = build(copy_site(tmp_path))
     os.umask(before)
     assert archive(other, SECONDS) == archive(publish(""), SECONDS)
 

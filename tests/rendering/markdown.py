@@ -9,7 +9,7 @@ from checklists.guide.model import Guide
 from checklists.reading.data_files import add_words
 from markdown import Markdown
 
-from tests.project import ROOT
+from tests.project import ROOT, configurations
 
 SECTION = re.compile(r"^markdown_extensions:\n((?:  .*\n|\n)+)", re.MULTILINE)
 
@@ -17,7 +17,7 @@ SECTION = re.compile(r"^markdown_extensions:\n((?:  .*\n|\n)+)", re.MULTILINE)
 @cache
 def extensions() -> dict[str, dict[str, Any]]:
     """Name -> options, as the site has them in Norwegian."""
-    match = SECTION.search((ROOT / "mkdocs.yml").read_text("utf-8"))
+    match = SECTION.search(configurations(ROOT)[0].read_text("utf-8"))
     assert match
     options: dict[str, dict[str, Any]] = yaml.safe_load(match[1])
     guide = Guide()

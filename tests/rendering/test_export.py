@@ -10,16 +10,15 @@ from checklists.guide.model import LANGUAGES, Guide
 from checklists.reading.project import load_guide
 from checklists.rendering.export import Export, export, index_text
 
-from tests.project import ROOT
+from tests.project import ADDRESS, DESCRIPTIONS, GUIDE, NAME
 
-ADDRESS = "https://ryggenfri.example/"
 FIRST = "“I want this to work on the day you start using it. That’s why I’m saying no to Friday.”"
 ON_THE_PHONE = "“I need to do the sums before I answer. I’ll ring you at 2 pm.”"
 
 
 @pytest.fixture(scope="module")
 def guide() -> Guide:
-    return load_guide(ROOT)
+    return load_guide(GUIDE)
 
 
 def read(folder: Path) -> Any:  # noqa: ANN401 (JSON)
@@ -91,9 +90,7 @@ def test_addresses_lead_to_pages_and_to_their_markdown(built: Path) -> None:
 def test_llms_txt_lists_every_page(guide: Guide, built: Path) -> None:
     exported = export(guide, "nb", ADDRESS)
     text = (built / "llms.txt").read_text("utf-8")
-    assert text == index_text(
-        exported, "Ryggen fri", "Sjekklister for deg som møter krevende kunder"
-    )
+    assert text == index_text(exported, NAME, DESCRIPTIONS[0])
     assert text.count("\n- [") == len(exported.pages)
 
 
