@@ -86,6 +86,27 @@ def test_everyday_words_find_the_right_page(open_page: OpenPage, prefix: str) ->
     assert missed == []
 
 
+@pytest.mark.parametrize(
+    ("prefix", "word", "words"),
+    [
+        ("", "rabatt", "jeg har en kunde som vil ha rabatt"),
+        ("en/", "discount", "what if the customer must have a discount"),
+    ],
+)
+def test_words_that_say_nothing_find_nothing(
+    open_page: OpenPage, prefix: str, word: str, words: str
+) -> None:
+    page = open_page(prefix)
+    results = page.locator(".md-search-result__item")
+    search(page, word)
+    expect(results).not_to_have_count(0)
+    count = results.count()
+    search(page, "")
+    expect(results).to_have_count(0)
+    search(page, words)
+    expect(results).to_have_count(count)
+
+
 def test_what_is_pasted_or_dictated_is_searched_for(open_page: OpenPage) -> None:
     """No key is pressed."""
     page = open_page("")
