@@ -7,16 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import (
-    Browser,
-    BrowserContext,
-    BrowserType,
-    Page,
-    expect,
-    sync_playwright,
-)
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.browser.chromium import ARGUMENTS, HELP, find_chromium
 from tests.browser.server import serve_folder
 from tests.conftest import BELOW, TODAY
 
@@ -101,29 +93,6 @@ class OpenPage:
         context.set_default_timeout(TIMEOUT)
         context.set_default_navigation_timeout(NAVIGATION_TIMEOUT)
         return self._stack.enter_context(context)
-
-
-@pytest.fixture(scope="session")
-def program() -> str:
-    """The path of the browser."""
-    path = find_chromium()
-    if path is None:
-        pytest.fail(HELP)
-    return path
-
-
-@pytest.fixture(scope="session")
-def chromium(program: str) -> Iterator[BrowserType]:
-    del program  # found before Playwright runs: the search starts one of its own
-    with sync_playwright() as playwright:
-        yield playwright.chromium
-
-
-@pytest.fixture(scope="session")
-def browser(chromium: BrowserType, program: str) -> Iterator[Browser]:
-    browser = chromium.launch(executable_path=program, args=ARGUMENTS)
-    yield browser
-    browser.close()
 
 
 @pytest.fixture(scope="session")

@@ -1,12 +1,12 @@
 """axe on every kind of page; large text, large fingers, no movement, and the system's colours."""
 
-import re
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.axe import SCRIPT, defects, expect_accessible, show, violations
+from tests.browser.axe import defects_of, expect_accessible, show, violations
 from tests.browser.conftest import (
     LOOKS,
     PHONE,
@@ -18,38 +18,13 @@ from tests.browser.conftest import (
 from tests.browser.kinds import KINDS
 from tests.browser.steps import button, heights, undo
 from tests.browser.ticks import PATH, choose, open_menu, switch_relevance
-from tests.project import ADDRESS, PAGES
-
-LISTED = re.compile(rf"<loc>{ADDRESS}(.*?)</loc>")
-Looks = tuple[tuple[str, int], ...]
-EVERY_LOOK = (*LOOKS, ("dark", 1280), ("light", 320))
-
-
-def defects_of(page: Page, paths: list[str], looks: Looks) -> dict[str, Any]:
-    """Path -> what axe finds. `page` is at the root of the site."""
-    page.add_init_script(SCRIPT)
-    front, found = page.url, {}
-    for path in paths:
-        page.goto(front + path)
-        expect(page.locator(STARTING)).to_have_count(0)
-        if wrong := defects(page, looks=looks):
-            found[path] = wrong
-    return found
 
 
 @pytest.mark.parametrize(("prefix", "looks"), [("", LOOKS), ("en/", LOOKS[1:])])
 def test_axe_finds_nothing_on_any_kind_of_page(
-    open_page: OpenPage, prefix: str, looks: Looks
+    open_page: OpenPage, prefix: str, looks: Sequence[tuple[str, int]]
 ) -> None:
     assert defects_of(open_page(""), [prefix + path for path in KINDS], looks) == {}
-
-
-@pytest.mark.soak
-def test_axe_finds_nothing_on_any_page(open_page: OpenPage) -> None:
-    page = open_page("")
-    listed = LISTED.findall(page.request.get(f"{page.url}sitemap.xml").text())
-    assert len(listed) == PAGES
-    assert defects_of(page, listed, EVERY_LOOK) == {}
 
 
 def test_axe_finds_nothing_on_a_list_in_use(open_page: OpenPage) -> None:

@@ -2,7 +2,6 @@
 
 import pytest
 from playwright.sync_api import Page, expect
-from playwright.sync_api import TimeoutError as NotShownError
 
 from tests.browser.conftest import OpenPage, in_both_languages
 
@@ -41,9 +40,26 @@ QUERIES = {
     },
 }
 """What a reader types -> what is wanted."""
-STANDS_FIRST = """([path, count]) => {
-  const links = [...document.querySelectorAll('.md-search-result__item > a')].slice(0, count);
-  return links.some((link) => new URL(link.href).pathname.endsWith(path));
+IS_FOUND = """async ([words, path, count]) => {
+  const field = document.querySelector('.md-search__input');
+  const search = (text) => {
+    field.value = text;
+    field.dispatchEvent(new Event('keyup'));
+  };
+  const results = () => [...document.querySelectorAll('.md-search-result__item > a')];
+  const becomes = (condition) => new Promise((resolve) => {
+    const end = performance.now() + 1500;
+    const look = () => {
+      if (condition() || performance.now() > end) resolve(condition());
+      else requestAnimationFrame(look);
+    };
+    look();
+  });
+  search('');
+  await becomes(() => results().length === 0); // or the last results would be taken for these
+  search(words);
+  return becomes(() => results().slice(0, count).some(({ pathname }) =>
+    pathname === path));
 }"""
 PASTE = """(field, words) => {
   field.value = words;
@@ -58,14 +74,8 @@ def search(page: Page, words: str) -> None:
 
 def is_found(page: Page, words: str, path: str, among: int = 2) -> bool:
     """Whether a page is one of the first results of a search. The search must have the focus."""
-    search(page, "")
-    expect(page.locator(".md-search-result__item")).to_have_count(0)
-    search(page, words)
-    try:
-        page.wait_for_function(STANDS_FIRST, arg=[path, among], timeout=1500)
-    except NotShownError:
-        return False
-    return True
+    answer: bool = page.evaluate(IS_FOUND, [words, path, among])
+    return answer
 
 
 def first_results(page: Page) -> list[str]:

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.conftest import browser, chromium, open_page, program
+from tests.browser.conftest import open_page
 from tests.hosting.host import HOSTS, Host
 from tests.hosting.programs import HELP, find_hosts
 from tests.project import build, copy_site
 
-__all__ = ["browser", "chromium", "open_page", "program"]
+__all__ = ["open_page"]
 
 BELOW = "any/path/"
 SETTINGS = {
