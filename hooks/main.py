@@ -10,7 +10,7 @@ from checklists.reading.layers import ENGINE, OWN
 from checklists.reading.page import with_site
 from checklists.reading.project import load_guide
 from checklists.rendering.build import Build, key_of
-from checklists.rendering.configuration import configure, source_files
+from checklists.rendering.language_config import configure, source_files
 from checklists.rendering.theme import escape_titles, is_needed
 from checklists.report import render
 from checklists.rules import check_guide

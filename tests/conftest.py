@@ -9,41 +9,34 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from tests.project import build, build_site, copy_small_guide, latest_review
+from tests.project import build, copy_site
 
+pytest_plugins = ("tests.browser.launch",)
 TODAY = datetime(2026, 11, 25, 12, tzinfo=UTC)
 os.environ["SOURCE_DATE_EPOCH"] = str(int(TODAY.timestamp()))
 settings.register_profile("test", derandomize=True, deadline=None, max_examples=50)
 settings.register_profile("soak", derandomize=True, deadline=None, max_examples=2000)
 settings.load_profile("test")
 BELOW = "wiki/guide/"
-"""The path of the small site on its host."""
-
-
-@pytest.fixture
-def on_latest_review(monkeypatch: pytest.MonkeyPatch) -> None:
-    """For what checks the real guide: the day moves with its pages."""
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", latest_review())
+"""A path on a host, for a site that is not at its root."""
 
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the site, for reading only."""
-    return _built_once(tmp_path_factory, "site", build_site)
+    """The folder of the small guide's site, for reading only."""
+    return built_once(tmp_path_factory, "site", lambda folder: build(copy_site(folder)))
 
 
 @pytest.fixture(scope="session")
-def built_small(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the small guide, built for a path below its host. For reading only."""
+def built_below(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same, built for a path below its host."""
     address = f"https://wiki.example/{BELOW}"
-    return _built_once(
-        tmp_path_factory,
-        "small",
-        lambda folder: build(copy_small_guide(folder), SITE_URL=address),
+    return built_once(
+        tmp_path_factory, "below", lambda folder: build(copy_site(folder), SITE_URL=address)
     )
 
 
-def _built_once(factory: pytest.TempPathFactory, name: str, build: Callable[[Path], Path]) -> Path:
+def built_once(factory: pytest.TempPathFactory, name: str, build: Callable[[Path], Path]) -> Path:
     """Build a site in the first worker that asks for it. The others wait."""
     folder = factory.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:

@@ -10,13 +10,12 @@ from checklists.rules import check_guide
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.project import ROOT, copy_guide
+from tests.project import GUIDE, copy_guide
 
 KEY = "principles/answer-once"
 IDS = re.compile(r"(?<=\{) #[a-z0-9-]+|(?<= )\{ #[a-z0-9-]+ \}$", re.MULTILINE)
-PAGES = sorted(
-    page.relative_to(ROOT / "docs/nb").as_posix() for page in (ROOT / "docs/nb").rglob("*.md")
-)
+DOCS = GUIDE / "docs"
+PAGES = sorted(page.relative_to(DOCS / "nb").as_posix() for page in DOCS.glob("nb/**/*.md"))
 
 
 @pytest.fixture
@@ -147,7 +146,7 @@ def test_diff_shows_and_changes_nothing(guide: Path, capsys: pytest.CaptureFixtu
 
 @settings(max_examples=60)
 @given(st.data())
-def test_ids_taken_from_the_real_pages_come_back(
+def test_ids_taken_from_pages_come_back(
     tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
 ) -> None:
     """From one language: then the other still knows them, and every byte is as it was."""
@@ -158,7 +157,7 @@ def test_ids_taken_from_the_real_pages_come_back(
     for each in ("nb", "en"):
         path = root / "docs" / each / page
         path.parent.mkdir(parents=True)
-        texts[each] = (ROOT / "docs" / each / page).read_text("utf-8")
+        texts[each] = (DOCS / each / page).read_text("utf-8")
         path.write_text(texts[each], "utf-8")
     places = list(IDS.finditer(texts[language]))
     taken = data.draw(st.sets(st.sampled_from(places))) if places else set()

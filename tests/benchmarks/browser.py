@@ -12,7 +12,7 @@ from playwright.sync_api import BrowserType, Page, sync_playwright
 
 from tests.browser.chromium import ARGUMENTS, HELP, find_chromium
 from tests.browser.server import serve_folder
-from tests.project import build_site
+from tests.project import build, copy_site
 
 ENTRIES, MEETINGS = 10_000, 500
 ROUNDS = 9
@@ -21,7 +21,7 @@ FILL = """([entries, meetings]) => new Promise((resolve) => {
     const work = database.transaction(['log', 'meetings', 'ticks'], 'readwrite');
     const put = (store, key, record) => work.objectStore(store).put({ at: 1, ...record }, key);
     const done = { state: 'done', rev: {} };
-    const pages = ['situations/saying-no', 'situations/their-deadline'];
+    const pages = ['situations/saying-no', 'situations/one-more-thing'];
     const empty = { with: 'kunden', channel: '', open: '', owner: '', due: '', expires: '' };
     for (let number = 0; number < entries; number += 1) {
       const when = `2026-${String(number % 12 + 1).padStart(2, '0')}-10T10:00`;
@@ -103,7 +103,7 @@ def main() -> None:
         raise SystemExit(HELP)
     with (
         tempfile.TemporaryDirectory() as name,
-        serve_folder(build_site(Path(name))) as site,
+        serve_folder(build(copy_site(Path(name)))) as site,
         sync_playwright() as playwright,
     ):
         empty, full = run(playwright.chromium, program, site)

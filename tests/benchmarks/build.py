@@ -16,7 +16,7 @@ from typing import NamedTuple
 from tests.project import copy_project
 
 PAIRS = 7
-CONFIGS = {"nb": "mkdocs.yml", "en": "mkdocs.en.yml"}
+LANGUAGES = ("nb", "en")
 BUILD = ("mkdocs", "build", "--quiet", "--strict")
 CHECK = ("checklists.cli", "check")
 ENVIRONMENT = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
@@ -51,17 +51,20 @@ def run(folder: Path, *command: str) -> Cost:
 
 def without_hook(project: Path) -> None:
     """Leave only what MkDocs does by itself."""
-    config = project / "mkdocs.yml"
+    config = project / "hooks/engine.yml"
     text = config.read_text("utf-8")
     config.write_text(text.replace("hooks/main.py", "hooks/stub.py"), "utf-8")
+    for language in LANGUAGES:
+        own = f"INHERIT: mkdocs.yml\ndocs_dir: docs/{language}\ntheme: {{language: {language}}}\n"
+        (project / f"{language}.yml").write_text(own, "utf-8")
     (project / "hooks/stub.py").write_text(STUB, "utf-8")
 
 
 def plain_builds(project: Path) -> Cost:
     """MkDocs alone: the same content and theme, a build for each language."""
     each = [
-        run(project, *BUILD, "--config-file", config, "--site-dir", f"site/{language}")
-        for language, config in CONFIGS.items()
+        run(project, *BUILD, "--config-file", f"{language}.yml", "--site-dir", f"site/{language}")
+        for language in LANGUAGES
     ]
     return Cost(*map(sum, zip(*each, strict=True)))
 

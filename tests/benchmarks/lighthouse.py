@@ -17,7 +17,7 @@ from typing import Any
 from tests.browser.chromium import ARGUMENTS, HELP, find_chromium
 from tests.browser.server import Quiet, serve_folder
 from tests.node import NODE
-from tests.project import build_site
+from tests.project import build, copy_site
 
 PROGRAM = Path(__file__).parent / "node_modules/lighthouse/cli/index.js"
 PAGES = {
@@ -91,7 +91,10 @@ def main() -> None:
         raise SystemExit(HELP)
     print(f"| Page | {' | '.join((*CATEGORIES, *METRICS.values()))} |")
     print("|---|" + "--:|" * (len(CATEGORIES) + len(METRICS)))
-    with tempfile.TemporaryDirectory() as name, serve_folder(build_site(Path(name)), Host) as site:
+    with (
+        tempfile.TemporaryDirectory() as name,
+        serve_folder(build(copy_site(Path(name))), Host) as site,
+    ):
         for page, path in PAGES.items():
             runs = [measure(site + path, chromium, Path(name)) for _ in range(ROUNDS)]
             medians = map(statistics.median, zip(*map(figures, runs), strict=True))

@@ -1,13 +1,13 @@
 """Whether a page is accessible: what axe finds on it, and whether it fits a phone."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import LOOKS, stop_transitions
+from tests.browser.conftest import LOOKS, STARTING, stop_transitions
 
 SCRIPT = Axe().axe_script
 # Off unless one asks for them: what is new in WCAG 2.2, and what axe itself is still trying out.
@@ -69,6 +69,20 @@ def defects(
             wrong.append(f"{wide} wide")
         if wrong:
             found[scheme, width] = wrong
+    return found
+
+
+def defects_of(
+    page: Page, paths: Iterable[str], looks: Sequence[tuple[str, int]]
+) -> dict[str, Any]:
+    """Path -> what axe finds. `page` is at the root of the site."""
+    page.add_init_script(SCRIPT)
+    front, found = page.url, {}
+    for path in paths:
+        page.goto(front + path)
+        expect(page.locator(STARTING)).to_have_count(0)
+        if wrong := defects(page, looks=looks):
+            found[path] = wrong
     return found
 
 

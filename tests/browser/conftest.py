@@ -7,16 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import (
-    Browser,
-    BrowserContext,
-    BrowserType,
-    Page,
-    expect,
-    sync_playwright,
-)
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.browser.chromium import ARGUMENTS, HELP, find_chromium
 from tests.browser.server import serve_folder
 from tests.conftest import BELOW, TODAY
 
@@ -104,29 +96,6 @@ class OpenPage:
 
 
 @pytest.fixture(scope="session")
-def program() -> str:
-    """The path of the browser."""
-    path = find_chromium()
-    if path is None:
-        pytest.fail(HELP)
-    return path
-
-
-@pytest.fixture(scope="session")
-def chromium(program: str) -> Iterator[BrowserType]:
-    del program  # found before Playwright runs: the search starts one of its own
-    with sync_playwright() as playwright:
-        yield playwright.chromium
-
-
-@pytest.fixture(scope="session")
-def browser(chromium: BrowserType, program: str) -> Iterator[Browser]:
-    browser = chromium.launch(executable_path=program, args=ARGUMENTS)
-    yield browser
-    browser.close()
-
-
-@pytest.fixture(scope="session")
 def site(built: Path) -> Iterator[str]:
     """The address of the built site."""
     with serve_folder(built) as address:
@@ -134,11 +103,11 @@ def site(built: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def small_site(built_small: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the small guide, below a path of its host."""
+def site_below(built_below: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the site below a path of its host."""
     host = tmp_path_factory.mktemp("host")
     (host / BELOW).parent.mkdir(parents=True)
-    (host / BELOW).symlink_to(built_small)
+    (host / BELOW).symlink_to(built_below)
     with serve_folder(host) as address:
         yield address + BELOW
 
@@ -152,9 +121,9 @@ def open_page(browser: Browser, site: str) -> Iterator[OpenPage]:
 
 
 @pytest.fixture
-def open_small(open_page: OpenPage, small_site: str) -> OpenPage:
-    """Open a page of the small guide."""
-    return open_page.at(small_site)
+def open_below(open_page: OpenPage, site_below: str) -> OpenPage:
+    """Open a page of the site below a path."""
+    return open_page.at(site_below)
 
 
 def add_style(page: Page, style: str) -> None:

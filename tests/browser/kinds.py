@@ -2,8 +2,8 @@
 
 KINDS = (
     "",
-    "situations/new-way-of-working/",
-    "principles/this-is-work/",
+    "situations/saying-no/",
+    "principles/take-breaks/",
     "practice/saying-no/",
     "finder/",
     "onboarding/overview/",

@@ -15,13 +15,13 @@ PATH = "finder/"
 def test_it_leads_to_a_list(open_page: OpenPage, javascript: bool) -> None:
     page = open_page("en/", width=320, javascript=javascript)
     page.locator(".md-content a[href*='finder/']").first.click()
-    for scene in ("more", "deadline"):
+    for scene in ("more", "no"):
         page.locator(f"list-finder li a[href='#{scene}']").click()
-    result = page.locator("list-finder p > a[href*='their-deadline']")
+    result = page.locator("list-finder p > a[href*='saying-no']")
     expect(result).not_to_have_css("background-color", "rgba(0, 0, 0, 0)")  # it is a button
     expect(page.locator(".md-footer__link:visible")).to_have_count(0)
     result.click()
-    expect(page).to_have_url(re.compile("/en/situations/their-deadline/$"))
+    expect(page).to_have_url(re.compile("/en/situations/saying-no/$"))
 
 
 def test_it_keeps_and_counts_nothing(open_page: OpenPage) -> None:

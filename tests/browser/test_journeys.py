@@ -20,9 +20,9 @@ def test_before_a_meeting(open_page: OpenPage) -> None:
     page.emulate_media(reduced_motion="reduce")
     press_on(page, page.locator("main").get_by_role("link", name="Hjelp meg å finne riktig liste"))
     expect(page.locator("list-finder[data-begun]")).to_have_count(1)
-    for answer in ("#more", "#deadline"):
+    for answer in ("#more", "#no"):
         press_on(page, page.locator(f"list-finder .scene-choice[href='{answer}']"))
-    press_on(page, page.locator("list-finder p > a[href*='their-deadline']"))
+    press_on(page, page.locator("list-finder p > a[href*='saying-no']"))
     ready(page)
     press_on(page, button(page, "Forbered et møte"))
     expect(page.get_by_label("Hva heter møtet?")).to_be_focused()
@@ -40,12 +40,12 @@ def test_before_a_meeting(open_page: OpenPage) -> None:
 def test_to_a_list_by_the_search(open_page: OpenPage) -> None:
     page = open_page("en/")
     tab_to(page, page.get_by_role("textbox", name="Search"))
-    search_for(page, "deadline")
-    expect(page.locator(".md-search-result__item").first).to_contain_text("deadline")
+    search_for(page, "threat")
+    expect(page.locator(".md-search-result__item").first).to_contain_text("Threats")
     page.keyboard.press("ArrowDown")
     expect(page.locator(".md-search-result__link").first).to_be_focused()
     page.keyboard.press("Enter")
-    expect(page).to_have_url(re.compile("deadline"))
+    expect(page).to_have_url(re.compile("threats"))
 
 
 def test_a_new_colleague(open_page: OpenPage) -> None:

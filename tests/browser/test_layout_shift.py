@@ -8,13 +8,13 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import NO_WORKER, STARTING, in_both_languages
 from tests.browser.kinds import KINDS
-from tests.project import ROOT
+from tests.project import GUIDE
 
 LIMIT = 0.001  # what rounding leaves; 0.1 is what Core Web Vitals call good
 SLOWER = 4  # how many times a phone is slower than this machine
 PAGES = sorted(
     page.key.removesuffix("index")
-    for page in load_guide(ROOT).pages.values()
+    for page in load_guide(GUIDE).pages.values()
     if page.language == "nb"
 )
 SCENES = ("practice/saying-no", "finder")

@@ -42,7 +42,7 @@ ONE_COPY = """async (path) => {
 
 
 class Host:
-    """A folder of the small site that a test may change, its address, and how it answers."""
+    """A folder of the site that a test may change, its address, and how it answers."""
 
     def __init__(self, folder: Path, address: str) -> None:
         self.folder, self.address = folder, address
@@ -70,9 +70,9 @@ class Host:
 
 
 @pytest.fixture
-def host(built_small: Path, tmp_path: Path) -> Iterator[Host]:
+def host(built_below: Path, tmp_path: Path) -> Iterator[Host]:
     """A host that has the small guide below a path, and may leave one without an answer."""
-    shutil.copytree(built_small, tmp_path / BELOW)
+    shutil.copytree(built_below, tmp_path / BELOW)
     host = Host(tmp_path / BELOW, "")
 
     class Moody(Quiet):

@@ -40,8 +40,8 @@ def tally(page: Page, words: str) -> None:
     expect(page.locator("main").get_by_role("status").filter(visible=True)).to_contain_text(words)
 
 
-def test_a_conversation_grows_and_says_how_far_one_is(open_small: OpenPage) -> None:
-    page = open_small(PATH)
+def test_a_conversation_grows_and_says_how_far_one_is(open_page: OpenPage) -> None:
+    page = open_page(PATH)
     expect(page.get_by_text("Steg 1 av høyst 5")).to_be_visible()
     choose(page, "«Ja.»", "Rett det opp.")
     at(page, "push")
@@ -57,8 +57,8 @@ def test_a_conversation_grows_and_says_how_far_one_is(open_small: OpenPage) -> N
     expect(page.get_by_text("Steg")).to_have_count(0)
 
 
-def test_an_ending_says_how_it_went_and_what_comes_next(open_small: OpenPage) -> None:
-    page = open_small(PATH)
+def test_an_ending_says_how_it_went_and_what_comes_next(open_page: OpenPage) -> None:
+    page = open_page(PATH)
     choose(page, *GOOD)
     tally(page, "Du har sett 1 av 4 slutter.")
     expect(page.locator(".scene-seen li")).to_have_text(["God sluttDere er enige"])
@@ -67,8 +67,8 @@ def test_an_ending_says_how_it_went_and_what_comes_next(open_small: OpenPage) ->
     expect(page).to_have_url(re.compile(f"/{LIST}$"))
 
 
-def test_back_and_start_again_by_the_page_and_by_the_browser(open_small: OpenPage) -> None:
-    page = open_small(PATH)
+def test_back_and_start_again_by_the_page_and_by_the_browser(open_page: OpenPage) -> None:
+    page = open_page(PATH)
     expect(button(page, "Tilbake")).to_be_disabled()
     choose(page, *BAD)
     button(page, "Tilbake").click()
@@ -97,9 +97,9 @@ def test_back_and_start_again_by_the_page_and_by_the_browser(open_small: OpenPag
     ],
 )
 def test_one_can_try_another_answer_where_it_was_decided(
-    open_small: OpenPage, choices: tuple[str, ...], turn: str, other: tuple[str, ...]
+    open_page: OpenPage, choices: tuple[str, ...], turn: str, other: tuple[str, ...]
 ) -> None:
-    page = open_small(PATH)
+    page = open_page(PATH)
     choose(page, *choices)
     button(page, "Prøv et annet svar").click()
     at(page, turn)
@@ -108,8 +108,8 @@ def test_one_can_try_another_answer_where_it_was_decided(
     tally(page, "Du har sett 2 av 4 slutter.")
 
 
-def test_an_ending_that_is_only_opened_is_not_counted(open_small: OpenPage) -> None:
-    page = open_small(f"{PATH}#good-offer")
+def test_an_ending_that_is_only_opened_is_not_counted(open_page: OpenPage) -> None:
+    page = open_page(f"{PATH}#good-offer")
     expect(page.get_by_text("Du kom rett hit.")).to_be_in_viewport()
     tally(page, "Du har sett 0 av 4 slutter.")
     expect(button(page, "Prøv et annet svar")).to_have_count(0)
@@ -119,10 +119,10 @@ def test_an_ending_that_is_only_opened_is_not_counted(open_small: OpenPage) -> N
     assert read_records(page, "ticks") == []
 
 
-def test_only_a_good_ending_makes_one_practised(open_small: OpenPage) -> None:
-    page = open_small(PATH)
-    front = open_small("en/", context=page.context)
-    checklist = open_small(LIST, context=page.context)
+def test_only_a_good_ending_makes_one_practised(open_page: OpenPage) -> None:
+    page = open_page(PATH)
+    front = open_page("en/", context=page.context)
+    checklist = open_page(LIST, context=page.context)
     choose(page, *BAD)
     tally(page, "Du har sett 1 av 4 slutter.")
     expect(front.locator(BADGE)).to_be_empty()
@@ -148,8 +148,8 @@ def test_every_link_from_a_list_to_a_practice_says_whether_it_is_practised(
     assert len(keys) > 5
 
 
-def test_an_ending_stays_seen_under_its_old_id(open_small: OpenPage) -> None:
-    page = open_small(PATH)
+def test_an_ending_stays_seen_under_its_old_id(open_page: OpenPage) -> None:
+    page = open_page(PATH)
     expect(page.locator("scene-player[data-ready]")).to_have_count(1)
     write_tick(page, "repeated", key=KEY)
     page.reload()
@@ -159,8 +159,8 @@ def test_an_ending_stays_seen_under_its_old_id(open_small: OpenPage) -> None:
     expect(page.locator(".scene:visible h2")).to_have_id("good-repeat")
 
 
-def test_endings_can_be_forgotten_and_taken_back(open_small: OpenPage) -> None:
-    page = open_small(PATH)
+def test_endings_can_be_forgotten_and_taken_back(open_page: OpenPage) -> None:
+    page = open_page(PATH)
     choose(page, *GOOD)
     button(page, "Glem sluttene jeg har sett").click()
     tally(page, "Du har sett 0 av 4 slutter.")
@@ -169,8 +169,8 @@ def test_endings_can_be_forgotten_and_taken_back(open_small: OpenPage) -> None:
     tally(page, "Du har sett 1 av 4 slutter.")
 
 
-def test_the_path_goes_along_into_the_other_language(open_small: OpenPage) -> None:
-    page = open_small(PATH)
+def test_the_path_goes_along_into_the_other_language(open_page: OpenPage) -> None:
+    page = open_page(PATH)
     choose(page, "«Ja.»", "Rett det opp.")
     page.get_by_role("link", name="English").click()
     expect(page).to_have_url(re.compile(f"/en/{PATH}#push$"))
@@ -181,8 +181,8 @@ def test_the_path_goes_along_into_the_other_language(open_small: OpenPage) -> No
     tally(page, "You have seen 1 of 4 endings.")
 
 
-def test_paper_shows_every_scene_and_where_each_choice_leads(open_small: OpenPage) -> None:
-    page = open_small(PATH)
+def test_paper_shows_every_scene_and_where_each_choice_leads(open_page: OpenPage) -> None:
+    page = open_page(PATH)
     choose(page, "«Nei.»")
     at(page, "push")
     text = text_of(printed(page))
@@ -194,8 +194,8 @@ def test_paper_shows_every_scene_and_where_each_choice_leads(open_small: OpenPag
     assert shown(page) == ["start", "push"]
 
 
-def test_without_javascript_every_scene_is_there_and_choices_jump(open_small: OpenPage) -> None:
-    page = open_small(PATH, javascript=False, width=320)
+def test_without_javascript_every_scene_is_there_and_choices_jump(open_page: OpenPage) -> None:
+    page = open_page(PATH, javascript=False, width=320)
     expect(page.locator("scene-player h2:visible")).to_have_count(SCENES)
     expect(button(page, "Begynn på nytt")).to_have_count(0)
     choose(page, "La det stå.")

@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import OpenPage
-from tests.project import copy_small_guide
+from tests.project import copy_site
 
 KEY = "situations/one-more-thing"
 ITEMS = 9
@@ -38,7 +38,7 @@ class Served:
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    project = copy_small_guide(tmp_path_factory.mktemp("served"))
+    project = copy_site(tmp_path_factory.mktemp("served"))
     with socket.create_server(("127.0.0.1", 0)) as free:
         address = f"127.0.0.1:{free.getsockname()[1]}"
     process = subprocess.Popen(

@@ -8,8 +8,8 @@ from tests.browser.database import Stored
 from tests.browser.meetings import M, meeting, meetings, open_meetings
 from tests.browser.paper import folded, is_one_sheet, printed, text_of
 
-SAYING_NO, DEADLINE = "situations/saying-no", "situations/their-deadline"
-LONGEST = ["situations/threats-and-abuse", "situations/foul-language", "situations/too-much-work"]
+SAYING_NO, MORE = "situations/saying-no", "situations/one-more-thing"
+ALL = ["situations/threats-and-abuse", SAYING_NO, MORE]
 NOTE = "Kunden har fått løfte om fredag. Testen på mandag står fast, og i helga er ingen på jobb. "
 LINE = {"when": "", "of": "", "at": 1}
 FIRST = (
@@ -45,10 +45,10 @@ def with_notes(pages: list[str]) -> Stored:
 @pytest.mark.parametrize(
     ("pages", "has_notes", "prefix"),
     [
-        ([SAYING_NO, DEADLINE], True, ""),
-        (LONGEST, True, ""),
-        (LONGEST, True, "en/"),
-        (LONGEST, False, "en/"),
+        ([SAYING_NO, MORE], True, ""),
+        (ALL, True, ""),
+        (ALL, True, "en/"),
+        (ALL, False, "en/"),
         (["principles/take-breaks"], False, ""),
     ],
 )

@@ -67,8 +67,8 @@ def test_key_keeps_what_one_does_right_now(open_page: OpenPage) -> None:
     expect(call).to_be_in_viewport(ratio=1)
 
 
-def test_a_list_without_key_items_is_shown_in_full(open_small: OpenPage) -> None:
-    page = open_small("principles/answer-once/?view=key")
+def test_a_list_without_key_items_is_shown_in_full(open_page: OpenPage) -> None:
+    page = open_page("onboarding/month-1/?view=key")
     expect(shown(page)).to_have_count(3)
     button(page, "Flere valg").click()
     expect(page.get_by_role("link", name="Ett punkt om gangen")).to_be_visible()
@@ -198,8 +198,8 @@ def test_in_a_frame_only_a_link_that_leaves_the_list_takes_the_window(
         frame.locator("#during .headerlink").dispatch_event("click")
         expect(frame.locator("#during:target")).to_have_count(1)
         expect(page).to_have_url(wiki)
-        frame.get_by_role("link", name="En bedre arbeidsform").click()
-        expect(page).to_have_url(f"{site}situations/new-way-of-working/")
+        frame.get_by_role("link", name="Ta pauser").click()
+        expect(page).to_have_url(f"{site}principles/take-breaks/")
 
 
 # All of them

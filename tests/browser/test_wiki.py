@@ -10,9 +10,9 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.conftest import OpenPage, in_both_languages
 from tests.browser.steps import allow_clipboard
 from tests.browser.ticks import PATH, choose, open_menu
+from tests.project import ADDRESS
 
-EXAMPLE = "https://ryggenfri.example/"
-ADDRESS = re.compile(rf"{EXAMPLE}[^\s\"()]*")
+EXAMPLE = re.compile(rf"{ADDRESS}[^\s\"()]*")
 HOSTILE = '<script>document.title = "out"</script> & "quotes" *stars* <b>'
 READ = """async () => {
   const [item] = await navigator.clipboard.read();
@@ -65,7 +65,7 @@ def copy_list(page: Page) -> None:
 def exported(page: Page, site: str, prefix: str) -> dict[str, Any]:
     """The checklist as `checklists.json` has it, with the addresses of this server."""
     response = page.request.get(f"{site}{prefix}checklists.json")
-    text = response.text().replace(EXAMPLE, site)
+    text = response.text().replace(ADDRESS, site)
     pages: list[dict[str, Any]] = page.evaluate("JSON.parse", text)["pages"]
     return next(each for each in pages if f"{each['key']}/" == PATH)
 
@@ -175,10 +175,10 @@ def test_where_copying_is_refused_the_address_bar_has_the_link(
 def test_every_example_leads_somewhere(open_page: OpenPage, site: str, prefix: str) -> None:
     page = open_page(f"{prefix}wiki/")
     examples = page.locator("main pre > code").all_text_contents()
-    addresses = {address for text in examples for address in ADDRESS.findall(text)}
+    addresses = {address for text in examples for address in EXAMPLE.findall(text)}
     assert len(addresses) >= 12
-    assert all(address.startswith(EXAMPLE + prefix) for address in addresses)
-    here = [address.replace(EXAMPLE, site) for address in addresses]
+    assert all(address.startswith(ADDRESS + prefix) for address in addresses)
+    here = [address.replace(ADDRESS, site) for address in addresses]
     assert [address for address in here if not is_there(page, address)] == []
     views = {urlsplit(address).query for address in addresses}
     assert views == {"", "view=key", "view=focus", "view=embed"}

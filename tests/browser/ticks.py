@@ -5,11 +5,11 @@ import re
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.database import put
-from tests.project import ROOT
+from tests.project import GUIDE
 
 KEY = "situations/saying-no"
 PATH = f"{KEY}/"
-IDS = re.findall(r"(?m)^- \[ \] .*\{ #([\w-]+)", (ROOT / f"docs/nb/{KEY}.md").read_text("utf-8"))
+IDS = re.findall(r"(?m)^- \[ \] .*\{ #([\w-]+)", (GUIDE / f"docs/nb/{KEY}.md").read_text("utf-8"))
 ITEMS = len(IDS)
 TICK = {"state": "done", "rev": {}, "at": 1}
 

@@ -14,7 +14,7 @@ from checklists.rendering.redirects import redirect_page
 from lxml import html
 
 from tests.payloads import IN_ADDRESSES, PAYLOADS
-from tests.project import build, copy_small_guide
+from tests.project import build, copy_site
 
 UNCHECKED = (
     ("findings = check_guide(guide)", "findings: list[Finding] = []"),
@@ -22,7 +22,6 @@ UNCHECKED = (
 )
 """The checks refuse much of this. Here they say nothing: the pages must hold by themselves."""
 SCHEMES = {"", "http", "https", "tel", "mailto", "data"}
-NAMED = re.compile(r"(?m)^(?P<start>site_name: |site_description: )(?P<text>.*)$")
 OWN = {
     "name": "Nordlys",
     "procedures": [{"title": {"nb": "Rutine", "en": "Procedure"}, "url": "https://a.example/"}],
@@ -32,7 +31,7 @@ OWN = {
 
 
 def copy_with_own(target: Path) -> Path:
-    project = copy_small_guide(target)
+    project = copy_site(target)
     file = project / "docs/organisation.yml"
     values = yaml.safe_load(file.read_text("utf-8")) | OWN
     file.write_text(yaml.safe_dump(values, sort_keys=False), "utf-8")
@@ -52,16 +51,20 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     turn_off_checks(project / "hooks/main.py")
     for page in sorted(project.glob("docs/??/**/*.md")):
         change_front_matter(page, payloads)
-    for name in ("words", "sources", "organisation"):
-        file = project / f"docs/{name}.yml"
+    files = ["docs/sources.yml", "docs/organisation.yml"]
+    files += [f"overrides/words/{language}.yml" for language in ("nb", "en")]
+    for file in (project / name for name in files):
         values = hostile(yaml.safe_load(file.read_text("utf-8")), payloads, addresses)
         file.write_text(yaml.safe_dump(values, sort_keys=False), "utf-8")
-    for file in project.glob("mkdocs*.yml"):
-        text = file.read_text("utf-8")
-        named = NAMED.sub(
-            lambda each: each["start"] + json.dumps(f"{each['text']} {next(payloads)}"), text
-        )
-        file.write_text(named, "utf-8")
+    config = project / "mkdocs.yml"
+    text = config.read_text("utf-8").replace("!ENV [SITE_URL, ", "").replace('/"]', '/"')
+    values = yaml.safe_load(text)
+    values["site_name"] += f" {next(payloads)}"
+    own = values["extra"]["guide"]
+    own["tagline"] = hostile(own["tagline"], payloads, addresses)
+    for group in own["groups"].values():
+        group["name"] = hostile(group["name"], payloads, addresses)
+    config.write_text(yaml.safe_dump(values, sort_keys=False), "utf-8")
     return build(project)
 
 

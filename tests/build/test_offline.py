@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.project import ROOT, build, copy_small_guide
+from tests.project import ROOT, build, copy_site
 
 
 def test_a_host_can_build_a_worker_that_removes_itself(tmp_path: Path) -> None:
-    site = build(copy_small_guide(tmp_path), SERVICE_WORKER="off")
+    site = build(copy_site(tmp_path), SERVICE_WORKER="off")
     assert (site / "service-worker.js").read_text("utf-8").startswith("self.files={};\n")
     named = [file for file in site.rglob("*.html") if "data-worker" in file.read_text("utf-8")]
     assert named == []
@@ -40,7 +40,7 @@ def test_the_guide_can_be_installed_in_each_language(
 
 
 def test_the_frame_of_the_app_has_the_colours_of_the_site() -> None:
-    text = re.sub(r"!ENV", "", (ROOT / "mkdocs.yml").read_text("utf-8"))
+    text = re.sub(r"!ENV", "", (ROOT / "hooks/engine.yml").read_text("utf-8"))
     css = (ROOT / "overrides/assets/site/colours.css").read_text("utf-8")
     light, dark = re.findall(r"--md-default-bg-color: (#\w+);", css)
     assert yaml.safe_load(text)["extra"]["frame"] == {"light": light, "dark": dark}

@@ -10,23 +10,16 @@ from pathlib import Path
 import pytest
 from checklists.authoring.new_page import FOLDERS
 from checklists.cli import main
-from checklists.guide.model import LANGUAGES
 from checklists.reading.project import load_guide
 from checklists.rules import check_guide
 
-from tests.project import ROOT, copy_guide
+from tests.project import copy_guide, small_guide
 
 
-@pytest.mark.usefixtures("on_latest_review")
-def test_the_guide_itself_has_no_errors() -> None:
-    assert main(["check", "--root", str(ROOT)]) == 0
-
-
-@pytest.mark.usefixtures("on_latest_review")
 def test_the_command_is_installed_and_takes_the_current_folder() -> None:
     command = Path(sys.executable).with_name("checklists")
     result = subprocess.run(
-        [command, "check"], cwd=ROOT, capture_output=True, text=True, check=False
+        [command, "check"], cwd=small_guide(), capture_output=True, text=True, check=False
     )
     assert (result.returncode, result.stderr) == (0, "")
 
@@ -65,7 +58,7 @@ def test_a_new_page_lacks_only_its_words(
     found = check_guide(load_guide(tmp_path))
     assert {finding.rule.code for finding in found} == {"CL209"}
     assert sorted(finding.place.path for finding in found) == sorted(  # one a page
-        f"docs/{language}/{FOLDERS[kind]}/brand-new.md" for language in LANGUAGES
+        f"docs/{language}/{FOLDERS[kind]}/brand-new.md" for language in ("nb", "en")
     )
     before = {file: file.read_bytes() for file in tmp_path.rglob("*.md")}
     assert main(command) == 2

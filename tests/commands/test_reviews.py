@@ -1,12 +1,11 @@
 """`checklists reviews`, on the small guide: what is due, and when."""
 
-import json
 from pathlib import Path
 
 import pytest
 from checklists.cli import main
 
-from tests.project import GUIDE, copy_guide
+from tests.project import PAGES, copy_guide, small_guide
 
 OVERDUE = (
     "reviewed: 2026-11-24\nreview_by: 2027-11-24",
@@ -32,28 +31,15 @@ def test_an_overdue_page_comes_first_and_fails(
     assert main(["reviews", "--root", str(guide)]) == 1
     first, *_, last = capsys.readouterr().out.splitlines()
     assert first == "2026-11-20  5 days overdue        principles/answer-once  (redaksjonen)"
-    assert last == "6 pages, 1 overdue"
+    assert last == f"{PAGES // 2} pages, 1 overdue"
 
 
 def test_nothing_overdue_is_fine(capsys: pytest.CaptureFixture[str]) -> None:
-    base = str(GUIDE)
+    base = str(small_guide())
     assert main(["reviews", "--root", base, "--within", "363d"]) == 0
     assert capsys.readouterr().out == "0 pages, 0 overdue\n"
     assert main(["reviews", "--root", base, "--within", "364"]) == 0
     assert "in 364 days" in capsys.readouterr().out
-
-
-def test_json(guide: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    main(["reviews", "--root", str(guide), "--format", "json", "--within", "0"])
-    (review,) = json.loads(capsys.readouterr().out)
-    assert review == {
-        "key": "principles/answer-once",
-        "title": "Svar én gang",
-        "owner": "redaksjonen",
-        "reviewed": "2026-01-01",
-        "due": "2026-11-20",
-        "days": -5,
-    }
 
 
 def test_a_number_of_days_is_a_number(capsys: pytest.CaptureFixture[str]) -> None:

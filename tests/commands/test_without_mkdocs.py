@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from checklists.cli import main
 
-from tests.project import ROOT, copy_project
+from tests.project import ROOT, copy_site
 
 WITHOUT = """
 import sys
@@ -37,9 +37,8 @@ def test_they_are_gone() -> None:
     assert "No module named 'mkdocs'" in result.stderr
 
 
-@pytest.mark.usefixtures("on_latest_review")
 def test_the_check_finds_the_same(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    copy_project(tmp_path)
+    copy_site(tmp_path)
     page = tmp_path / "docs/nb/situations/saying-no.md"
     page.write_text(page.read_text("utf-8").replace("- [ ] **", "- [ ] ", 3), "utf-8")
     template = tmp_path / "overrides/main.html"

@@ -1,4 +1,4 @@
-"""The small site on each host, at its root and below a path, and pages that are watched there."""
+"""The site on each host, at its root and below a path, and pages that are watched there."""
 
 from collections.abc import Callable, Iterator
 from itertools import product
@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.conftest import browser, chromium, open_page, program
+from tests.browser.conftest import open_page
 from tests.hosting.host import HOSTS, Host
 from tests.hosting.programs import HELP, find_hosts
-from tests.project import build, copy_small_guide
+from tests.project import build, copy_site
 
-__all__ = ["browser", "chromium", "open_page", "program"]
+__all__ = ["open_page"]
 
 BELOW = "any/path/"
 SETTINGS = {
@@ -32,7 +32,7 @@ def publish(tmp_path_factory: pytest.TempPathFactory) -> Publish:
 
     def publish(below: str) -> Path:
         if below not in hosts:
-            site = build(copy_small_guide(tmp_path_factory.mktemp("project")), **SETTINGS[below])
+            site = build(copy_site(tmp_path_factory.mktemp("project")), **SETTINGS[below])
             folder = hosts[below] = tmp_path_factory.mktemp("host")
             (folder / below).parent.mkdir(parents=True, exist_ok=True)
             site.rename(folder / below)

@@ -13,7 +13,7 @@ PATHS = (
     "",
     "en/",
     "situations/one-more-thing/",
-    "en/principles/reply-once/",
+    "en/principles/rest/",
     "log/",
     "manifest.webmanifest",
 )

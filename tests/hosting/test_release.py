@@ -10,7 +10,7 @@ import pytest
 from hosting.release import archive, release
 from tests.conftest import TODAY
 from tests.hosting.conftest import Publish
-from tests.project import build, copy_small_guide
+from tests.project import build, copy_site
 
 SECONDS = int(TODAY.timestamp())
 ELSEWHERE = {"TZ": "Asia/Tokyo", "PYTHONHASHSEED": "1", "LC_ALL": "C"}
@@ -22,7 +22,7 @@ def test_two_builds_of_one_commit_are_the_same_bytes(
     for name, value in ELSEWHERE.items():
         monkeypatch.setenv(name, value)
     before = os.umask(0o077)
-    other = build(copy_small_guide(tmp_path))
+    other = build(copy_site(tmp_path))
     os.umask(before)
     assert archive(other, SECONDS) == archive(publish(""), SECONDS)
 
@@ -32,7 +32,7 @@ def test_a_release_is_the_site_with_a_checksum(tmp_path: Path) -> None:
     (site / "en").mkdir(parents=True)
     (site / "index.html").write_text("nb", "utf-8")
     (site / "en/index.html").write_text("en", "utf-8")
-    file = release(site, tmp_path / "dist", SECONDS)
+    file = release(site, tmp_path / "dist", "guide", SECONDS)
     command = ["sha256sum", "--check", "--strict", f"{file.name}.sha256"]
     subprocess.run(command, cwd=file.parent, check=True, stdout=subprocess.DEVNULL)
     with ZipFile(file) as packed:

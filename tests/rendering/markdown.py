@@ -1,28 +1,23 @@
-"""Markdown -> HTML with the extensions of mkdocs.yml."""
+"""Markdown -> HTML with the extensions of the guide."""
 
-import re
 from functools import cache
 from typing import Any
 
-import yaml
 from checklists.guide.model import Guide
-from checklists.reading.data_files import add_words
+from checklists.reading.configuration import read_configuration
+from checklists.reading.project import load_guide
 from markdown import Markdown
 
-from tests.project import ROOT
-
-SECTION = re.compile(r"^markdown_extensions:\n((?:  .*\n|\n)+)", re.MULTILINE)
+from tests.project import small_guide
 
 
 @cache
 def extensions() -> dict[str, dict[str, Any]]:
     """Name -> options, as the site has them in Norwegian."""
-    match = SECTION.search((ROOT / "mkdocs.yml").read_text("utf-8"))
-    assert match
-    options: dict[str, dict[str, Any]] = yaml.safe_load(match[1])
-    guide = Guide()
-    add_words(guide, (ROOT / "docs/words.yml").read_text("utf-8"), "docs/words.yml")
-    return {**options, "checklists": {**guide.words["items"]["nb"], "translation_language": "en"}}
+    words = load_guide(small_guide()).words
+    names = {language: each["language_name"] for language, each in words["pages"].items()}
+    options = read_configuration(Guide(), small_guide())
+    return {**options, "checklists": {**words["items"]["nb"], "language_names": names}}
 
 
 def render(text: str, **options: object) -> str:

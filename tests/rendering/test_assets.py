@@ -40,9 +40,12 @@ def test_only_our_own_files_have_our_folder(tmp_path: Path) -> None:
     style.parent.mkdir(parents=True)
     style.write_text("p { margin: 0 }", "utf-8")
     (tmp_path / "overrides/assets/a.svg").write_text("<svg/>", "utf-8")
-    assets = load_assets(tmp_path, ["https://example.org/x.css", "assets/site/one.css"])
+    assets = load_assets(tmp_path, ["https://example.org/x.css", "assets/site/one.css"], "#0b5d5b")
     assert assets.styles == [STYLE, "https://example.org/x.css"]
-    assert assets.files == {"assets/a.svg": b"<svg/>", STYLE: b"p{margin:0}"}
+    assert assets.files == {
+        "assets/a.svg": b"<svg/>",
+        STYLE: b":root{--guide-accent:#0b5d5b}p{margin:0}",
+    }
     assert assets.address("assets/a.svg") == f"{assets.folder}/a.svg"
     assert assets.address("assets/images/favicon.png") == "assets/images/favicon.png"
     html = '<img src="../assets/a.svg"><img src="../assets/b.svg">'

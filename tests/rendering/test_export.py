@@ -6,20 +6,19 @@ from typing import Any
 
 import pytest
 from checklists.authoring.permalink_list import current_links
-from checklists.guide.model import LANGUAGES, Guide
+from checklists.guide.model import Guide
 from checklists.reading.project import load_guide
 from checklists.rendering.export import Export, export, index_text
 
-from tests.project import ROOT
+from tests.project import ADDRESS, small_guide
 
-ADDRESS = "https://ryggenfri.example/"
 FIRST = "“I want this to work on the day you start using it. That’s why I’m saying no to Friday.”"
 ON_THE_PHONE = "“I need to do the sums before I answer. I’ll ring you at 2 pm.”"
 
 
 @pytest.fixture(scope="module")
 def guide() -> Guide:
-    return load_guide(ROOT)
+    return load_guide(small_guide())
 
 
 def read(folder: Path) -> Any:  # noqa: ANN401 (JSON)
@@ -55,7 +54,7 @@ def test_one_item_in_full(built: Path) -> None:
     }
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", ["nb", "en"])
 def test_every_published_place_is_in_it(guide: Guide, language: str) -> None:
     exported = export(guide, language, "")
     places = [
@@ -91,9 +90,7 @@ def test_addresses_lead_to_pages_and_to_their_markdown(built: Path) -> None:
 def test_llms_txt_lists_every_page(guide: Guide, built: Path) -> None:
     exported = export(guide, "nb", ADDRESS)
     text = (built / "llms.txt").read_text("utf-8")
-    assert text == index_text(
-        exported, "Ryggen fri", "Sjekklister for deg som møter krevende kunder"
-    )
+    assert text == index_text(exported, guide.name, guide.settings.tagline["nb"])
     assert text.count("\n- [") == len(exported.pages)
 
 

@@ -7,30 +7,34 @@ import os
 from pathlib import Path
 
 import pytest
+import yaml
 from checklists.cli import main
 from checklists.guide.rule import Rule
 from checklists.rules import CHECKS, RULES
 
-from tests.project import GUIDE, ROOT, copy_guide
+from tests.project import PAGES, ROOT, copy_guide, small_guide
 
 GOLDEN = Path(__file__).with_name("golden")
+EXAMPLES = yaml.safe_load(Path(__file__).with_name("examples.yml").read_text("utf-8"))
+PAGE = "docs/nb/principles/answer-once.md"
 
 
 def apply(rule: Rule, root: Path) -> None:
     """Make the small guide break a rule, by its example."""
-    example = rule.example
-    files = [root / example.file]
-    if example.both_languages:
-        files.append(root / example.file.replace("/nb/", "/en/"))
+    example = {"file": PAGE, "good": "", "each": False, **EXAMPLES[rule.code]}
+    files = [root / example["file"]]
+    if example["each"]:
+        files.append(root / example["file"].replace("/nb/", "/en/"))
     for file in files:
-        text = file.read_text("utf-8") if example.good else ""
-        assert example.good in text
-        file.write_text(text.replace(example.good, example.bad, 1) or example.bad, "utf-8")
+        file.parent.mkdir(parents=True, exist_ok=True)
+        text = file.read_text("utf-8") if example["good"] else ""
+        assert example["good"] in text
+        file.write_text(text.replace(example["good"], example["bad"], 1) or example["bad"], "utf-8")
 
 
 def test_the_small_guide_has_no_findings(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["check", "--root", str(GUIDE)]) == 0
-    assert capsys.readouterr().out == "0 findings in 12 pages\n"
+    assert main(["check", "--root", str(small_guide())]) == 0
+    assert capsys.readouterr().out == f"0 findings in {PAGES} pages\n"
 
 
 @pytest.mark.parametrize("rule", [rule for rule, _ in CHECKS], ids=lambda rule: rule.code)

@@ -1,4 +1,4 @@
-"""What a content owner does on an ordinary day passes, by the style of the real guide."""
+"""What a content owner does on an ordinary day passes, by a style with many terms and signs."""
 
 import shutil
 from collections.abc import Iterator
@@ -11,16 +11,17 @@ from checklists.reading.project import load_guide
 from checklists.report import render
 from checklists.rules import check_guide
 
-from tests.project import ROOT, copy_guide
+from tests.project import copy_guide
 
 TEXTS = yaml.safe_load(Path(__file__).with_name("ordinary.yml").read_text("utf-8"))
+STYLE = Path(__file__).with_name("style.yml")
 PAGE = "principles/answer-once.md"
 
 
 @pytest.fixture
 def guide(tmp_path: Path) -> Iterator[Path]:
     root = copy_guide(tmp_path)
-    shutil.copy(ROOT / "docs/style.yml", root / "docs")
+    shutil.copy(STYLE, root / "docs")
     yield root
     assert main(["permalinks", "--update", "--root", str(root)]) == 0
     assert [render(finding) for finding in check_guide(load_guide(root))] == []
@@ -44,7 +45,7 @@ def test_texts(guide: Path) -> None:
 def test_a_new_item_above_the_others(guide: Path) -> None:
     item = '- [ ] **{}** {{ #sleep-on-it .critical src="own" }}\n- [ ] **{}'
     replace(guide, "- [ ] **Les hele", item.format("Sov på det.", "Les hele"))
-    replace(guide, "- [ ] **Read the", item.format("Sleep on it.", "Read the"))
+    replace(guide, "- [ ] **Read the whole", item.format("Sleep on it.", "Read the whole"))
 
 
 def test_an_item_with_another_id(guide: Path) -> None:
@@ -58,4 +59,4 @@ def test_a_page_with_another_name(guide: Path) -> None:
         file.rename(file.with_name("reply-once.md"))
     replace(guide, "principles/answer-once", "principles/reply-once")
     replace(guide, "answer-once.md", "reply-once.md")
-    replace(guide, "mode: read-do", "mode: read-do\naliases: [principles/answer-once]")
+    replace(guide, "minutes: 2\n", "minutes: 2\naliases: [principles/answer-once]\n")

@@ -1,7 +1,7 @@
-"""Sentences, words and LIX."""
+"""Sentences and words."""
 
 import pytest
-from checklists.rules.prose import lix, sentences, words
+from checklists.rules.prose import sentences, words
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -29,10 +29,3 @@ def test_sentences_lose_no_word(text: str) -> None:
 
 def test_a_number_and_a_compound_are_one_word() -> None:
     assert words("Klokka 10.40: e-post – ja!") == ["Klokka", "10.40", "e-post", "ja"]
-
-
-def test_lix_by_hand() -> None:
-    """Two sentences, seven words, two with more than six letters: 7 / 2 + 100 * 2 / 7."""
-    texts = ["Kunden venter på svaret. Rådgiveren undersøker saken.", ""]
-    assert lix(texts) == pytest.approx(7 / 2 + 100 * 2 / 7)
-    assert lix([]) == 0

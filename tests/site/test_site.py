@@ -44,7 +44,7 @@ def make_site(root: Path) -> Path:
 
 
 def findings_of(site: Path) -> list[Finding]:
-    return check_site(read_site(site, ADDRESS))
+    return check_site(read_site(site, ADDRESS, ("nb", "en")))
 
 
 @pytest.fixture

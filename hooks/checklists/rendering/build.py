@@ -15,14 +15,14 @@ from checklists.guide.model import Guide, Page, all_ids
 from checklists.guide.page_meta import ChecklistMeta
 from checklists.guide.scenes import left_out_scenes, scenes
 from checklists.reading.layers import LAYERS, layered
-from checklists.rendering.addresses import language_folder, root_url
 from checklists.rendering.assets import FOLDER, Assets, load_assets
-from checklists.rendering.configuration import DEFAULTS
 from checklists.rendering.export import exported_files
+from checklists.rendering.language_config import DEFAULTS
 from checklists.rendering.offline import write_worker
 from checklists.rendering.redirects import redirect_pages
 from checklists.rendering.security import secure
 from checklists.rendering.templates import CompiledTemplates
+from checklists.rendering.urls import language_folder, root_url
 from checklists.rendering.views import (
     card,
     cards,

@@ -5,7 +5,7 @@ from typing import Any
 
 from checklists.guide.model import Guide, Page
 from checklists.guide.page_meta import PageMeta, PracticeMeta, SituationMeta
-from checklists.rendering.addresses import HOME
+from checklists.rendering.urls import HOME
 
 
 def menu(guide: Guide, language: str, words: Mapping[str, str]) -> list[Any]:

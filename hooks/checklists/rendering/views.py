@@ -12,7 +12,7 @@ from checklists.guide.page_meta import (
     SituationMeta,
 )
 from checklists.guide.scenes import choices, scenes
-from checklists.rendering.addresses import language_folder
+from checklists.rendering.urls import language_folder
 
 Translations = list[tuple[str, dict[str, list[str]]]]
 """Each other language, and item id -> its lines to say in it."""

@@ -49,7 +49,9 @@ def characters(guide: Guide) -> Iterator[Finding]:
         return
     other = _other_characters(guide.style)
     read: list[Page | DataFile] = [*guide.pages.values(), *guide.data.values()]
-    for file in (file for file in read if not file.path.endswith("/style.yml")):
+    for file in read:
+        if file.path.endswith("/style.yml") or file.language not in ("", *guide.languages):
+            continue
         for number, line in enumerate(file.lines, 1):
             for match in () if line.isascii() and line.isprintable() else other.finditer(line):
                 yield _finding(file, Span(number, match.start() + 1), match[0])

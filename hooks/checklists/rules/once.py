@@ -19,7 +19,7 @@ def once(guide: Guide, findings: Iterable[Finding]) -> list[Finding]:
             kept.append(each)
     for of_page in same.values():
         counts: dict[int, list[str]] = {}
-        for language in sorted(of_page, key=guide.languages.index):
+        for language in sorted(of_page, key=lambda each: (each != guide.default, each)):
             counts.setdefault(len(of_page[language]), []).append(language)
         for first, *others in counts.values():
             also = f" (in {', '.join(f'`{each}`' for each in others)} too)" if others else ""
