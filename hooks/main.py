@@ -7,7 +7,6 @@ from typing import Any, cast
 
 from checklists.guide.finding import Finding
 from checklists.reading.layers import ENGINE, OWN
-from checklists.reading.page import with_site
 from checklists.reading.project import load_guide
 from checklists.rendering.build import Build, key_of
 from checklists.rendering.language_config import configure, source_files
@@ -114,7 +113,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: objec
     options = config.mdx_configs.setdefault("checklists", {})
     options |= _build(config).extension_options(language, key)
     _build(config).update_meta(page.meta, language, key)
-    return with_site(markdown, _build(config).guide.context)
+    return _build(config).markdown(markdown, language, key)
 
 
 def on_page_content(html: str, config: MkDocsConfig, **_: object) -> str:

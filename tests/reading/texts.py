@@ -4,7 +4,7 @@ from functools import cache
 
 from checklists.guide.model import Page, Problem
 from checklists.reading.page import read_page
-from checklists.reading.project import load_guide, tree_reader
+from checklists.reading.project import tree_reader
 from checklists.reading.tree import TreeReader
 from hypothesis import strategies as st
 
@@ -78,7 +78,7 @@ FRAGMENTS = st.lists(st.sampled_from(["", "", *_FRAGMENTS]), max_size=12).map(
 
 @cache
 def reader() -> TreeReader:
-    return tree_reader(small_guide(), load_guide(small_guide()))
+    return tree_reader(small_guide())
 
 
 def read(text: str, language: str = "nb") -> tuple[Page, list[Problem]]:

@@ -91,7 +91,7 @@ def _lines(
 def _own_keys(guide: Guide, kind: str, trains: str) -> tuple[str, ...]:
     """Those that not every kind has."""
     if kind == "practice":
-        return (f"practises: {trains}",)
+        return (f"practises: {trains}", "hide: [toc]")
     if kind != "situation":
         return ("mode: do-confirm",)
     group = next(iter(guide.settings.groups), "‹group›")

@@ -1,6 +1,7 @@
 """`checklists permalinks`: the list of every link that was ever published."""
 
 import argparse
+import sys
 
 from checklists.authoring.permalink_list import current_links, extended
 from checklists.guide.suggestions import plural
@@ -19,7 +20,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Show them, or add them. Never removes a line."""
     file = written_layer(options.root) / PERMALINKS
-    text = file.read_text("utf-8") if file.exists() and not options.start else ""
+    if options.start and file.exists():
+        print(f"checklists: {file} already exists", file=sys.stderr)
+        return 2
+    text = file.read_text("utf-8") if file.exists() else ""
     guide = load_guide(options.root)
     listed = [] if options.start else [link.text for link in guide.permalinks or []]
     new = extended(text, [*listed, *current_links(guide)])

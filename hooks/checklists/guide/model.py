@@ -10,6 +10,7 @@ from typing import Literal
 from checklists.guide.finding import Finding
 from checklists.guide.organisation import Organisation
 from checklists.guide.page_meta import FrontMatter
+from checklists.guide.page_text import PageText
 from checklists.guide.places import KeyPath, Place, Span, place_in
 from checklists.guide.rule import Rule
 from checklists.guide.settings import Settings
@@ -301,12 +302,14 @@ class Guide:
     settings: Settings = field(default_factory=lambda: Settings(languages=["nb"]))
     name: str = ""
     """`site_name` of mkdocs.yml."""
-    folders: list[str] = field(default_factory=list)
-    """The folders of content that are named like languages."""
+    folders: dict[str, str] = field(default_factory=dict)
+    """Those of content that are named like languages: name -> path."""
     pages: dict[tuple[str, str], Page] = field(default_factory=dict)
     """By language and key."""
     left_out: dict[tuple[str, str], Page] = field(default_factory=dict)
-    """Those that the guide is `without`."""
+    """Those that are not shown."""
+    keys_left_out: frozenset[str] = frozenset()
+    """Those that the guide is `without`, and the practices of such lists."""
     sources: dict[str, Source] = field(default_factory=dict)
     points: dict[str, Point] = field(default_factory=dict)
     words: Words = field(default_factory=dict)
@@ -351,8 +354,12 @@ class Guide:
             "languages": self.languages,
             "incomplete": self.settings.incomplete,
             "groups": list(self.settings.groups),
-            "site": self.name,
         }
+
+    def page_text(self, language: str) -> PageText:
+        """What is filled into the pages of a language."""
+        folder = "" if language == self.default else f"{language}/"
+        return PageText(self.name, f"{self.address}{folder}", self.keys_left_out)
 
     def page(self, language: str, key: str) -> Page | None:
         """What a reader is shown: what an incomplete language lacks, in the default one."""
@@ -372,11 +379,6 @@ class Guide:
         keys = {self.points[key].source if key in self.points else key for key in named}
         keys.update(page.meta.sources if page.meta else ())
         return [source for key, source in self.sources.items() if key in keys]
-
-    @property
-    def keys_left_out(self) -> set[str]:
-        """Of the pages that the guide is `without`."""
-        return {key for _, key in self.left_out}
 
     @property
     def page_count(self) -> int:

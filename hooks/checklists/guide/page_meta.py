@@ -27,7 +27,6 @@ Template = Literal[
     "lines.html",
     "log.html",
     "overview.html",
-    "wiki.html",
     "meetings.html",
     "my-data.html",
 ]

@@ -1,8 +1,7 @@
 """Practice and finder pages as a graph: each `##` is a scene, links to scenes are the choices."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
-from checklists.guide.addresses import destination
 from checklists.guide.model import Page, Section, Spanned
 
 SCENE_LEVEL = 2
@@ -19,22 +18,6 @@ def scenes(page: Page) -> Scenes:
 def choices(scene: Section) -> list[Spanned]:
     """The scenes one can choose, without `#`."""
     return [Spanned(each.text[1:], each.span) for each in scene.links if each.text.startswith("#")]
-
-
-def left_out_scenes(page: Page, keys: Collection[str]) -> set[str]:
-    """The scenes of a finder that led only to pages that the guide leaves out."""
-    graph = scenes(page)
-    gone: set[str] = set()
-    for _ in graph:  # each round may leave a scene before without a choice
-        gone |= {id for id, scene in graph.items() if _leads_nowhere(page, scene, keys, gone)}
-    return gone
-
-
-def _leads_nowhere(page: Page, scene: Section, keys: Collection[str], gone: set[str]) -> bool:
-    if onward := choices(scene):
-        return all(choice.text in gone for choice in onward)
-    found = {destination(page.key, link.text).key for link in scene.links}
-    return bool(found) and found <= set(keys)
 
 
 def paths(graph: Scenes, path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:

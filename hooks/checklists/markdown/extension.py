@@ -23,7 +23,6 @@ ITEMS_PRIORITY = 30
 # Below toc (5): the headings have their ids.
 GROUPS_PRIORITY = 4
 SCENES_PRIORITY = 3  # the headings are complete
-LEFT_OUT_PRIORITY = 2  # scenes are together, and links are as written: MkDocs changes them at 0
 LISTS = {"ul", "ol"}  # below a numbered list, Markdown puts items into that list
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 LIST_CLASS = "checklist"
@@ -47,11 +46,6 @@ class ChecklistExtension(Extension):
             "translations": [[], "Each other language: code, item id -> its lines to say"],
             "language_names": [{}, "Language code -> its name in itself"],
             "has_scenes": [False, "Whether each heading of level 2 is a scene"],
-            "is_left_out": [
-                lambda _: False,
-                "Address -> whether only the words of a link are shown",
-            ],
-            "scenes_left_out": [set(), "Ids of scenes that are not shown"],
         }
         super().__init__(**options)
 
@@ -65,8 +59,6 @@ class ChecklistExtension(Extension):
         md.treeprocessors.register(_OldHeadings(md), "checklist-old-headings", GROUPS_PRIORITY)
         if self.getConfig("has_scenes"):
             md.treeprocessors.register(SceneSections(md), "checklist-scenes", SCENES_PRIORITY)
-        left_out = _LeftOut(md, self.getConfigs())
-        md.treeprocessors.register(left_out, "checklist-left-out", LEFT_OUT_PRIORITY)
         outcomes = _Outcomes(md, self.getConfigs())
         md.treeprocessors.register(outcomes, "checklist-outcomes", GROUPS_PRIORITY)
 
@@ -212,30 +204,6 @@ class _Outcomes(Treeprocessor):
                 mark.tail = f" {heading.text or ''}"
                 heading.text = None
                 heading.insert(0, mark)
-
-
-class _LeftOut(Treeprocessor):
-    """Shows only the words of a link to what is left out, and no choice of such a scene."""
-
-    def __init__(self, md: Markdown, options: Mapping[str, Any]) -> None:
-        super().__init__(md)
-        self._is_left_out = options["is_left_out"]
-        self._scenes = {f"#{id}" for id in options["scenes_left_out"]}
-
-    def run(self, root: Element) -> None:
-        for parent in list(root.iter()):
-            for child in list(parent):
-                if self._is_gone(child):
-                    parent.remove(child)
-        for link in [link for link in root.iter("a") if self._is_left_out(link.get("href", "#"))]:
-            link.tag = "span"
-            link.attrib.clear()
-
-    def _is_gone(self, element: Element) -> bool:
-        """A scene, or the choice of one."""
-        if element.tag == "section":
-            return f"#{element.get('aria-labelledby')}" in self._scenes
-        return element.tag == "li" and any(a.get("href") in self._scenes for a in element.iter("a"))
 
 
 def _ends(element: Element, heading: Element) -> bool:

@@ -1,8 +1,12 @@
 """mkdocs.yml, with what it inherits -> what the guide needs to know of it."""
 
+import os
 import re
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
+
+from pydantic import ValidationError
 
 from checklists.guide.model import Guide
 from checklists.guide.settings import Settings
@@ -12,7 +16,7 @@ from checklists.reading.layers import CONTENT, OWN
 CONFIGURATION = "mkdocs.yml"
 _INHERIT = re.compile(r"""^INHERIT:\s*["']?([^\s"']+)""", re.MULTILINE)
 _SETTINGS = ("extra", "guide")
-LANGUAGE_FOLDER = re.compile(r"[a-z]{2,3}")
+_LANGUAGE_FOLDER = re.compile(r"[a-z]{2,3}")
 
 
 def configurations(root: Path) -> list[Path]:
@@ -35,25 +39,32 @@ def read_configuration(guide: Guide, root: Path) -> dict[str, Any]:
     own = (values.get("extra") or {}).get("guide")
     context = own if isinstance(own, dict) and isinstance(own.get("languages"), list) else None
     settings = layers.fit(Settings, guide, _SETTINGS, context) if layers.files else None
-    guide.settings = settings or _fallback(root)
+    guide.settings = settings or _what_is_valid(own if isinstance(own, dict) else {}, root)
     return _extensions(values.get("markdown_extensions"))
 
 
-def _fallback(root: Path) -> Settings:
-    """Where the settings cannot be read: with the languages that there are."""
-    return Settings.model_construct(languages=language_folders(root) or ["nb"])
+def _what_is_valid(own: dict[str, Any], root: Path) -> Settings:
+    """The settings without those that are wrong; without languages, those that have a folder."""
+    valid: dict[str, Any] = {"languages": list(language_folders(root)) or ["nb"]}
+    for name, value in own.items():
+        with suppress(ValidationError):
+            valid |= Settings.model_validate({**valid, name: value}).model_dump(include={name})
+    return Settings.model_validate(valid)
 
 
-def language_folders(root: Path) -> list[str]:
-    """Folders of the content that are named like a language."""
-    found = (folder for layer in (CONTENT, OWN) for folder in (root / layer).glob("*/"))
-    names = {each.name for each in found if LANGUAGE_FOLDER.fullmatch(each.name)}
-    return sorted(names)
+def language_folders(root: Path) -> dict[str, str]:
+    """The folders that are named like a language: name -> path."""
+    found = (folder for layer in (OWN, CONTENT) for folder in sorted((root / layer).glob("*/")))
+    named = (each for each in found if _LANGUAGE_FOLDER.fullmatch(each.name))
+    return {each.name: each.relative_to(root).as_posix() for each in named}
 
 
 def _given(value: object) -> str:
-    """Of `!ENV [NAME, default]` the default."""
-    return str((value[-1] if isinstance(value, list) else value) or "")
+    """As MkDocs has it: of `!ENV [NAME, default]` the variable, where it is set."""
+    if not isinstance(value, list):
+        return str(value or "")
+    *names, default = map(str, value)
+    return next((os.environ[name] for name in names if name in os.environ), default)
 
 
 def _extensions(setting: object) -> dict[str, Any]:

@@ -6,12 +6,11 @@ from dataclasses import dataclass, field
 
 from checklists.guide.model import Problem
 from checklists.guide.page_meta import ADAPTER, KEYS, FrontMatter
+from checklists.guide.page_text import PageText
 from checklists.guide.places import KeyPath, Place, Span, place_in
 from checklists.reading.validation import fit
 from checklists.reading.yaml_document import YamlError, read_yaml
 
-SITE = "{site}"
-"""Stands for the name of the guide, in pages and words."""
 _FENCE = Span(1, 1, 3)
 _END = re.compile(r"(?:---|\.\.\.)[ \t]*\Z")
 
@@ -27,7 +26,7 @@ class ReadFrontMatter:
 
 
 def read_front_matter(
-    lines: Sequence[str], path: str, context: Mapping[str, object] | None = None
+    lines: Sequence[str], path: str, text: PageText, context: Mapping[str, object]
 ) -> ReadFrontMatter:
     """Read the top of a page. `context` is what the schema is told of the guide."""
 
@@ -51,9 +50,9 @@ def read_front_matter(
     def locate(key: KeyPath) -> Place | None:
         return place(document.spans.get(key)) if not key or key in document.spans else None
 
-    site = str((context or {}).get("site", SITE))
     value = {
-        k: v.replace(SITE, site) if isinstance(v, str) else v for k, v in document.value.items()
+        key: text.named(each) if isinstance(each, str) else each
+        for key, each in document.value.items()
     }
     meta, problems = fit(ADAPTER, value, locate, KEYS, context)
     return ReadFrontMatter(end + 1, meta, spans, problems)

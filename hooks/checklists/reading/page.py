@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
 from checklists.guide.model import (
@@ -20,7 +20,7 @@ from checklists.guide.places import Span
 from checklists.guide.suggestions import suggest
 from checklists.markdown.attributes import Attributes, Token, find_unread, split_trailing
 from checklists.markdown.item_syntax import BOX, split_action, split_when
-from checklists.reading.front_matter import SITE, read_front_matter
+from checklists.reading.front_matter import read_front_matter
 from checklists.reading.tree import Block, TreeLink, TreeReader
 
 FLAGS = {"item": {"critical"}, "heading": {"good", "bad"}}
@@ -36,8 +36,12 @@ def read_page(
 ) -> tuple[Page, list[Problem]]:
     """Read one page."""
     lines = text.split("\n")
-    front = read_front_matter(lines, path, reader.context)
-    lines[front.end :] = [with_site(line, reader.context) for line in lines[front.end :]]
+    front = read_front_matter(lines, path, reader.text, reader.context)
+    body, is_finder = (
+        "\n".join(lines[front.end :]),
+        bool(front.meta and front.meta.kind == "finder"),
+    )
+    lines[front.end :] = reader.text.of(key, body, is_finder=is_finder).split("\n")
     page = Page(language, key, path, lines, front.end, front.meta, front.spans)
     tree = reader.read("\n".join(lines[front.end :]))
     build = _Builder(page)
@@ -46,11 +50,6 @@ def read_page(
     build.add_links(tree.links)
     page.anchors = tree.ids
     return page, [*front.problems, *build.problems]
-
-
-def with_site(markdown: str, context: Mapping[str, object]) -> str:
-    """Markdown with the name of the guide in it, as text."""
-    return markdown.replace(SITE, str(context.get("site", SITE)).replace("<", "&lt;"))
 
 
 class _Builder:

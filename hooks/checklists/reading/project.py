@@ -1,9 +1,9 @@
 """Folders -> Guide. The only place that walks them."""
 
+import re
 from pathlib import Path
 
 from checklists.guide.model import Guide, Permalink, Problem
-from checklists.guide.page_meta import PracticeMeta
 from checklists.guide.places import Place, Span, place_in
 from checklists.reading.configuration import language_folders, read_configuration
 from checklists.reading.data_files import WORDS, read_data, read_words
@@ -15,6 +15,7 @@ from checklists.reading.tree import TreeReader
 ASSETS = "assets"
 PERMALINKS = "permalinks.txt"
 _PAGE = ".md"
+_TRAINS = re.compile(r"^practises: *(\S+)", re.MULTILINE)
 
 
 def load_guide(root: Path) -> Guide:
@@ -29,9 +30,9 @@ def load_guide(root: Path) -> Guide:
         read_words(guide, root, language)
     read_data(guide, root)
     _load_permalinks(guide, root)
+    guide.keys_left_out = _left_out(guide, root)
     for language in guide.languages:
         _load_language(guide, root, language, reader)
-    _leave_out(guide)
     return guide
 
 
@@ -53,16 +54,26 @@ def _load_permalinks(guide: Guide, root: Path) -> None:
         ]
 
 
-def tree_reader(root: Path, guide: Guide) -> TreeReader:
-    """A reader for pages of the guide in `root`."""
-    reader = TreeReader(read_configuration(Guide(), root))
-    reader.context = guide.context
-    return reader
+def tree_reader(root: Path) -> TreeReader:
+    """A reader with the Markdown extensions of the site in `root`."""
+    return TreeReader(read_configuration(Guide(), root))
+
+
+def _left_out(guide: Guide, root: Path) -> frozenset[str]:
+    """What the settings name, and the practices of it: their front matter is not read yet."""
+    without = set(guide.settings.without)
+    files = layered(root, guide.default) if without else {}
+    for path, file in files.items():
+        trains = _TRAINS.search(file.read_text("utf-8", errors="replace"))
+        if trains and trains[1] in without:
+            without.add(path.partition("/")[2].removesuffix(_PAGE))
+    return frozenset(without)
 
 
 def _load_language(guide: Guide, root: Path, language: str, reader: TreeReader) -> None:
     files = {path.partition("/")[2]: file for path, file in layered(root, language).items()}
     reader.context = guide.context | {"menu": guide.words.get("menu", {}).get(language, {})}
+    reader.text = guide.page_text(language)
     for path, file in files.items():
         if path.endswith(_PAGE):
             _load_page(guide, root, file, (language, path.removesuffix(_PAGE)), reader)
@@ -81,18 +92,10 @@ def _load_page(
         guide.unread.add(id)
         return
     try:
-        guide.pages[id], problems = read_page(reader, text, *id, path)
+        page, problems = read_page(reader, text, *id, path)
+        (guide.left_out if page.key in guide.keys_left_out else guide.pages)[id] = page
     except Exception as error:  # Markdown extensions may raise anything
         message = f"page cannot be rendered: {type(error).__name__}: {error}"
         problems = [Problem("file", Place(path), message)]
         guide.unread.add(id)
     guide.problems += problems
-
-
-def _leave_out(guide: Guide) -> None:
-    """Move the pages that the guide is without, and the practices of such lists."""
-    without = set(guide.settings.without)
-    for id, page in list(guide.pages.items()):
-        trains = page.meta.practises if isinstance(page.meta, PracticeMeta) else ""
-        if {page.key, trains} & without:
-            guide.left_out[id] = guide.pages.pop(id)

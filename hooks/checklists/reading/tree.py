@@ -16,6 +16,7 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
 
+from checklists.guide.page_text import PageText
 from checklists.markdown.extension import HEADINGS, LISTS
 from checklists.markdown.item_syntax import BOX, text_holder
 from checklists.markdown.line_marks import READ_PRIORITY, LineMarks
@@ -75,6 +76,8 @@ class TreeReader:
     def __init__(self, extensions: Mapping[str, Any]) -> None:
         self.context: Mapping[str, object] = {}
         """What the schema of front matter is told of the guide."""
+        self.text = PageText()
+        """What is filled into pages."""
         self._marks = LineMarks()
         self._markdown, self.problems = converter(extensions, self._marks)
         self._tree = Tree()

@@ -59,7 +59,9 @@ def _words(error: ErrorDetails, keys: set[str]) -> tuple[str, str]:
         case "missing":
             return "is missing", f"add `{error['loc'][-1]}:`"
         case "extra_forbidden":
-            return "is not a known key", suggest(str(error["loc"][-1]), keys) if keys else ""
+            key = str(error["loc"][-1])
+            help = "other kinds of pages have it" if key in keys else suggest(key, keys)
+            return "is not a known key", help
         case "union_tag_not_found":
             return "is missing", "add `kind:`"
         case "union_tag_invalid":

@@ -9,11 +9,10 @@ from urllib.parse import urlsplit
 
 from markupsafe import escape
 
-from checklists.guide.addresses import destination
 from checklists.guide.finding import Finding
 from checklists.guide.model import Guide, Page, all_ids
 from checklists.guide.page_meta import ChecklistMeta
-from checklists.guide.scenes import left_out_scenes, scenes
+from checklists.guide.scenes import scenes
 from checklists.reading.layers import LAYERS, layered
 from checklists.rendering.assets import FOLDER, Assets, load_assets
 from checklists.rendering.export import exported_files
@@ -65,10 +64,6 @@ class Build:
     def is_failing(self) -> bool:
         """Whether any finding in the content fails the build."""
         return not all(finding.is_warning for finding in self.findings)
-
-    @cached_property
-    def _left_out(self) -> set[str]:
-        return self.guide.keys_left_out
 
     @cached_property
     def _practices(self) -> dict[str, str]:
@@ -153,6 +148,12 @@ class Build:
         except OSError:
             return ""
 
+    def markdown(self, text: str, language: str, key: str) -> str:
+        """The Markdown of a page, as the reader of the guide has read it."""
+        content = self.content(language, key)
+        is_finder = bool(content and content.kind == "finder")
+        return self.guide.page_text(language).of(key, text, is_finder=is_finder)
+
     def extension_options(self, language: str, key: str) -> dict[str, object]:
         """The options of the Markdown extension on a page."""
         content = self.content(language, key)
@@ -164,8 +165,6 @@ class Build:
             },
             "translations": translations(self.guide, content) if content else [],
             "has_scenes": bool(content and scenes(content)),
-            "is_left_out": lambda href: destination(key, href).key in self._left_out,
-            "scenes_left_out": left_out_scenes(content, self._left_out) if content else set(),
         }
 
     def update_meta(self, front_matter: MutableMapping[str, Any], language: str, key: str) -> None:

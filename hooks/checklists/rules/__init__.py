@@ -73,6 +73,7 @@ CHECKS: tuple[tuple[Rule, Check], ...] = (
     (lasting_links.LINK_LIST, lasting_links.listed_links),
     (links.LINK_TARGET, links.link_targets),
     (languages.LANGUAGE, languages.languages),
+    (languages.WORDS, languages.words),
 )
 
 RULES = tuple(sorted((STOPPED, *(r for r, _ in CHECKS), links.CODE), key=lambda rule: rule.code))

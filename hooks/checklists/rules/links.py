@@ -58,7 +58,7 @@ def _place_problem(
     for other in guide.others(page.language):
         if f"/{place.path}".startswith((f"/../{other}/", f"/../../{other}/")):
             return f"link leads to the `{other}` pages", "link to the page in this language"
-    if place.key in guide.keys_left_out or (page.language, place.key) in guide.unread:
+    if (page.language, place.key) in guide.unread:
         return None
     if is_file and place.id:
         return f"`{place.path}` is no page with places on it", "leave out `#…`"

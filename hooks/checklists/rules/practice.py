@@ -93,7 +93,7 @@ def _outcomes(page: Page, graph: Scenes) -> Iterator[Finding]:
 def _teaches(guide: Guide, page: Page, target: str) -> bool:
     """From a practice an item, from the finder a page."""
     place = destination(page.key, target)
-    if (page.language, place.key) in guide.unread or place.key in guide.keys_left_out:
+    if (page.language, place.key) in guide.unread:
         return True
     other = guide.page(page.language, place.key)
     if not isinstance(page.meta, PracticeMeta):

@@ -65,11 +65,10 @@ _THOUSANDS = re.compile(r"(?<=\d)[ ,.\u00a0](?=\d{3}\b)")
 def missing_pages(guide: Guide) -> Iterator[Finding]:
     """CL301, once a page. What an incomplete language lacks is shown in the default one."""
     known = {*guide.pages, *guide.unread}
+    begun = [each for each in guide.languages if any(language == each for language, _ in known)]
     for key in dict.fromkeys(key for _, key in guide.pages):
         page = next(page for page in guide.pages.values() if page.key == key)
-        lacking = [
-            each for each in guide.languages if (each, key) not in known and guide.is_complete(each)
-        ]
+        lacking = [each for each in begun if (each, key) not in known and guide.is_complete(each)]
         if lacking:
             message = f"page does not exist in {', '.join(f'`{each}`' for each in lacking)}"
             paths = [page.path.replace(f"/{page.language}/", f"/{each}/", 1) for each in lacking]

@@ -21,8 +21,14 @@ const clientsOfOtherVersion = new Set();
 /** @param {string} url */
 const pathOf = (url) => url.slice(scope.length).replace(/(\bindex\.html)?([?#].*)?$/, '');
 
+const OFFLINE = 'offline/';
+
+/** The folder of each language but the default, as 'en/': each has an offline page. */
+const folders = Object.keys(files ?? {}).filter((path) => /^\w+\/offline\/$/.test(path))
+  .map((path) => path.slice(0, -OFFLINE.length));
+
 /** @param {string} path */
-const folderOf = (path) => (path.startsWith('en/') ? 'en/' : '');
+const folderOf = (path) => folders.find((folder) => path.startsWith(folder)) ?? '';
 
 /** @param {string} path */
 const keyOf = (path) => `${scope}${path}?${files[path]}`;
@@ -101,8 +107,8 @@ const timeout = () => new Promise((_, reject) => setTimeout(reject, TIMEOUT_MS))
  */
 async function fallback(path) {
   if (`${path}/` in files) return Response.redirect(`${scope}${path}/`);
-  for (const folder of [folderOf(path), '', 'en/']) {
-    const response = await cachedCopy(`${folder}offline/`);
+  for (const folder of [folderOf(path), '', ...folders]) {
+    const response = await cachedCopy(`${folder}${OFFLINE}`);
     if (response) return response;
   }
   return Response.error();
