@@ -39,7 +39,7 @@ def lost_links(guide: Guide) -> Iterator[Finding]:
     lost = {link.text: link for link in listed if link.text not in working}
     for text, link in lost.items():
         key, _, id = text.partition("#")
-        if (guide.default, key) in guide.unread or key in guide.keys_left_out:
+        if (guide.default, key) in guide.unread or _is_left_out(guide, key):
             continue
         if id and key in lost:
             continue
@@ -47,6 +47,13 @@ def lost_links(guide: Guide) -> Iterator[Finding]:
         if key not in working:
             help = f"name `{key}` in the `aliases` of what it became"
         yield Finding(link.place, LOST_LINK, f"published link leads nowhere: `{text}`", help)
+
+
+def _is_left_out(guide: Guide, key: str) -> bool:
+    """Also scenes of the finder that led only there."""
+    page = guide.pages.get((guide.default, key))
+    is_finder = page is not None and page.kind == "finder" and bool(guide.keys_left_out)
+    return is_finder or key in guide.keys_left_out
 
 
 def taken_paths(guide: Guide) -> Iterator[Finding]:
