@@ -33,7 +33,8 @@ check: $(SYNCED) $(NODE_MODULES)  ## lint, types, spelling, content
 	$(RUN) ruff format --check
 	$(RUN) mypy
 	$(RUN) node node_modules/typescript/bin/tsc --project jsconfig.json
-	$(RUN) node node_modules/cspell/bin.mjs --no-progress --no-summary
+	$(RUN) node node_modules/cspell/bin.mjs --no-progress --no-summary \
+	  $(if $(wildcard own/words.txt),--dictionary own)
 	$(RUN) rumdl check --quiet $(wildcard docs own)
 	$(RUN) checklists check
 

@@ -192,10 +192,12 @@ class Build:
         """What the templates are given on a page."""
         guide, urls, content = self.guide, self.urls, self.content(language, key)
         words, meta = self.words("pages", language), content.meta if content else None
+        shown = content.language if content else language
         return {
             **self._language_context(language, base_url, page_url),
             "key": key,
-            "page_language": content.language if content else language,
+            "page_language": shown,
+            "page_words": self.words("pages", shown),
             "addresses": self._addresses(key, page_url),
             "meta": meta,
             "checklist": card(content, meta, page_url)
