@@ -39,6 +39,11 @@ def copy_guide(target: Path) -> Path:
 def copy_site(target: Path) -> Path:
     """Copy the engine with the small guide, which can be built so. Returns `target`."""
     shutil.copytree(GUIDE, target, dirs_exist_ok=True)
+    return copy_engine(target)
+
+
+def copy_engine(target: Path) -> Path:
+    """Copy what builds any guide. Returns `target`."""
     _copy(ENGINE, target)
     return target
 

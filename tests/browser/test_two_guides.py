@@ -31,10 +31,10 @@ WORKER_OF_THE_HOST = """
 
 
 @pytest.fixture
-def host(built_small: Path, tmp_path: Path) -> Iterator[str]:
+def host(built_below: Path, tmp_path: Path) -> Iterator[str]:
     """The address of a host with the small guide in the folders `one` and `two`."""
-    shutil.copytree(built_small, tmp_path / "one")
-    shutil.copytree(built_small, tmp_path / "two")
+    shutil.copytree(built_below, tmp_path / "one")
+    shutil.copytree(built_below, tmp_path / "two")
     for page in (tmp_path / "two").rglob("*.html"):
         html = page.read_text("utf-8")
         html = html.replace(f'data-guide="{ONE}"', f'data-guide="{TWO}"')

@@ -10,6 +10,9 @@ from checklists.guide.places import Span
 from checklists.guide.rule import Rule
 from checklists.guide.style import Style
 
+_ENGINE = ("hooks/", "overrides/")
+"""Its files have characters of languages that the guide may not have."""
+
 CHARACTERS = Rule(
     "CL001",
     "A file is UTF-8, with the characters of the guide and LF line ends",
@@ -50,7 +53,7 @@ def characters(guide: Guide) -> Iterator[Finding]:
     other = _other_characters(guide.style)
     read: list[Page | DataFile] = [*guide.pages.values(), *guide.data.values()]
     for file in read:
-        if file.path.endswith("/style.yml") or file.language not in ("", *guide.languages):
+        if file.path.endswith("/style.yml") or file.path.startswith(_ENGINE):
             continue
         for number, line in enumerate(file.lines, 1):
             for match in () if line.isascii() and line.isprintable() else other.finditer(line):
