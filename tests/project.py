@@ -14,7 +14,6 @@ import yaml
 ROOT = Path(__file__).parents[1]
 GUIDE = ROOT / "tests/guide"
 ENGINE = ("hooks", "overrides", "docs/words.yml")
-CONTENT = ("docs", "mkdocs.yml", "mkdocs.en.yml")
 PAGES = len(list(GUIDE.rglob("*.md")))
 """Of the small guide, in both languages."""
 NAME, ADDRESS = "Ryggen fri", "https://ryggenfri.example/"
@@ -65,8 +64,10 @@ def copy_site(target: Path) -> Path:
 
 
 def copy_project(target: Path) -> Path:
-    """Copy the engine with the real content. Returns `target`."""
-    _copy((*CONTENT, *ENGINE), target)
+    """Copy the engine with the real content and its configuration. Returns `target`."""
+    _copy(("docs", *ENGINE), target)
+    for file, copy in zip(configurations(ROOT), configurations(target), strict=True):
+        shutil.copy(file, copy)
     return target
 
 
@@ -87,17 +88,19 @@ def configurations(project: Path) -> list[Path]:
 def configure(project: Path) -> None:
     """Write our own configuration, but with the names and the pages of the small guide."""
     for number, file in enumerate(configurations(project)):
-        named: list[object] = [
-            {titles[number]: [f"{page}.md" for page in pages]} for titles, pages in NAV.items()
-        ]
-        nav = yaml.safe_dump({"nav": ["index.md", "finder.md", *named]}, allow_unicode=True)
         text = configurations(ROOT)[number].read_text("utf-8")
-        text = re.sub(r"(?m)^nav:\n(?:[ -].*\n)+", nav, text)
+        text = _nav(number) + re.sub(r"(?m)^nav:.*\n(?:[ -].*\n)*", "", text)
         description = f"site_description: {DESCRIPTIONS[number]}"
         text = re.sub(r"(?m)^site_description: .*$", description, text)
         text = re.sub(r"(?m)^site_name: .*$", f"site_name: {NAME}", text)
         text = re.sub(r"(?m)^(site_url: .*, )\".*\"\]$", rf'\1"{ADDRESS}"]', text)
         file.write_text(text, "utf-8")
+
+
+def _nav(number: int) -> str:
+    """The setting, with titles in one of the languages."""
+    named = [{titles[number]: [f"{page}.md" for page in pages]} for titles, pages in NAV.items()]
+    return yaml.safe_dump({"nav": ["index.md", "finder.md", *named]}, allow_unicode=True)
 
 
 def build_site(target: Path) -> Path:
