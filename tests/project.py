@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 ROOT = Path(__file__).parents[1]
 GUIDE = ROOT / "tests/guide"
 ENGINE = ("hooks", "overrides")
-CONTENT = ("docs", "mkdocs.yml")
+CONTENT = ("docs", "own", "mkdocs.yml")
 PAGES = len(list(GUIDE.rglob("*.md")))
 """Of the small guide, in both languages."""
 ADDRESS = "https://ryggenfri.example/"
@@ -57,6 +57,8 @@ def copy_project(target: Path) -> Path:
 def _copy(parts: Iterable[str], target: Path) -> None:
     for part in parts:
         (target / part).parent.mkdir(parents=True, exist_ok=True)
+        if not (ROOT / part).exists():  # not every guide has a folder `own`
+            continue
         if (ROOT / part).is_dir():
             ignore = shutil.ignore_patterns("__pycache__")
             shutil.copytree(ROOT / part, target / part, ignore=ignore)
@@ -71,8 +73,8 @@ def build_site(target: Path) -> Path:
 
 def latest_review() -> str:
     """The latest day on which a page was reviewed, at noon, in seconds since 1970."""
-    pages = (page.read_text("utf-8") for page in (ROOT / "docs").rglob("*.md"))
-    day = max(day for page in pages for day in REVIEWED.findall(page))
+    files = (file for layer in ("docs", "own") for file in (ROOT / layer).rglob("*.md"))
+    day = max(day for file in files for day in REVIEWED.findall(file.read_text("utf-8")))
     return str(int(datetime.fromisoformat(f"{day}T12:00Z").timestamp()))
 
 
