@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 
 PAGE_ENDING = ".md"
+HOME = "index"
+"""The key of the front page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +33,8 @@ def destination(key: str, target: str) -> Destination:
         return Destination(key + PAGE_ENDING, unquote(id))
     joined = posixpath.normpath(posixpath.join(posixpath.dirname(key), path))
     return Destination(joined, unquote(id))
+
+
+def page_url(key: str) -> str:
+    """The address of a page below the front page: `situations/saying-no/`, or ""."""
+    return "" if key == HOME else f"{key}/"

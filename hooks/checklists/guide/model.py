@@ -343,6 +343,10 @@ class Guide:
         """Its languages without one."""
         return [each for each in self.languages if each != language]
 
+    def folder_of(self, language: str) -> str:
+        """Where the site has the pages of a language: "" or `en/`."""
+        return "" if language == self.default else f"{language}/"
+
     def is_complete(self, language: str) -> bool:
         """Whether a language has every page and text."""
         return language == self.default or language not in self.settings.incomplete
@@ -358,8 +362,7 @@ class Guide:
 
     def page_text(self, language: str) -> PageText:
         """What is filled into the pages of a language."""
-        folder = "" if language == self.default else f"{language}/"
-        return PageText(self.name, f"{self.address}{folder}", self.keys_left_out)
+        return PageText(self.name, f"{self.address}{self.folder_of(language)}", self.keys_left_out)
 
     def page(self, language: str, key: str) -> Page | None:
         """What a reader is shown: what an incomplete language lacks, in the default one."""

@@ -40,7 +40,8 @@ def read_configuration(guide: Guide, root: Path) -> dict[str, Any]:
     context = own if isinstance(own, dict) and isinstance(own.get("languages"), list) else None
     settings = layers.fit(Settings, guide, _SETTINGS, context) if layers.files else None
     guide.settings = settings or _what_is_valid(own if isinstance(own, dict) else {}, root)
-    return _extensions(values.get("markdown_extensions"))
+    extensions = values.get("markdown_extensions")
+    return {name: options or {} for name, options in (extensions or {}).items()}
 
 
 def _what_is_valid(own: dict[str, Any], root: Path) -> Settings:
@@ -65,13 +66,3 @@ def _given(value: object) -> str:
         return str(value or "")
     *names, default = map(str, value)
     return next((os.environ[name] for name in names if name in os.environ), default)
-
-
-def _extensions(setting: object) -> dict[str, Any]:
-    """They are listed, each with options or without, or keys of a mapping."""
-    if isinstance(setting, dict):
-        return {str(name): options or {} for name, options in setting.items()}
-    found: dict[str, Any] = {}
-    for each in setting if isinstance(setting, list) else ():
-        found |= _extensions(each) if isinstance(each, dict) else {str(each): {}}
-    return found

@@ -16,12 +16,10 @@ from checklists.guide.scenes import scenes
 from checklists.reading.layers import LAYERS, layered
 from checklists.rendering.assets import FOLDER, Assets, load_assets
 from checklists.rendering.export import exported_files
-from checklists.rendering.language_config import DEFAULTS
 from checklists.rendering.offline import write_worker
 from checklists.rendering.redirects import redirect_pages
 from checklists.rendering.security import secure
 from checklists.rendering.templates import CompiledTemplates
-from checklists.rendering.urls import language_folder, root_url
 from checklists.rendering.views import (
     card,
     cards,
@@ -87,7 +85,7 @@ class Build:
         """`extra` of the configuration, for the templates."""
         words = self.words("pages", language)
         return {
-            "offline": {**DEFAULTS, **extra}["offline"] and not self.is_serving,
+            "offline": extra["offline"] and not self.is_serving,
             "guide_id": self.guide.settings.id,
             "groups": self.guide.settings.groups,
             "scope": self._scope,
@@ -103,18 +101,18 @@ class Build:
         """Where a language is built to."""
         return {
             "site_dir": str(Path(site, language)),
-            "site_url": self.address and f"{self.address}{language}/",
+            "site_url": self.address and f"{self.address}{self.guide.folder_of(language)}",
         }
 
     def template_context(self, language: str, template: str, base_url: str) -> dict[str, object]:
         """What a template that is no page is given."""
         if template == OFFLINE_PAGE:  # shown at any address, as a 404 page is
-            base_url = self._scope + language_folder(self.guide.languages, language)
+            base_url = self._scope + self.guide.folder_of(language)
         return {"base_url": base_url, **self._language_context(language, base_url, "")}
 
     def _language_context(self, language: str, base_url: str, page_url: str) -> dict[str, object]:
         """What every template is given, also those of no page."""
-        root = root_url(self.guide.languages, language, base_url)
+        root = base_url.rstrip("/") + ("/" if language == self.guide.default else "/../")
         return {
             "root_url": root,
             "language": language,
@@ -125,13 +123,10 @@ class Build:
 
     def _addresses(self, key: str, page_url: str) -> list[tuple[str, str]]:
         """Language -> absolute address of a page in it, and that of the default for all others."""
-        here, languages = page_url.removeprefix("./"), self.guide.languages
-        found = [each for each in languages if (each, key) in self.guide.pages]
+        here = page_url.removeprefix("./")
+        found = [each for each in self.guide.languages if (each, key) in self.guide.pages]
         named = zip([*found, "x-default"], [*found, self.guide.default], strict=True)
-        return [
-            (code, f"{self.address}{language_folder(languages, each)}{here}")
-            for code, each in named
-        ]
+        return [(code, f"{self.address}{self.guide.folder_of(each)}{here}") for code, each in named]
 
     def load_assets(self, styles: Iterable[str]) -> Assets:
         """Read the assets of a language, whose configuration names `styles`."""
@@ -247,7 +242,7 @@ class Build:
     def read_page(self, language: str, dest_uri: str, html: str) -> None:
         """Read a built page, unless the content fails: then nobody checks the site."""
         if not self.is_failing:
-            path = language_folder(self.guide.languages, language) + dest_uri
+            path = self.guide.folder_of(language) + dest_uri
             data = html.encode(errors="xmlcharrefreplace")  # as MkDocs writes it
             self.pages[path] = read_built_page(path, data)
 

@@ -9,10 +9,10 @@ from typing import Final, Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from checklists.guide.addresses import page_url
 from checklists.guide.model import Guide, Item, Page, Section
 from checklists.guide.organisation import Organisation
 from checklists.guide.page_meta import ChecklistMeta, FrontMatter, PracticeMeta
-from checklists.rendering.urls import page_url
 
 VERSION: Final = 1
 FILE, SCHEMA_FILE, INDEX_FILE = "checklists.json", "checklists.schema.json", "llms.txt"

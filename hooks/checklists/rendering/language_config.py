@@ -8,14 +8,6 @@ from checklists.guide.model import Guide
 from checklists.reading.layers import CONTENT, layered
 from checklists.rendering.menu import menu
 
-DEFAULTS = {
-    "frame": {"light": "#fcfaf6", "dark": "#141918"},
-    "frame_ancestors": "'self'",
-    "generator": False,
-    "offline": True,
-}
-"""`extra` of mkdocs.yml, where it does not say otherwise."""
-
 
 def configure(config: Any, guide: Guide, language: str, root: Path) -> None:  # noqa: ANN401 (MkDocs')
     """Make the configuration that of a language."""
@@ -29,7 +21,7 @@ def configure(config: Any, guide: Guide, language: str, root: Path) -> None:  # 
     config.theme["language"] = language
     config.theme["palette"] = [_named(each, pages) for each in config.theme.get("palette") or ()]
     config.mdx_configs.setdefault("toc", {})["permalink_title"] = pages.get("link_here_sign", "")
-    config.extra = {**DEFAULTS, **config.extra, "alternate": len(guide.languages) > 1}
+    config.extra["alternate"] = len(guide.languages) > 1
 
 
 def _named(palette: Mapping[str, Any], words: Mapping[str, str]) -> dict[str, Any]:

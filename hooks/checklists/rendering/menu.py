@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
+from checklists.guide.addresses import HOME
 from checklists.guide.model import Guide, Page
 from checklists.guide.page_meta import PageMeta, PracticeMeta, SituationMeta
-from checklists.rendering.urls import HOME
 
 
 def menu(guide: Guide, language: str, words: Mapping[str, str]) -> list[Any]:

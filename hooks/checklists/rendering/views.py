@@ -12,7 +12,6 @@ from checklists.guide.page_meta import (
     SituationMeta,
 )
 from checklists.guide.scenes import choices, scenes
-from checklists.rendering.urls import language_folder
 
 Translations = list[tuple[str, dict[str, list[str]]]]
 """Each other language, and item id -> its lines to say in it."""
@@ -193,7 +192,7 @@ def other_languages(guide: Guide, language: str, root: str, page_url: str) -> li
     return [
         OtherLanguage(
             each,
-            f"{root}{language_folder(guide.languages, each)}{here}",
+            f"{root}{guide.folder_of(each)}{here}",
             guide.words.get("pages", {}).get(each, {}),
         )
         for each in guide.others(language)
