@@ -134,16 +134,6 @@ def test_line_ends_and_bom_stay(guide: Path) -> None:
     )
 
 
-def test_diff_shows_and_changes_nothing(guide: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    change(guide, "nb", " #say-when", "")
-    before = file(guide, "nb").read_bytes()
-    assert fix(guide, "--diff") == 0
-    assert '\n+- [ ] **Si når du kommer tilbake.** { #say-when src="own" }\n' in (
-        capsys.readouterr().out
-    )
-    assert file(guide, "nb").read_bytes() == before
-
-
 @settings(max_examples=60)
 @given(st.data())
 def test_ids_taken_from_pages_come_back(

@@ -53,13 +53,14 @@ def test_a_new_page_lacks_only_its_words(
     kind: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     copy_guide(tmp_path)
-    command = ["new", kind, "brand-new", "--root", str(tmp_path)]
+    name = "onboarding/day-1" if kind == "practice" else "brand-new"
+    command = ["new", kind, name, "--root", str(tmp_path)]
     assert main(command) == 0
-    found = check_guide(load_guide(tmp_path))
-    assert {finding.rule.code for finding in found} == {"CL209"}
-    assert sorted(finding.place.path for finding in found) == sorted(  # one a page
-        f"docs/{language}/{FOLDERS[kind]}/brand-new.md" for language in ("nb", "en")
-    )
+    key = f"{FOLDERS[kind]}/{name.rpartition('/')[2]}"
+    assert (tmp_path / f"docs/en/{key}.md").exists()
+    (finding,) = check_guide(load_guide(tmp_path))
+    assert (finding.rule.code, finding.place.path) == ("CL209", f"docs/nb/{key}.md")
+    assert "(in `en` too)" in finding.message
     before = {file: file.read_bytes() for file in tmp_path.rglob("*.md")}
     assert main(command) == 2
     assert "already exists" in capsys.readouterr().err

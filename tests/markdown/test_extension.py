@@ -86,7 +86,7 @@ def test_what_is_nested_stays_inside_the_item_and_outside_the_label(
 def test_a_line_to_say_shows_the_line_of_the_other_language() -> None:
     translations = {"a": ["“One.”", "“Two.”"], "b": ["“Other.”"]}
     text = "- [ ] **A.** { #a }\n\n    > «En.»\n\n    Så:\n\n    > «To.»\n\n- [ ] **C.** { #c }"
-    found = html(text, translations=translations)
+    found = html(text, translations=[("en", translations)])
     for line in translations["a"]:
         assert f'<details><summary>På engelsk</summary><p lang="en">{line}</p></details>' in found
     assert found.count("checklist-phrase") == 2
@@ -96,7 +96,7 @@ def test_a_line_to_say_shows_the_line_of_the_other_language() -> None:
 
 def test_each_line_has_its_counterpart_right_behind_it() -> None:
     text = "- [ ] **A.** { #a }\n\n    > *Når:* «En.»\n\n    > «To.»\n\n- [ ] **C.** { #c }"
-    found = html(text, translations={"a": ["“One.”", "“Two.”"]})
+    found = html(text, translations=[("en", {"a": ["“One.”", "“Two.”"]})])
     places = [found.index(word) for word in ("<em>Når:</em> «En.»", "One.", "To.", "Two.")]
     assert places == sorted(places)
 
