@@ -135,7 +135,7 @@ def test_only_a_good_ending_makes_one_practised(open_page: OpenPage) -> None:
 def test_every_link_from_a_list_to_a_practice_says_whether_it_is_practised(
     open_page: OpenPage,
 ) -> None:
-    page = open_page("en/onboarding/month-1/?view=focus#play-two-practices")
+    page = open_page("en/onboarding/week-1/?view=focus#practise-threats")
     ready(page)
     badges = page.locator("checklist-page practice-badge")
     links = page.locator("checklist-page a[href*='/practice/']")
@@ -145,7 +145,7 @@ def test_every_link_from_a_list_to_a_practice_says_whether_it_is_practised(
         href.removeprefix("../../").rpartition("/")[0]
         for href in links.evaluate_all("links => links.map((link) => link.getAttribute('href'))")
     ]
-    assert len(keys) > 5
+    assert len(keys) > 2
 
 
 def test_an_ending_stays_seen_under_its_old_id(open_page: OpenPage) -> None:

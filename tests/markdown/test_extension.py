@@ -88,7 +88,10 @@ def test_a_line_to_say_shows_the_line_of_the_other_language() -> None:
     text = "- [ ] **A.** { #a }\n\n    > «En.»\n\n    Så:\n\n    > «To.»\n\n- [ ] **C.** { #c }"
     found = html(text, translations=[("en", translations)])
     for line in translations["a"]:
-        assert f'<details><summary>På engelsk</summary><p lang="en">{line}</p></details>' in found
+        assert (
+            f'<details><summary lang="en">English</summary><p lang="en">{line}</p></details>'
+            in found
+        )
     assert found.count("checklist-phrase") == 2
     assert "Other" not in found
     assert found.index("En.") < found.index("One.") < found.index("To.") < found.index("Two.")
