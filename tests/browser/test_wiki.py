@@ -19,6 +19,16 @@ READ = """async () => {
   const read = async (type) => item.types.includes(type) ? (await item.getType(type)).text() : '';
   return { plain: await read('text/plain'), rich: await read('text/html') };
 }"""
+AGAIN = f"""async () => {{
+  for (;;) {{
+    try {{
+      return await ({READ})();
+    }} catch (error) {{
+      if (error.name !== 'DataError') throw error;
+    }}
+  }}
+}}"""
+"""The browser puts one text after the other on the clipboard: what was read may be old by then."""
 # What an editor makes of the rich text.
 PARSE = """html => {
   const parsed = new DOMParser().parseFromString(html, 'text/html');
@@ -35,7 +45,7 @@ REFUSED = "Clipboard.prototype.write = Clipboard.prototype.writeText = () => Pro
 def copied(page: Page) -> dict[str, str]:
     """Both texts on the clipboard, once the page has said that they are there."""
     expect(said(page, "Kopiert|Copied")).to_be_visible()
-    texts: dict[str, str] = page.evaluate(READ)
+    texts: dict[str, str] = page.evaluate(AGAIN)
     return texts
 
 

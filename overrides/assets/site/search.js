@@ -36,8 +36,9 @@ search.addEventListener('keydown', (event) => {
 });
 
 // The theme searches at a keyup only, so not when text is pasted or dictated.
-const input = /** @type {HTMLElement} */ (search.querySelector('.md-search__input'));
+const input = /** @type {HTMLInputElement} */ (search.querySelector('.md-search__input'));
 input.addEventListener('input', (event) => {
   const { inputType } = /** @type {InputEvent} */ (event);
   if (inputType !== 'insertText') input.dispatchEvent(new Event('keyup'));
 });
+if (input.value) input.dispatchEvent(new Event('keyup')); // it was there before this script
