@@ -69,7 +69,9 @@ def _placed(configuration: str, host: Path, below: str) -> str:
     text = (ROOT / "hosting" / configuration).read_text("utf-8")
     text = text.replace(f"{PUBLISHED}/_headers", f"{host / below}/_headers")
     text = text.replace(PUBLISHED, str(host))
-    return text.replace(" /404.html", f" /{below}404.html").replace(" /en/", f" /{below}en/")
+    for start in (" /404.html", "^/(", " /$language", " /{re.language.1}"):
+        text = text.replace(start, start.replace("/", f"/{below}"))
+    return text
 
 
 def _free_port() -> int:
