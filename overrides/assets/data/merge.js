@@ -6,7 +6,7 @@
  * @typedef {Map<string, StoredRecord>} All Store and key, separated by spaces -> record.
  * @typedef {'new' | 'newer' | 'removed' | 'older' | 'same'} Kind A record of a file, compared with ours.
  * @typedef {{records: All, problem?: string, faults: string[]}} Reading `problem`: a name in
- *   docs/words.yml: why the file cannot be read. `faults`: paths of the first errors in it.
+ *   overrides/words: why the file cannot be read. `faults`: paths of the first errors in it.
  */
 
 import { guideId } from '../site/guide.js';

@@ -9,7 +9,7 @@ export function pageLanguage() {
 let words;
 
 /**
- * A text of docs/words.yml, with its `{…}` filled in. Throws if the name is unknown.
+ * A text of overrides/words, with its `{…}` filled in. Throws if the name is unknown.
  *
  * @param {string} name
  * @param {Record<string, string | number>} [values]

@@ -4,7 +4,7 @@
  *
  * @typedef {import('./database.js').DatabaseError} DatabaseError
  * @typedef {Exclude<DatabaseError, 'failed'> | 'unsaved' | 'slow' | 'blocked'} StoreError
- *   Each is a name in docs/words.yml.
+ *   Each is a name in overrides/words.
  */
 
 import { guideId } from '../site/guide.js';
