@@ -144,6 +144,11 @@ def test_a_wrong_setting_is_a_finding(
     assert len(lines) <= 2, lines
 
 
+def test_a_practice_alone_can_be_left_out(tmp_path: Path) -> None:
+    project = set_up(copy_guide(tmp_path), without=["practice/saying-no"])
+    assert findings(project) == []
+
+
 def test_a_list_of_links_of_ones_own(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     project = copy_adopted(tmp_path)
     file = project / "own/permalinks.txt"

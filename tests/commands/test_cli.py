@@ -94,3 +94,27 @@ def test_a_new_page_needs_a_name_for_an_address(
     assert main(["new", "situation", "../Å si nei", "--root", str(tmp_path)]) == 2
     assert "not a valid name" in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "refused"),
+    [
+        (["situation", "saying-no"], "already exists"),
+        (["situation", "foo/bar"], "not a valid name"),
+        (["practice", "index"], "is no list"),
+        (["practice", "situations/saying-noo"], "did you mean `situations/saying-no`?"),
+    ],
+)
+def test_a_new_page_that_cannot_be(
+    arguments: list[str], refused: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (copy_guide(tmp_path) / "own").mkdir()
+    assert main(["new", *arguments, "--root", str(tmp_path)]) == 2
+    assert refused in capsys.readouterr().err
+    assert list((tmp_path / "own").iterdir()) == []
+
+
+def test_a_new_page_is_ones_own_where_there_is_such_a_folder(tmp_path: Path) -> None:
+    (copy_guide(tmp_path) / "own").mkdir()
+    assert main(["new", "situation", "patient-no-show", "--root", str(tmp_path)]) == 0
+    assert (tmp_path / "own/en/situations/patient-no-show.md").exists()

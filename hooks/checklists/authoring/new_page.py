@@ -54,11 +54,11 @@ def new_page(guide: Guide, kind: str, name: str, trains: str = "") -> dict[str, 
 
     `kind` is one of FOLDERS. An incomplete language may go without.
     """
-    words, key = guide.words["new"], f"{FOLDERS[kind]}/{name}"
+    words, key = guide.words.get("new", {}), f"{FOLDERS[kind]}/{name}"
     return {
         f"{language}/{key}.md": "\n".join(_lines(guide, kind, words[language], key, trains)) + "\n"
         for language in guide.languages
-        if guide.is_complete(language)
+        if guide.is_complete(language) and language in words
     }
 
 

@@ -5,8 +5,9 @@ import sys
 
 from checklists.authoring.new_page import FOLDERS, new_page
 from checklists.guide.ids import ID, ID_HELP
+from checklists.guide.page_meta import ChecklistMeta
 from checklists.guide.suggestions import suggest
-from checklists.reading.layers import written_layer
+from checklists.reading.layers import LAYERS, written_layer
 from checklists.reading.project import load_guide
 
 LEFT = {
@@ -31,16 +32,20 @@ def run(options: argparse.Namespace) -> int:
     """Write the files. Returns 2, and writes nothing, where that cannot be."""
     name = options.name.removeprefix(f"{FOLDERS[options.kind]}/")
     trains = options.name if options.kind == "practice" else ""
-    if not all(map(ID.fullmatch, name.split("/"))):
+    if not (trains or ID.fullmatch(name)):
         return _refuse(f"`{name}` is not a valid name: {ID_HELP}")
     guide, layer = load_guide(options.root), written_layer(options.root)
-    lists = {key for _, key in guide.pages}
+    lists = {key for (_, key), page in guide.pages.items() if isinstance(page.meta, ChecklistMeta)}
     if trains and trains not in lists:
         return _refuse(f"`{trains}` is no list: {suggest(trains, lists)}")
-    pages = new_page(guide, options.kind, name.rpartition("/")[2], trains)
+    name = name.rpartition("/")[2]
+    pages = new_page(guide, options.kind, name, trains)
+    if lacking := set(guide.languages) - {path.partition("/")[0] for path in pages}:
+        print(f"no page in {', '.join(sorted(lacking))}: it is incomplete, or has no words for one")
     files = {layer / path: text for path, text in pages.items()}
-    if taken := next((file for file in files if file.exists()), None):
-        return _refuse(f"{taken} already exists")
+    taken = [path for path in pages for each in LAYERS if (options.root / each / path).exists()]
+    if taken:
+        return _refuse(f"{taken[0]} already exists")
     for file, text in files.items():
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, "utf-8", newline="\n")

@@ -9,7 +9,7 @@ from checklists.guide.addresses import destination
 SITE, ADDRESS = "{site}", "{address}"
 """Stand for the name of the guide, and for the address of its front page."""
 _LINK = re.compile(r"\[(?P<words>[^\[\]]*)\]\((?P<target>[^()\s]+)\)")
-_SCENE = re.compile(r"## .*\{ *#(?P<id>[\w-]+)")
+_SCENE = re.compile(r"## .*\{[^{}]*#(?P<id>[\w-]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +49,13 @@ def _without_scenes(lines: list[str], is_gone: Callable[[str], bool]) -> Iterato
         leads.setdefault(scene, []).extend(link["target"] for link in _LINK.finditer(line))
     gone: set[str] = set()
     for _ in leads:  # each round may leave a scene before without a choice
-        gone |= {id for id, targets in leads.items() if _leads_nowhere(targets, gone, is_gone)}
+        gone |= {id for id in leads if id and _leads_nowhere(leads[id], gone, is_gone)}
     for line, scene in zip(lines, scenes, strict=True):
         choices = {link["target"].removeprefix("#") for link in _LINK.finditer(line)}
         yield "" if scene in gone or choices & gone else line
 
 
 def _leads_nowhere(targets: list[str], gone: set[str], is_gone: Callable[[str], bool]) -> bool:
-    onward = [target[1:] for target in targets if target.startswith("#")]
-    if onward:
-        return all(id in gone for id in onward)
-    return bool(targets) and all(map(is_gone, targets))
+    return bool(targets) and all(
+        target[1:] in gone if target.startswith("#") else is_gone(target) for target in targets
+    )

@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 
 from checklists.guide.ids import ID
-from checklists.guide.page_meta import Icon, Strict, Text, Texts
+from checklists.guide.page_meta import Icon, Strict, Text, Texts, theme_folder
 
 _WHITE = 255
 _LINEAR = 0.04045
@@ -17,7 +17,17 @@ MIN_CONTRAST = 4.5
 """Of a text to its background: WCAG 2.2, 1.4.3."""
 
 Id = Annotated[str, Field(pattern=f"^{ID.pattern}$")]
-Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}$")]
+
+
+def _known_language(code: str) -> str:
+    """Raises ValueError for one that the theme has no words for."""
+    theme = theme_folder()
+    if theme and not (theme / f"partials/languages/{code}.html").is_file():
+        raise ValueError(f"the theme has no words for `{code}`: use a code as `nb`")
+    return code
+
+
+Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}$"), AfterValidator(_known_language)]
 
 
 def contrast(one: str, other: str) -> float:

@@ -1,6 +1,5 @@
 """mkdocs.yml, with what it inherits -> what the guide needs to know of it."""
 
-import os
 import re
 from contextlib import suppress
 from pathlib import Path
@@ -23,7 +22,7 @@ def configurations(root: Path) -> list[Path]:
     """mkdocs.yml, behind those it inherits from."""
     found: list[Path] = []
     file = root / CONFIGURATION
-    while file.is_file() and file not in found:
+    while file.is_file() and file.is_relative_to(root) and file not in found:
         found.insert(0, file)
         parent = _INHERIT.search(file.read_text("utf-8", errors="replace"))
         file = file.parent / parent[1] if parent else file
@@ -35,13 +34,18 @@ def read_configuration(guide: Guide, root: Path) -> dict[str, Any]:
     layers = read_layers(guide, root, configurations(root))
     values = layers.value if isinstance(layers.value, dict) else {}
     guide.name = str(values.get("site_name") or "")
-    guide.address = _given(values.get("site_url"))
-    own = (values.get("extra") or {}).get("guide")
-    context = own if isinstance(own, dict) and isinstance(own.get("languages"), list) else None
+    address = str(values.get("site_url") or "").rstrip("/")
+    guide.address = address and f"{address}/"
+    own = layers.at(_SETTINGS)
+    own = own if isinstance(own, dict) else {}
+    context = {name: own[name] for name in ("languages", "incomplete") if _are_texts(own.get(name))}
     settings = layers.fit(Settings, guide, _SETTINGS, context) if layers.files else None
-    guide.settings = settings or _what_is_valid(own if isinstance(own, dict) else {}, root)
-    extensions = values.get("markdown_extensions")
-    return {name: options or {} for name, options in (extensions or {}).items()}
+    guide.settings = settings or _what_is_valid(own, root)
+    return _extensions(values.get("markdown_extensions"))
+
+
+def _are_texts(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(each, str) for each in value)
 
 
 def _what_is_valid(own: dict[str, Any], root: Path) -> Settings:
@@ -60,9 +64,8 @@ def language_folders(root: Path) -> dict[str, str]:
     return {each.name: each.relative_to(root).as_posix() for each in named}
 
 
-def _given(value: object) -> str:
-    """As MkDocs has it: of `!ENV [NAME, default]` the variable, where it is set."""
-    if not isinstance(value, list):
-        return str(value or "")
-    *names, default = map(str, value)
-    return next((os.environ[name] for name in names if name in os.environ), default)
+def _extensions(setting: object) -> dict[str, Any]:
+    """They are keys of a mapping, or listed, each with options or without."""
+    listed = setting if isinstance(setting, list) else [setting or {}]
+    named = (each if isinstance(each, dict) else {each: {}} for each in listed)
+    return {str(name): options or {} for each in named for name, options in each.items()}

@@ -37,6 +37,13 @@ class LayeredYaml:
                 return place_in(file.path, file.lines, file.spans.get(path, Span(1, 1)))
         return None
 
+    def at(self, path: KeyPath) -> object:
+        """The value there, None where there is none."""
+        value = self.value
+        for key in path:
+            value = value.get(key) if isinstance(value, dict) else None
+        return value
+
     def fit(
         self,
         schema: type[Schema],
@@ -47,9 +54,7 @@ class LayeredYaml:
         """What is at `path` as a schema has it; None, and problems, where it does not fit."""
         if self.is_broken:
             return None
-        value = self.value
-        for key in path:
-            value = value.get(key) if isinstance(value, dict) else None
+        value = self.at(path)
         data: Schema | None
         data, problems = fit(
             TypeAdapter(schema),

@@ -15,7 +15,7 @@ from checklists.reading.tree import TreeReader
 ASSETS = "assets"
 PERMALINKS = "permalinks.txt"
 _PAGE = ".md"
-_TRAINS = re.compile(r"^practises: *(\S+)", re.MULTILINE)
+_TRAINS = re.compile(r"""^practises: *["']?([^\s"']+)""", re.MULTILINE)
 
 
 def load_guide(root: Path) -> Guide:
@@ -64,7 +64,7 @@ def _left_out(guide: Guide, root: Path) -> frozenset[str]:
     without = set(guide.settings.without)
     files = layered(root, guide.default) if without else {}
     for path, file in files.items():
-        trains = _TRAINS.search(file.read_text("utf-8", errors="replace"))
+        trains = file.is_file() and _TRAINS.search(file.read_text("utf-8", errors="replace"))
         if trains and trains[1] in without:
             without.add(path.partition("/")[2].removesuffix(_PAGE))
     return frozenset(without)

@@ -1,5 +1,6 @@
 """YAML with the line and column of each key and text."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -43,7 +44,16 @@ def _untagged(loader: _Loader, _: str, node: yaml.Node) -> object:
     return loader.construct_mapping(node, deep=True)
 
 
+def _environment(loader: _Loader, node: yaml.Node) -> object:
+    """`!ENV [NAME, default]`, as MkDocs has it: the first variable that is set, or the default."""
+    parts = node.value if isinstance(node, yaml.SequenceNode) else [node]
+    default = loader.construct_object(parts.pop()) if len(parts) > 1 else None
+    names = [str(each.value) for each in parts]
+    return next((os.environ[name] for name in names if name in os.environ), default)
+
+
 _Loader.add_multi_constructor("", _untagged)
+_Loader.add_constructor("!ENV", _environment)
 
 
 def read_yaml(text: str) -> YamlDocument:

@@ -1,6 +1,5 @@
 """What differs from language to language in the configuration of MkDocs."""
 
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -19,15 +18,11 @@ def configure(config: Any, guide: Guide, language: str, root: Path) -> None:  # 
     config.site_description = settings.tagline.get(language, "")
     config.copyright = (settings.copyright or {}).get(language)
     config.theme["language"] = language
-    config.theme["palette"] = [_named(each, pages) for each in config.theme.get("palette") or ()]
+    for palette in config.theme.get("palette") or ():
+        if isinstance(palette, dict) and (toggle := palette.get("toggle")):
+            toggle["name"] = pages.get(toggle.get("name"), toggle.get("name"))
     config.mdx_configs.setdefault("toc", {})["permalink_title"] = pages.get("link_here_sign", "")
     config.extra["alternate"] = len(guide.languages) > 1
-
-
-def _named(palette: Mapping[str, Any], words: Mapping[str, str]) -> dict[str, Any]:
-    """A palette whose toggle has a name in words."""
-    toggle = palette["toggle"]
-    return {**palette, "toggle": {**toggle, "name": words.get(toggle["name"], toggle["name"])}}
 
 
 def source_files(guide: Guide, language: str, root: Path) -> dict[str, Path]:

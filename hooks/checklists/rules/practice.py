@@ -119,13 +119,12 @@ def finder_reach(guide: Guide) -> Iterator[Finding]:
 
 def trained_pages(guide: Guide) -> Iterator[Finding]:
     """CL507. Without any practice, no situation needs one."""
-    practices = [p for p in guide.pages.values() if isinstance(p.meta, PracticeMeta)]
-    trained: set[str] = set()
-    for page in practices:
+    pages = (*guide.pages.values(), *guide.left_out.values())
+    practices = [(page, page.meta) for page in pages if isinstance(page.meta, PracticeMeta)]
+    trained = {meta.practises for _, meta in practices}
+    for page, name in ((page, meta.practises) for page, meta in practices):
         keys = {key for language, key in (*guide.pages, *guide.unread) if language == page.language}
-        name = page.meta.practises if isinstance(page.meta, PracticeMeta) else ""
-        trained.add(name)
-        if name not in keys:
+        if name not in keys and page.key not in guide.keys_left_out:
             message = f"`practises` names no page: `{name}`"
             yield page.finding(TRAINED, page.meta_span("practises"), message, suggest(name, keys))
     for key in _situations(guide, guide.default) if practices else ():
