@@ -27,10 +27,9 @@ def configure(config: Any, guide: Guide, language: str, root: Path) -> None:  # 
 
 def source_files(guide: Guide, language: str, root: Path) -> dict[str, Path]:
     """Path below the folder of the language -> file, of all that MkDocs is to build."""
-    found = {} if guide.is_complete(language) else _below(root, guide.default)
-    found = {path: file for path, file in found.items() if path.endswith(".md")}
+    of_default = {} if guide.is_complete(language) else _below(root, guide.default)
     left_out = {f"{key}.md" for key in guide.keys_left_out}
-    files = found | _below(root, language)
+    files = of_default | _below(root, language)
     return {path: file for path, file in files.items() if path not in left_out}
 
 

@@ -27,8 +27,8 @@ def redirect_pages(guide: Guide, language: str) -> dict[str, str]:
     """Path in the site of the language -> HTML, for each address that a page had before."""
     return {
         f"{alias}/index.html": redirect_page(alias, page.key, page.meta.title, language)
-        for page in guide.pages.values()
-        if page.language == language and page.meta
+        for page in guide.pages_of(language)
+        if page.meta
         for alias in page.meta.aliases
     }
 
