@@ -54,7 +54,7 @@ def run(options: argparse.Namespace) -> int:
     finders = ", ".join(page.path for page in guide.pages.values() if page.kind == "finder")
     for step in LEFT.get(options.kind, ()):
         print(step.format(key=f"{FOLDERS[options.kind]}/{name}", finder=finders, layer=layer.name))
-    print("Then: checklists permalinks --update")
+    print("Then: checklists permalinks --update, or --start for a first list of your own")
     return 0
 
 

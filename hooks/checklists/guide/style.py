@@ -41,8 +41,8 @@ class LanguageStyle(Strict):
 class Style(Strict):
     """The whole file."""
 
-    characters: str = ""
-    """All that the guide uses beyond ASCII. Every character passes while it is empty."""
+    characters: dict[str, str] = Field(default={})
+    """All that the guide uses beyond ASCII, by kinds. Every character passes while it is empty."""
     limits: Limits = Limits()
     languages: dict[str, LanguageStyle] = Field(default={})
 

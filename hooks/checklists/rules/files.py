@@ -61,13 +61,14 @@ def characters(guide: Guide) -> Iterator[Finding]:
 
 
 def _other_characters(style: Style) -> re.Pattern[str]:
-    return re.compile(f"[^ -~{re.escape(style.characters)}]")
+    own = re.escape("".join(style.characters.values()))
+    return re.compile(f"[^ -~{own}]")
 
 
 def _finding(file: Page | DataFile, span: Span, character: str) -> Finding:
     name = unicodedata.name(character, "control character")
     message = f"U+{ord(character):04X} {name} is not a character of this guide"
-    help = "type what is meant, or add it to `characters` in docs/style.yml"
+    help = "type what is meant, or add it to `characters` in style.yml"
     return file.finding(CHARACTERS, span, message, help)
 
 

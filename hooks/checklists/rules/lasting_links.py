@@ -10,6 +10,7 @@ from checklists.guide.places import Place, Span
 from checklists.guide.rule import Rule
 from checklists.guide.suggestions import plural
 
+HELP = "run `checklists permalinks --update`, or `--start` for a first list of your own"
 _RESERVED = {"assets", "search", "offline"}
 """Folders of the site that the build fills."""
 
@@ -35,7 +36,8 @@ LINK_LIST = Rule(
 def lost_links(guide: Guide) -> Iterator[Finding]:
     """CL701. A lost page is one finding, with all that was on it."""
     working = {link for page in guide.pages.values() for link in resolving_links(page)}
-    listed = guide.permalinks or []
+    has_pages = any(language == guide.default for language, _ in guide.pages)
+    listed = (guide.permalinks or []) if has_pages else []
     lost = {link.text: link for link in listed if link.text not in working}
     for text, link in lost.items():
         key, _, id = text.partition("#")
@@ -100,4 +102,4 @@ def listed_links(guide: Guide) -> Iterator[Finding]:
         message = "the list is not sorted, or has a line twice"
         if missing:
             message = f"{plural(len(missing), 'link')} not listed, the first is `{missing[0]}`"
-        yield Finding(place, LINK_LIST, message, "run `checklists permalinks --update`")
+        yield Finding(place, LINK_LIST, message, HELP)
