@@ -195,7 +195,7 @@ def test_an_error_in_the_other_language_fails_the_build_and_is_printed_once(proj
 WARNING_HOOK = """
 import logging
 def on_post_page(output, page, config):
-    if page.is_homepage:
+    if page.is_homepage and config.theme["language"] == "en":
         logging.getLogger("mkdocs.plugins.example").warning("a warning of another hook")
 """
 

@@ -85,13 +85,10 @@ def _added(sides: Sequence[tuple[Page, Named]], used: set[str]) -> Iterator[Addi
     id = given.pop() if given else _new_id(sides[0][1], used)
     used.add(id)
     for on, each in sides:
-        if each.id is None and each.insertion and id and not _has(on, id):
+        taken = {known.text for known in on.ids}
+        if each.id is None and each.insertion and id and id not in taken:
             text = f" #{id}" if each.insertion.in_list else f" {{ #{id} }}"
             yield Addition(on.path, each.insertion.line, each.insertion.column, id, text)
-
-
-def _has(page: Page, id: str) -> bool:
-    return any(known.text == id for known in page.ids)
 
 
 def _new_id(named: Named, used: set[str]) -> str:

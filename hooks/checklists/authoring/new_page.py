@@ -1,6 +1,6 @@
 """A new page in each language, with everything but the words."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from posixpath import relpath
 
@@ -12,21 +12,20 @@ FOLDERS = {
     "onboarding": "onboarding",
     "practice": "practice",
 }
-_REVIEW = timedelta(days=365)
-_ITEMS = 3
 
-# Section id -> what is below its heading.
+_LIST = "- ‹…›"
+# Section id -> what is below its heading, "" for items.
 _SECTIONS = {
     "situation": {
-        "signs": "list",
-        "before": "items",
-        "during": "items",
-        "after": "items",
-        "stop": "list",
-        "related": "list",
+        "signs": _LIST,
+        "before": "",
+        "during": "",
+        "after": "",
+        "stop": _LIST,
+        "related": _LIST,
     },
-    "principle": {"why": "text", "do": "items", "related": "list"},
-    "onboarding": {"do": "items"},
+    "principle": {"why": "‹…›", "do": "", "related": _LIST},
+    "onboarding": {"do": ""},
 }
 _SCENES = """
 ## ‹…› {{ #start }}
@@ -74,7 +73,7 @@ def _lines(
         "minutes: 10",
         f"owner: {words['owner']}",
         f"reviewed: {guide.today}",
-        f"review_by: {guide.today + _REVIEW}",
+        f"review_by: {guide.today + timedelta(days=365)}",
         "---",
         "",
         "# ‹title›",
@@ -85,7 +84,7 @@ def _lines(
         yield _SCENES.format(item=_first_item(guide, key, trains))
     for id, content in _SECTIONS.get(kind, {}).items():
         yield from ("", f"## {words[id]} {{ #{id} }}", "")
-        yield from _CONTENTS[content](id, words)
+        yield from (content,) if content else _items(id, words)
 
 
 def _own_keys(guide: Guide, kind: str, trains: str) -> tuple[str, ...]:
@@ -107,17 +106,10 @@ def _first_item(guide: Guide, key: str, trains: str) -> str:
 
 def _items(section: str, words: Mapping[str, str]) -> Iterator[str]:
     yield from (words["use"], "")
-    for number in range(1, _ITEMS + 1):
+    for number in (1, 2, 3):
         flag = " .critical" if number == 1 else ""
         yield f'- [ ] **‹…›.** {{ #{section}-{number}{flag} src="own" }}'
         if number == 1:
             line = f"    > *‹…›:* {words['quotes'].format('‹…›')}"
             yield from ("", line, "    >", line, "")
     yield from ("", words["done"])
-
-
-_CONTENTS: dict[str, Callable[[str, Mapping[str, str]], Iterator[str]]] = {
-    "items": _items,
-    "list": lambda _section, _words: iter(("- ‹…›",)),
-    "text": lambda _section, _words: iter(("‹…›",)),
-}

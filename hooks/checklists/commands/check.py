@@ -27,7 +27,7 @@ def run(options: argparse.Namespace) -> int:
         findings += check_site(read_site(options.site, guide.address, guide.languages))
     if options.format == "text":
         print(render_text(findings, colour=sys.stdout.isatty()), end="")
-        print(summary(len(findings), guide.page_count))
+        print(summary(len(findings), len(guide.pages) + len(guide.unread)))
     else:
         print(FORMATS[options.format](findings), end="")
     return 1 if any(not finding.is_warning for finding in findings) else 0

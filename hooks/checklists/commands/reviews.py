@@ -7,8 +7,6 @@ import sys
 from checklists.reading.project import load_guide
 from checklists.report.review_dates import render_reviews, reviews
 
-_DAYS = re.compile(r"(?P<days>\d{1,4})d?")
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Its options."""
@@ -17,7 +15,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _days(text: str) -> int:
-    match = _DAYS.fullmatch(text)
+    match = re.fullmatch(r"(?P<days>\d{1,4})d?", text)
     if match is None:
         raise argparse.ArgumentTypeError(f"`{text}` is no number of days: write 30d")
     return int(match["days"])

@@ -1,5 +1,6 @@
 """A new page, in which ‹ › marks what is still to be written."""
 
+import re
 from collections.abc import Iterator
 
 from checklists.guide.model import Page, Spanned, locate
@@ -32,13 +33,10 @@ def unnamed_items(page: Page) -> list[Spanned]:
         item.id
         for section in page.sections
         for item in section.items
-        if section.id and item.id and _is_numbered(item.id.text, section.id.text)
+        if section.id
+        and item.id
+        and re.fullmatch(rf"{re.escape(section.id.text)}-\d+", item.id.text)
     ]
-
-
-def _is_numbered(id: str, section: str) -> bool:
-    name, _, number = id.rpartition("-")
-    return name == section and number.isdecimal()
 
 
 def is_draft(page: Page) -> bool:

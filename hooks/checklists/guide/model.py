@@ -1,6 +1,7 @@
 """The guide as data: what the reader makes and the rules check."""
 
 import os
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
@@ -57,19 +58,13 @@ def locate(lines: Sequence[str], text: Text, start: int, end: int) -> Span:
     wanted = text.shown[start:end].strip().partition("\n")[0]
     rows = range(text.line, min(text.line + text.raw.count("\n"), len(lines)) + 1)
     for needle in filter(None, (wanted, wanted.partition(" ")[0])):
-        found = [(row, column) for row in rows for column in _columns(lines[row - 1], needle)]
+        pattern = re.compile(re.escape(needle))
+        found = [(row, m.start() + 1) for row in rows for m in pattern.finditer(lines[row - 1])]
         number = text.shown.count(needle, 0, start)
         if number < len(found):
             return Span(*found[number], len(wanted))
     first = lines[text.line - 1]
     return Span(text.line, len(first) - len(first.lstrip()) + 1, max(len(first.strip()), 1))
-
-
-def _columns(line: str, needle: str) -> Iterator[int]:
-    column = line.find(needle)
-    while column >= 0:
-        yield column + 1
-        column = line.find(needle, column + len(needle))
 
 
 @dataclass(slots=True)
@@ -291,10 +286,6 @@ def _plain(text: str, span: Span) -> Text:
     return Text(text, text, span.line)
 
 
-Words = dict[str, dict[str, dict[str, str]]]
-"""Words of the interface: group -> language -> name -> word."""
-
-
 @dataclass
 class Guide:
     """Everything in the folders of a guide, and the problems met while reading them."""
@@ -312,7 +303,8 @@ class Guide:
     """Those that the guide is `without`, and the practices of such lists."""
     sources: dict[str, Source] = field(default_factory=dict)
     points: dict[str, Point] = field(default_factory=dict)
-    words: Words = field(default_factory=dict)
+    words: dict[str, dict[str, dict[str, str]]] = field(default_factory=dict)
+    """Of the interface: group -> language -> name -> word."""
     organisation: Organisation = field(default_factory=Organisation)
     style: Style = field(default_factory=Style)
     permalinks: list[Permalink] | None = None
@@ -382,11 +374,6 @@ class Guide:
         keys = {self.points[key].source if key in self.points else key for key in named}
         keys.update(page.meta.sources if page.meta else ())
         return [source for key, source in self.sources.items() if key in keys]
-
-    @property
-    def page_count(self) -> int:
-        """Pages, readable or not."""
-        return len(self.pages) + len(self.unread)
 
     @cached_property
     def prose(self) -> list[Passage]:

@@ -89,15 +89,9 @@ def _store(attributes: Attributes, token: re.Match[str], base: int) -> None:
         attributes.ids.append(Token(token["id"], base + token.start("id")))
     elif token["flag"]:
         attributes.flags.append(Token(token["flag"], base + token.start("flag")))
+    elif token["key"] in attributes.keys:
+        attributes.repeated.append(Token(token["key"], base + token.start("key")))
     else:
-        _store_value(attributes, token, base)
-
-
-def _store_value(attributes: Attributes, token: re.Match[str], base: int) -> None:
-    key = Token(token["key"], base + token.start("key"))
-    group = "bare" if token["bare"] is not None else "quoted"
-    if key.text in attributes.keys:
-        attributes.repeated.append(key)
-    else:
-        attributes.keys[key.text] = key
-        attributes.values[key.text] = Token(token[group], base + token.start(group))
+        group = "bare" if token["bare"] is not None else "quoted"
+        attributes.keys[token["key"]] = Token(token["key"], base + token.start("key"))
+        attributes.values[token["key"]] = Token(token[group], base + token.start(group))

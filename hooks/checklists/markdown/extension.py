@@ -3,7 +3,7 @@
 Any generator built on Python-Markdown can load it by the name `checklists`.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from hashlib import sha256
 from itertools import takewhile
 from typing import Any
@@ -170,7 +170,8 @@ class _Folds(Treeprocessor):
         heading = root[index]
         for link in heading.findall("a"):  # what opens and folds may hold no link
             heading.remove(link)
-        below = takewhile(lambda each: not _ends(each, heading), root[index + 1 :])
+        ends = {tag for tag in HEADINGS if tag <= heading.tag}
+        below = takewhile(lambda each: each.tag not in ends, root[index + 1 :])
         details = Element("details", {"class": f"checklist-{FOLDED}"})
         SubElement(details, "summary").append(heading)
         details.extend(below)
@@ -206,11 +207,6 @@ class _Outcomes(Treeprocessor):
                 heading.insert(0, mark)
 
 
-def _ends(element: Element, heading: Element) -> bool:
-    """Whether the section of a heading ends before an element."""
-    return element.tag in HEADINGS and element.tag <= heading.tag
-
-
 def _group(checklist: Element, heading: Element | None) -> Element:
     group = Element("checklist-section", {"role": "group"})
     if heading is not None and heading.get("id"):
@@ -223,7 +219,8 @@ def _group(checklist: Element, heading: Element | None) -> Element:
 
 def _describe(entry: Element, text: str, attributes: Attributes | None) -> str:
     """Put id, classes and data on the entry. Returns the id, "" when there is none."""
-    entry.set("class", " ".join(["checklist-item", *_flags(attributes)]))
+    flags = [flag.text for flag in attributes.flags] if attributes else []
+    entry.set("class", " ".join(["checklist-item", *flags]))
     entry.set("data-rev", revision(text))
     if attributes is None or not attributes.ids:
         return ""
@@ -235,11 +232,6 @@ def _describe(entry: Element, text: str, attributes: Attributes | None) -> str:
     for old_id in old:  # old links land here without JavaScript
         SubElement(entry, "span", {"id": old_id})
     return id
-
-
-def _flags(attributes: Attributes | None) -> Iterator[str]:
-    if attributes is not None:
-        yield from (word.text for word in attributes.flags)
 
 
 def _describing(body: Element, tag: str, name: str, text: str) -> Element:

@@ -5,8 +5,6 @@ from xml.etree.ElementTree import Element
 
 from markdown.treeprocessors import Treeprocessor
 
-HEADING = "h2"
-
 
 class SceneSections(Treeprocessor):
     """Gathers each heading of level 2 and what follows it, and tells choices from other links."""
@@ -28,7 +26,7 @@ class SceneSections(Treeprocessor):
 def _gathered(root: Element) -> Iterator[Element]:
     scene: Element | None = None
     for element in list(root):
-        if element.tag == HEADING:
+        if element.tag == "h2":
             labelled = {"class": "scene", "aria-labelledby": element.get("id", "")}
             scene = Element("section", labelled)
             yield scene

@@ -39,7 +39,7 @@ def read_configuration(guide: Guide, root: Path) -> dict[str, Any]:
     own = layers.at(_SETTINGS)
     own = own if isinstance(own, dict) else {}
     context = {name: own[name] for name in ("languages", "incomplete") if _are_texts(own.get(name))}
-    settings = layers.fit(Settings, guide, _SETTINGS, context) if layers.files else None
+    settings = layers.fit(Settings, guide, _SETTINGS, context)
     guide.settings = settings or _what_is_valid(own, root)
     return _extensions(values.get("markdown_extensions"))
 

@@ -8,10 +8,10 @@ from pydantic import Field
 from checklists.guide.model import Guide, Point, Source
 from checklists.guide.organisation import Organisation
 from checklists.guide.page_meta import Strict, Text, Texts
-from checklists.guide.places import KeyPath, Place
 from checklists.guide.style import Style
 from checklists.reading.layered_yaml import LayeredYaml, read_layers
 from checklists.reading.layers import CONTENT, versions
+from checklists.reading.validation import nearest
 
 SOURCES, ORGANISATION, STYLE = "sources.yml", "organisation.yml", "style.yml"
 WORDS = "words"
@@ -47,8 +47,7 @@ def read_data(guide: Guide, root: Path) -> None:
     files = versions(root, SOURCES) or [root / CONTENT / SOURCES]
     _add_sources(guide, read_layers(guide, root, files))
     for name, schema in ((ORGANISATION, Organisation), (STYLE, Style)):
-        layers = read_layers(guide, root, versions(root, name))
-        data = layers.fit(schema, guide) if layers.files else None
+        data = read_layers(guide, root, versions(root, name)).fit(schema, guide)
         if data is not None:
             setattr(guide, name.removesuffix(".yml"), data)
 
@@ -57,18 +56,20 @@ def read_words(guide: Guide, root: Path, language: str) -> None:
     """The words of the interface in a language: group -> language -> name -> word."""
     files = versions(root, f"{WORDS}/{language}.yml")
     layers = read_layers(guide, root, files, language)
-    for group, words in (layers.fit(Words, guide) or {} if layers.files else {}).items():
+    for group, words in (layers.fit(Words, guide) or {}).items():
         named = {name: guide.page_text(language).named(word) for name, word in words.items()}
         guide.words.setdefault(group, {})[language] = named
 
 
 def _add_sources(guide: Guide, layers: LayeredYaml) -> None:
-    data = layers.fit(_Sources, guide) if layers.files else None
+    data = layers.fit(_Sources, guide)
     if data is None:
         return
     guide.sources = {key: _source(key, each) for key, each in data.sources.items()}
     guide.points = {
-        key: Point(key, each.source, each.advice, each.text, _place(layers, ("points", key)))
+        key: Point(
+            key, each.source, each.advice, each.text, nearest(("points", key), layers.locate)
+        )
         for key, each in data.points.items()
     }
 
@@ -77,7 +78,3 @@ def _source(key: str, source: _Source) -> Source:
     author = {language: words.partition(": ")[0] for language, words in source.title.items()}
     note, short = source.note or {}, source.short or author
     return Source(key, source.title, source.url, note, source.law, short)
-
-
-def _place(layers: LayeredYaml, path: KeyPath) -> Place:
-    return layers.locate(path) or _place(layers, path[:-1])

@@ -25,11 +25,6 @@ class LayeredYaml:
     is_broken: bool = False
     """Whether one of them is no YAML, or cannot be read."""
 
-    def add(self, file: DataFile, value: object) -> None:
-        """The next file."""
-        self.files.append(file)
-        self.value = _merged(self.value, value)
-
     def locate(self, path: KeyPath) -> Place | None:
         """Where a value is written, in the file that counts."""
         for file in reversed(self.files):
@@ -51,8 +46,8 @@ class LayeredYaml:
         path: KeyPath = (),
         context: Mapping[str, object] | None = None,
     ) -> Schema | None:
-        """What is at `path` as a schema has it; None, and problems, where it does not fit."""
-        if self.is_broken:
+        """What is at `path` as a schema has it; None where none does."""
+        if self.is_broken or not self.files:
             return None
         value = self.at(path)
         data: Schema | None
@@ -98,4 +93,6 @@ def _add(guide: Guide, layers: LayeredYaml, path: str, text: str, language: str)
         layers.is_broken = True
     file = DataFile(path, lines, document.spans, document.strings, language)
     guide.data[path] = file
-    layers.add(file, document.value if document.value is not None else layers.value)
+    layers.files.append(file)
+    if document.value is not None:
+        layers.value = _merged(layers.value, document.value)

@@ -14,7 +14,7 @@ def layered(root: Path, folder: str) -> dict[str, Path]:
     found = {
         file.relative_to(root / layer).as_posix(): file
         for layer in LAYERS
-        for file in visible(root / layer / folder, "*")
+        for file in _visible(root / layer / folder)
         if file.suffix == ".md" or file.is_file()
     }
     return dict(sorted(found.items()))
@@ -26,14 +26,19 @@ def versions(root: Path, path: str) -> list[Path]:
     return [file for file in found if file.exists()]
 
 
+def below(root: Path, folder: str) -> dict[str, Path]:
+    """As `layered`, by the path below `folder`."""
+    return {path.removeprefix(f"{folder}/"): file for path, file in layered(root, folder).items()}
+
+
 def visible_files(folder: Path) -> list[Path]:
     """The files in a folder and below, sorted, without hidden ones."""
-    return [path for path in visible(folder, "*") if path.is_file()]
+    return [path for path in _visible(folder) if path.is_file()]
 
 
-def visible(folder: Path, pattern: str) -> list[Path]:
+def _visible(folder: Path) -> list[Path]:
     """MkDocs passes over hidden files, too: `.draft.md`, `.#open-elsewhere.md`."""
-    found = ((path, path.relative_to(folder).parts) for path in folder.rglob(pattern))
+    found = ((path, path.relative_to(folder).parts) for path in folder.rglob("*"))
     return sorted(path for path, parts in found if not any(part[0] == "." for part in parts))
 
 

@@ -37,13 +37,11 @@ def read_page(
     """Read one page."""
     lines = text.split("\n")
     front = read_front_matter(lines, path, reader.text, reader.context)
-    body, is_finder = (
-        "\n".join(lines[front.end :]),
-        bool(front.meta and front.meta.kind == "finder"),
-    )
-    lines[front.end :] = reader.text.of(key, body, is_finder=is_finder).split("\n")
     page = Page(language, key, path, lines, front.end, front.meta, front.spans)
-    tree = reader.read("\n".join(lines[front.end :]))
+    written = "\n".join(lines[front.end :])
+    body = reader.text.of(key, written, is_finder=page.kind == "finder")
+    lines[front.end :] = body.split("\n")
+    tree = reader.read(body)
     build = _Builder(page)
     for block in tree.blocks:
         build.add(block)

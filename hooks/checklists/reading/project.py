@@ -7,7 +7,7 @@ from checklists.guide.model import Guide, Permalink, Problem
 from checklists.guide.places import Place, Span, place_in
 from checklists.reading.configuration import language_folders, read_configuration
 from checklists.reading.data_files import WORDS, read_data, read_words
-from checklists.reading.layers import CONTENT, layered, versions
+from checklists.reading.layers import CONTENT, below, layered, versions
 from checklists.reading.page import read_page
 from checklists.reading.text_file import key_problem, read_text
 from checklists.reading.tree import TreeReader
@@ -26,7 +26,8 @@ def load_guide(root: Path) -> Guide:
     reader = TreeReader(read_configuration(guide, root))
     guide.problems += reader.problems
     guide.folders = language_folders(root)
-    for language in dict.fromkeys([*guide.languages, *_word_languages(root)]):
+    written = [Path(path).stem for path in layered(root, WORDS)]  # they show what another lacks
+    for language in dict.fromkeys([*guide.languages, *written]):
         read_words(guide, root, language)
     read_data(guide, root)
     _load_permalinks(guide, root)
@@ -34,11 +35,6 @@ def load_guide(root: Path) -> Guide:
     for language in guide.languages:
         _load_language(guide, root, language, reader)
     return guide
-
-
-def _word_languages(root: Path) -> list[str]:
-    """Those that anybody has written words for: they show what another lacks."""
-    return [Path(path).stem for path in layered(root, WORDS)]
 
 
 def _load_permalinks(guide: Guide, root: Path) -> None:
@@ -62,16 +58,16 @@ def tree_reader(root: Path) -> TreeReader:
 def _left_out(guide: Guide, root: Path) -> frozenset[str]:
     """What the settings name, and the practices of it: their front matter is not read yet."""
     without = set(guide.settings.without)
-    files = layered(root, guide.default) if without else {}
+    files = below(root, guide.default) if without else {}
     for path, file in files.items():
         trains = file.is_file() and _TRAINS.search(file.read_text("utf-8", errors="replace"))
         if trains and trains[1] in without:
-            without.add(path.partition("/")[2].removesuffix(_PAGE))
+            without.add(path.removesuffix(_PAGE))
     return frozenset(without)
 
 
 def _load_language(guide: Guide, root: Path, language: str, reader: TreeReader) -> None:
-    files = {path.partition("/")[2]: file for path, file in layered(root, language).items()}
+    files = below(root, language)
     reader.context = guide.context | {"menu": guide.words.get("menu", {}).get(language, {})}
     reader.text = guide.page_text(language)
     for path, file in files.items():

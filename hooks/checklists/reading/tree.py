@@ -160,7 +160,7 @@ class TreeReader:
         line = self._marks.lines.get(element, line)
         target = element.get("href") if element.tag == "a" else element.get("src")
         if target is not None:
-            yield TreeLink(_target(target), line)
+            yield TreeLink(unescape(target.replace(AMP_SUBSTITUTE, "&")), line)
         for child in element:
             yield from self._links(child, line)
 
@@ -187,7 +187,3 @@ def _shown(element: Element, others: set[Element]) -> Iterator[str]:
         elif child not in others and child.tag not in _NOT_READ:
             yield from _shown(child, others)
         yield child.tail or ""
-
-
-def _target(attribute: str) -> str:
-    return unescape(attribute.replace(AMP_SUBSTITUTE, "&"))

@@ -44,7 +44,7 @@ def _problem(error: ErrorDetails, locate: Locate, keys: set[str]) -> Problem:
     path = ("kind",) if is_kind else _known_path(error["loc"], locate)
     message, help = _words(error, keys)
     name = ".".join(map(str, path)) or "file"
-    return Problem("schema", _nearest(path, locate), f"`{name}` {message}", help)
+    return Problem("schema", nearest(path, locate), f"`{name}` {message}", help)
 
 
 def _known_path(loc: tuple[int | str, ...], locate: Locate) -> KeyPath:
@@ -74,6 +74,6 @@ def _words(error: ErrorDetails, keys: set[str]) -> tuple[str, str]:
     )
 
 
-def _nearest(path: KeyPath, locate: Locate) -> Place:
+def nearest(path: KeyPath, locate: Locate) -> Place:
     """Of a value, or of what it should be part of."""
-    return locate(path) or _nearest(path[:-1], locate)
+    return locate(path) or nearest(path[:-1], locate)

@@ -20,7 +20,7 @@ _MEDIA_TYPES: Final = {".js": "application/javascript", ".css": "text/css"}
 _RELATIVE = re.compile(r"(?P<start>url\([\"']?)(?P<target>(?![\"'/#]|[a-z]+:)[^\"')]+)")
 _IMPORT = re.compile(r"\bimport\b[^(\"';]*[\"']([^\"']+)[\"']")
 """Of a minified script. An import that is called loads a module later."""
-_DIGITS = 8
+DIGITS = 8
 """Of the hash: enough to tell two versions apart."""
 _HASHED = re.compile(rf"(?:\w+/)?{FOLDER}/(?:[0-9a-f]{{8}}/|.*\.[0-9a-f]{{8}}\.min\.)")
 """Our folder in each language, and files that the theme names by their hashes."""
@@ -79,16 +79,15 @@ def load_assets(root: Path, styles: Iterable[str], accent: str) -> Assets:
     """
     found = layered(root, FOLDER)
     own = {path: found.pop(path) for path in styles if path in found}
-    files = {path: _sent(file) for path, file in found.items()}
+    files = {
+        path: minified(file).encode() if file.suffix in _MEDIA_TYPES else file.read_bytes()
+        for path, file in found.items()
+    }
     if own:
         files[STYLE] = f":root{{--guide-accent:{accent}}}{joined(own)}".encode()
     links = [STYLE] if own else []
     links += [path for path in styles if path not in own]
     return Assets(files, links, _hashed_folder(files))
-
-
-def _sent(path: Path) -> bytes:
-    return minified(path).encode() if path.suffix in _MEDIA_TYPES else path.read_bytes()
 
 
 def minified(path: Path) -> str:
@@ -111,7 +110,7 @@ def _hashed_folder(files: Mapping[str, bytes]) -> str:
     digest = sha256()
     for name in sorted(files):
         digest.update(name.encode() + b"\0" + files[name])
-    return f"{FOLDER}/{digest.hexdigest()[:_DIGITS]}"
+    return f"{FOLDER}/{digest.hexdigest()[:DIGITS]}"
 
 
 def lasting_files(paths: Iterable[str]) -> list[str]:

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from markupsafe import escape
 
 from checklists.guide.finding import Finding
-from checklists.guide.model import Guide, Page, all_ids
+from checklists.guide.model import Guide, all_ids
 from checklists.guide.page_meta import ChecklistMeta
 from checklists.guide.scenes import scenes
 from checklists.reading.layers import LAYERS, layered
@@ -30,7 +30,6 @@ from checklists.rendering.views import (
     other_languages,
     partner,
     points,
-    practices,
     tools,
     translations,
     used_sources,
@@ -64,16 +63,8 @@ class Build:
         return not all(finding.is_warning for finding in self.findings)
 
     @cached_property
-    def _practices(self) -> dict[str, str]:
-        return practices(self.guide)
-
-    @cached_property
     def _good_endings(self) -> dict[str, list[str]]:
         return good_endings(self.guide)
-
-    def content(self, language: str, key: str) -> Page | None:
-        """What a page shows, where it could be read: in an incomplete language, of the default."""
-        return self.guide.page(language, key)
 
     def words(self, group: str, language: str) -> dict[str, str]:
         """The words of a group; none while they cannot be read."""
@@ -145,13 +136,13 @@ class Build:
 
     def markdown(self, text: str, language: str, key: str) -> str:
         """The Markdown of a page, as the reader of the guide has read it."""
-        content = self.content(language, key)
+        content = self.guide.page(language, key)
         is_finder = bool(content and content.kind == "finder")
         return self.guide.page_text(language).of(key, text, is_finder=is_finder)
 
     def extension_options(self, language: str, key: str) -> dict[str, object]:
         """The options of the Markdown extension on a page."""
-        content = self.content(language, key)
+        content = self.guide.page(language, key)
         return {
             **self.words("items", language),
             "language_names": {
@@ -164,7 +155,7 @@ class Build:
 
     def update_meta(self, front_matter: MutableMapping[str, Any], language: str, key: str) -> None:
         """Make the front matter ready for the theme, which inserts it into HTML as it is."""
-        content = self.content(language, key)
+        content = self.guide.page(language, key)
         if content is None or content.meta is None:
             front_matter.clear()  # while serving: the theme may fail for what the schema refuses
             return
@@ -176,18 +167,14 @@ class Build:
             search={"boost": 2 if content.kind == "situation" else 1},
         )
 
-    def _script_words(self, language: str, content: Page | None) -> dict[str, str]:
-        is_tool = content is not None and content.kind == "tool"
-        tools = self.words("tools", language) if is_tool else {}
-        return self.words("scripts", language) | tools
-
     def page_context(
         self, language: str, key: str, base_url: str, page_url: str
     ) -> dict[str, object]:
         """What the templates are given on a page."""
-        guide, urls, content = self.guide, self.urls, self.content(language, key)
+        guide, urls, content = self.guide, self.urls, self.guide.page(language, key)
         words, meta = self.words("pages", language), content.meta if content else None
         shown = content.language if content else language
+        of_tool = self.words("tools", language) if content and content.kind == "tool" else {}
         return {
             **self._language_context(language, base_url, page_url),
             "key": key,
@@ -199,10 +186,8 @@ class Build:
             if content and isinstance(meta, ChecklistMeta)
             else None,
             "based_on": guide.sources_of(content) if content else [],
-            "partner": partner(guide, content, self._practices.get(key, ""), urls)
-            if content
-            else None,
-            "script_words": self._script_words(language, content),
+            "partner": partner(guide, content, urls) if content else None,
+            "script_words": self.words("scripts", language) | of_tool,
             "has_scenes": bool(content and scenes(content)),
             "good_endings": self._good_endings,
             "findings": self._findings_of(language, key),
@@ -226,18 +211,12 @@ class Build:
         self, folder: Path, language: str, address: str, name: str, summary: str
     ) -> None:
         """Write what a language has beside its pages into its folder of the site."""
-        for path, text in self.files(language, address, name, summary).items():
+        schema = layered(self.root, FOLDER)[OWN_DATA_SCHEMA]
+        files = {schema.name: schema.read_text("utf-8"), **redirect_pages(self.guide, language)}
+        files |= exported_files(self.guide, language, address, name, summary)
+        for path, text in files.items():
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
             (folder / path).write_bytes(text.encode())
-
-    def files(self, language: str, address: str, name: str, summary: str) -> dict[str, str]:
-        """Path below the front page -> text."""
-        schema = layered(self.root, FOLDER)[OWN_DATA_SCHEMA]
-        return {
-            schema.name: schema.read_text("utf-8"),
-            **redirect_pages(self.guide, language),
-            **exported_files(self.guide, language, address, name, summary),
-        }
 
     def read_page(self, language: str, dest_uri: str, html: str) -> None:
         """Read a built page, unless the content fails: then nobody checks the site."""

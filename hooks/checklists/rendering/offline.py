@@ -9,7 +9,7 @@ from typing import Final
 from urllib.parse import quote
 
 from checklists.reading.layers import layered, visible_files
-from checklists.rendering.assets import FOLDER, minified
+from checklists.rendering.assets import DIGITS, FOLDER, minified
 
 FILE: Final = "service-worker.js"
 SCRIPT: Final = f"{FOLDER}/offline/{FILE}"
@@ -30,8 +30,6 @@ _LEFT_OUT = (
     "_headers*",
 )
 """What no page asks for."""
-_DIGITS = 8
-"""Of a hash; enough to tell two versions of one file apart."""
 
 
 def write_worker(site: Path, root: Path, *, is_wanted: bool) -> None:
@@ -47,7 +45,8 @@ def worker_text(files: Mapping[str, bytes], script: str) -> str:
 
     The list is address below the front page -> hash: `{"lines/": "0f3c9a51", …}`.
     """
-    hashes = {_address(path): _hash(files[path]) for path in sorted(files) if _is_kept(path)}
+    kept = filter(_is_kept, sorted(files))
+    hashes = {_address(path): sha256(files[path]).hexdigest()[:DIGITS] for path in kept}
     return f"self.files={json.dumps(hashes, separators=(',', ':'))};\n{script}"
 
 
@@ -58,7 +57,3 @@ def _is_kept(path: str) -> bool:
 def _address(path: str) -> str:
     folder, slash, name = path.rpartition("/")
     return quote(folder + slash if name == "index.html" else path)
-
-
-def _hash(data: bytes) -> str:
-    return sha256(data).hexdigest()[:_DIGITS]

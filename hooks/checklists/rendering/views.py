@@ -92,21 +92,15 @@ def duration(words: Mapping[str, str], minutes: int) -> str:
     return _filled(words.get("hour" if hours == 1 else "hours", ""), hours=hours)
 
 
-def partner(guide: Guide, page: Page, key: str, urls: Mapping[str, str]) -> Link | None:
-    """The practice of a checklist, whose key is given, or the checklist of a practice."""
-    if isinstance(page.meta, PracticeMeta):
-        key = page.meta.practises
+def partner(guide: Guide, page: Page, urls: Mapping[str, str]) -> Link | None:
+    """The practice of a checklist, or the checklist of a practice. Each language has the same."""
+    trained = {
+        p.key: p.meta.practises for p in guide.pages.values() if isinstance(p.meta, PracticeMeta)
+    }
+    practice = next((key for key, of in trained.items() if of == page.key), "")
+    key = trained.get(page.key, practice)
     other = guide.page(page.language, key)
     return Link(other.meta.title, urls[key]) if other and other.meta and key in urls else None
-
-
-def practices(guide: Guide) -> dict[str, str]:
-    """Key of a checklist -> key of its practice. Each language has the same."""
-    return {
-        page.meta.practises: page.key
-        for page in reversed(guide.pages.values())
-        if isinstance(page.meta, PracticeMeta)
-    }
 
 
 def good_endings(guide: Guide) -> dict[str, list[str]]:

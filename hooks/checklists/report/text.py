@@ -13,9 +13,11 @@ def render(finding: Finding, *, colour: bool = False) -> str:
     lines = [_headline(finding, colour)]
     if finding.place.source:
         number = str(finding.place.span.line)
-        source = _one_column_each(finding.place.source)
-        carets = _paint("^" * _visible_length(finding), RED, colour)
-        underline = " " * (finding.place.span.column - 1) + carets
+        # Tabs and control characters become spaces, so that the carets fit.
+        source = "".join(each if each.isprintable() else " " for each in finding.place.source)
+        column, length = finding.place.span.column, finding.place.span.length
+        carets = _paint("^" * max(1, min(length, len(source) - column + 1)), RED, colour)
+        underline = " " * (column - 1) + carets
         lines += [f"  {number} | {source}", f"  {' ' * len(number)} | {underline}"]
     if finding.help:
         lines.append(f"  {_paint('help:', CYAN, colour)} {finding.help}")
@@ -32,11 +34,6 @@ def summary(count: int, pages: int) -> str:
     return f"{plural(count, 'finding')} in {plural(pages, 'page')}"
 
 
-def _one_column_each(source: str) -> str:
-    """Tabs and control characters become spaces, so that the carets fit."""
-    return "".join(each if each.isprintable() else " " for each in source)
-
-
 def _headline(finding: Finding, colour: bool) -> str:
     place = f"{finding.place.path}:{finding.place.span.line}:{finding.place.span.column}"
     warning = "warning: " if finding.is_warning else ""
@@ -46,8 +43,3 @@ def _headline(finding: Finding, colour: bool) -> str:
 
 def _paint(text: str, code: str, colour: bool) -> str:
     return f"{code}{text}{PLAIN}" if colour else text
-
-
-def _visible_length(finding: Finding) -> int:
-    rest = len(finding.place.source) - finding.place.span.column + 1
-    return max(1, min(finding.place.span.length, rest))

@@ -57,13 +57,10 @@ def _problem(site: Site, page: BuiltPage, pointer: Pointer) -> Problem | None:
     path = _local_path(site, page, target)
     if path is None:
         return address_problem(target)
-    if _is_absolute(target) and not _may_be_absolute(site, page, pointer):
+    is_absolute = target.startswith("/") or "://" in target
+    if is_absolute and not _may_be_absolute(site, page, pointer):
         return f"absolute link to the guide itself: `{target}`", ""
     return _file_problem(site, page, pointer, path)
-
-
-def _is_absolute(target: str) -> bool:
-    return target.startswith("/") or "://" in target
 
 
 def _may_be_absolute(site: Site, page: BuiltPage, pointer: Pointer) -> bool:

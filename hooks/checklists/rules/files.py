@@ -8,7 +8,6 @@ from checklists.guide.finding import Finding
 from checklists.guide.model import DataFile, Guide, Page, ProblemKind
 from checklists.guide.places import Span
 from checklists.guide.rule import Rule
-from checklists.guide.style import Style
 
 _ENGINE = ("hooks/", "overrides/")
 """Its files have characters of languages that the guide may not have."""
@@ -50,7 +49,8 @@ def characters(guide: Guide) -> Iterator[Finding]:
     yield from reported("encoding", CHARACTERS)(guide)
     if not guide.style.characters:
         return
-    other = _other_characters(guide.style)
+    own = re.escape("".join(guide.style.characters.values()))
+    other = re.compile(f"[^ -~{own}]")
     read: list[Page | DataFile] = [*guide.pages.values(), *guide.data.values()]
     for file in read:
         if file.path.endswith("/style.yml") or file.path.startswith(_ENGINE):
@@ -58,11 +58,6 @@ def characters(guide: Guide) -> Iterator[Finding]:
         for number, line in enumerate(file.lines, 1):
             for match in () if line.isascii() and line.isprintable() else other.finditer(line):
                 yield _finding(file, Span(number, match.start() + 1), match[0])
-
-
-def _other_characters(style: Style) -> re.Pattern[str]:
-    own = re.escape("".join(style.characters.values()))
-    return re.compile(f"[^ -~{own}]")
 
 
 def _finding(file: Page | DataFile, span: Span, character: str) -> Finding:

@@ -7,9 +7,8 @@ from checklists.guide.model import DataFile, Guide, Spanned
 from checklists.guide.places import Place, Span
 from checklists.guide.rule import Rule
 from checklists.guide.suggestions import plural, suggest
+from checklists.reading.configuration import CONFIGURATION
 from checklists.reading.layers import ENGINE, LAYERS
-
-CONFIGURATION = "mkdocs.yml"
 
 LANGUAGE = Rule(
     "CL312",

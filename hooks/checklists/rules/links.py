@@ -48,12 +48,7 @@ def _problem(guide: Guide, page: Page, target: str) -> tuple[str, str] | None:
         return "absolute link to the guide itself", "link to the file of the page"
     if not target or _SCHEME.match(target):
         return None
-    return _place_problem(guide, page, target, destination(page.key, target))
-
-
-def _place_problem(
-    guide: Guide, page: Page, target: str, place: Destination
-) -> tuple[str, str] | None:
+    place = destination(page.key, target)
     is_file = place.path in guide.files.get(page.language, ())
     for other in guide.others(page.language):
         if f"/{place.path}".startswith((f"/../{other}/", f"/../../{other}/")):

@@ -12,7 +12,6 @@ from checklists.guide.scenes import Scenes, choices, scenes
 from checklists.guide.suggestions import suggest
 
 MAX_CHOICES = 3
-OUTCOMES = ("good", "bad")
 
 CHOICE_TARGET = Rule(
     "CL501",
@@ -86,7 +85,7 @@ def _outcomes(page: Page, graph: Scenes) -> Iterator[Finding]:
             help = "flag an ending, and only an ending, `.good` or `.bad`"
             yield page.finding(ENDING, scene.span, f"scene `{id}` {problem}", help)
     seen = {flag.text for scene in graph.values() for flag in scene.flags}
-    for missing in (outcome for outcome in OUTCOMES if outcome not in seen):
+    for missing in (outcome for outcome in ("good", "bad") if outcome not in seen):
         yield page.finding(ENDING, page.meta_span("kind"), f"practice has no {missing} ending")
 
 

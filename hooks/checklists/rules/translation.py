@@ -186,8 +186,7 @@ def same_figures(guide: Guide) -> Iterator[Finding]:
 
 def _translated_strings(guide: Guide, file: DataFile) -> Iterator[tuple[Spanned, Spanned]]:
     """Of a file in one language, with those of the default; of another, within it."""
-    folder, _, name = file.path.rpartition("/")
-    original = guide.data.get(f"{folder}/{name.replace(file.language, guide.default)}")
+    original = guide.data.get(f"{file.path.rpartition('/')[0]}/{guide.default}.yml")
     for key, string in file.strings.items():
         if file.language and original and file is not original and key in original.strings:
             yield original.strings[key], string
