@@ -9,7 +9,7 @@ from importlib import import_module
 from pathlib import Path
 
 COMMANDS = {
-    "check": "check the content in docs/",
+    "check": "check the content",
     "fix": "add missing ids, the same in each language",
     "new": "make a page in each language, ready for its words",
     "permalinks": "show the links not yet listed",

@@ -130,7 +130,8 @@ def test_a_guide_on_another_subject(tmp_path: Path) -> None:
     [
         ({"accent": "#7fd3ca"}, "`accent` is not valid"),
         ({"accent": "green"}, "`accent` is not valid"),
-        ({"without": ["situations/saying-yes"]}, "`without` names no page"),
+        ({"without": ["index"]}, "`without` names no page that can be left out"),
+        ({"without": ["situations/saying-yes"]}, "`without` names no page that can be left out"),
         ({"languages": ["nb"]}, "docs/en is no language of the guide"),
         ({"languages": ["nb", "en", "sv"], "incomplete": ["sv"]}, "no pages in `sv`"),
         ({"tagline": {"nb": "Bare her"}}, "`tagline` is not valid"),

@@ -32,13 +32,13 @@ Eller les [B](b.md).
 def test_a_link_to_what_is_left_out_is_its_words_and_lines_stay() -> None:
     text = PageText("Navn", "https://x.example/", frozenset({"a"}))
     given = "{site}: [A](a.md#x), [B](b.md)\n\n<{address}a/> [Én *A*](../x/a.md)"
-    assert text.of("index", given) == (
+    assert text.fill("index", given) == (
         "Navn: A, [B](b.md)\n\n<https://x.example/a/> [Én *A*](../x/a.md)"
     )
 
 
 def test_a_finder_loses_scenes_that_led_only_there() -> None:
-    left = PageText(left_out=frozenset({"a"})).of("finder", FINDER, is_finder=True)
+    left = PageText(left_out=frozenset({"a"})).fill("finder", FINDER, is_finder=True)
     assert left.count("\n") == FINDER.count("\n")
     assert [line for line in left.split("\n") if line] == [
         "# Finn",
@@ -51,9 +51,9 @@ def test_a_finder_loses_scenes_that_led_only_there() -> None:
 
 
 def test_nothing_changes_where_nothing_is_left_out() -> None:
-    assert PageText().of("finder", FINDER, is_finder=True) == FINDER
+    assert PageText().fill("finder", FINDER, is_finder=True) == FINDER
 
 
 @pytest.mark.parametrize("name", ["Hansen & sønn", "<b>Guide</b>"])
 def test_a_name_is_text(name: str) -> None:
-    assert "<b>" not in PageText(name).of("index", "# {site}")
+    assert "<b>" not in PageText(name).fill("index", "# {site}")

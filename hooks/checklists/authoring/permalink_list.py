@@ -1,4 +1,4 @@
-"""docs/permalinks.txt: every page, section and item that was ever published, sorted.
+"""permalinks.txt: every page, section and item that was ever published, sorted.
 
 A link is `situations/saying-no` or `situations/saying-no#repeat-once`, without language: each has
 the same. Lines that start with `# ` are comments.

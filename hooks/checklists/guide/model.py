@@ -245,7 +245,7 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Permalink:
-    """A line of docs/permalinks.txt: a published link."""
+    """A line of permalinks.txt: a published link."""
 
     text: str
     place: Place
@@ -344,12 +344,12 @@ class Guide:
         return language == self.default or language not in self.settings.incomplete
 
     @property
-    def context(self) -> dict[str, object]:
+    def validation_context(self) -> dict[str, object]:
         """What schemas are told of the guide."""
         return {
             "languages": self.languages,
             "incomplete": self.settings.incomplete,
-            "groups": list(self.settings.groups),
+            "groups": list(self.settings.groups) or None,
         }
 
     def page_text(self, language: str) -> PageText:

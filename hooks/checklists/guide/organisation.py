@@ -1,4 +1,4 @@
-"""docs/organisation.yml: filled in by whoever hosts the guide."""
+"""organisation.yml: filled in by whoever hosts the guide."""
 
 import re
 from typing import Annotated

@@ -20,11 +20,11 @@ class PageText:
     address: str = ADDRESS
     left_out: frozenset[str] = frozenset()
 
-    def named(self, text: str) -> str:
+    def with_name(self, text: str) -> str:
         """A text with the name of the guide."""
         return text.replace(SITE, self.site)
 
-    def of(self, key: str, markdown: str, *, is_finder: bool = False) -> str:
+    def fill(self, key: str, markdown: str, *, is_finder: bool = False) -> str:
         """Line by line: the numbers of lines stay. A link to what is left out becomes its words."""
         text = markdown.replace(SITE, self.site.replace("<", "&lt;")).replace(ADDRESS, self.address)
         if not self.left_out:

@@ -1,4 +1,4 @@
-"""docs/style.yml: how the guide is written, as data that whoever adopts it edits."""
+"""style.yml: how the guide is written, as data that whoever adopts it edits."""
 
 import re
 from typing import Annotated

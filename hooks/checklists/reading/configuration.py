@@ -40,7 +40,7 @@ def read_configuration(guide: Guide, root: Path) -> dict[str, Any]:
     own = own if isinstance(own, dict) else {}
     context = {name: own[name] for name in ("languages", "incomplete") if _are_texts(own.get(name))}
     settings = layers.fit(Settings, guide, _SETTINGS, context)
-    guide.settings = settings or _what_is_valid(own, root)
+    guide.settings = settings or _valid_settings(own, root)
     return _extensions(values.get("markdown_extensions"))
 
 
@@ -48,7 +48,7 @@ def _are_texts(value: object) -> bool:
     return isinstance(value, list) and all(isinstance(each, str) for each in value)
 
 
-def _what_is_valid(own: dict[str, Any], root: Path) -> Settings:
+def _valid_settings(own: dict[str, Any], root: Path) -> Settings:
     """The settings without those that are wrong; without languages, those that have a folder."""
     valid: dict[str, Any] = {"languages": list(language_folders(root)) or ["nb"]}
     for name, value in own.items():

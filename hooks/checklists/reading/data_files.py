@@ -57,7 +57,7 @@ def read_words(guide: Guide, root: Path, language: str) -> None:
     files = versions(root, f"{WORDS}/{language}.yml")
     layers = read_layers(guide, root, files, language)
     for group, words in (layers.fit(Words, guide) or {}).items():
-        named = {name: guide.page_text(language).named(word) for name, word in words.items()}
+        named = {name: guide.page_text(language).with_name(word) for name, word in words.items()}
         guide.words.setdefault(group, {})[language] = named
 
 

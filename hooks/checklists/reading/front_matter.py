@@ -51,7 +51,7 @@ def read_front_matter(
         return place(document.spans.get(key)) if not key or key in document.spans else None
 
     value = {
-        key: text.named(each) if isinstance(each, str) else each
+        key: text.with_name(each) if isinstance(each, str) else each
         for key, each in document.value.items()
     }
     meta, problems = fit(ADAPTER, value, locate, KEYS, context)

@@ -55,7 +55,7 @@ class LayeredYaml:
             TypeAdapter(schema),
             {} if value is None else value,
             lambda key: self.locate((*path, *key)) or (None if key else self.locate(())),
-            context=context or guide.context,
+            context=context or guide.validation_context,
         )
         guide.problems += problems
         return data

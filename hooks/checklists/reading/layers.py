@@ -9,7 +9,7 @@ ENGINE, CONTENT, OWN = "overrides", "docs", "own"
 LAYERS = (ENGINE, CONTENT, OWN)
 
 
-def layered(root: Path, folder: str) -> dict[str, Path]:
+def effective_files(root: Path, folder: str) -> dict[str, Path]:
     """Path below its layer -> the file that counts, of all files in `folder` of the layers."""
     found = {
         file.relative_to(root / layer).as_posix(): file
@@ -26,9 +26,12 @@ def versions(root: Path, path: str) -> list[Path]:
     return [file for file in found if file.exists()]
 
 
-def below(root: Path, folder: str) -> dict[str, Path]:
-    """As `layered`, by the path below `folder`."""
-    return {path.removeprefix(f"{folder}/"): file for path, file in layered(root, folder).items()}
+def effective_files_below(root: Path, folder: str) -> dict[str, Path]:
+    """As `effective_files`, by the path below `folder`."""
+    return {
+        path.removeprefix(f"{folder}/"): file
+        for path, file in effective_files(root, folder).items()
+    }
 
 
 def visible_files(folder: Path) -> list[Path]:

@@ -39,7 +39,7 @@ def read_page(
     front = read_front_matter(lines, path, reader.text, reader.context)
     page = Page(language, key, path, lines, front.end, front.meta, front.spans)
     written = "\n".join(lines[front.end :])
-    body = reader.text.of(key, written, is_finder=page.kind == "finder")
+    body = reader.text.fill(key, written, is_finder=page.kind == "finder")
     lines[front.end :] = body.split("\n")
     tree = reader.read(body)
     build = _Builder(page)

@@ -7,7 +7,7 @@ from checklists.guide.model import Guide, Permalink, Problem
 from checklists.guide.places import Place, Span, place_in
 from checklists.reading.configuration import language_folders, read_configuration
 from checklists.reading.data_files import WORDS, read_data, read_words
-from checklists.reading.layers import CONTENT, below, layered, versions
+from checklists.reading.layers import CONTENT, effective_files, effective_files_below, versions
 from checklists.reading.page import read_page
 from checklists.reading.text_file import key_problem, read_text
 from checklists.reading.tree import TreeReader
@@ -26,7 +26,7 @@ def load_guide(root: Path) -> Guide:
     reader = TreeReader(read_configuration(guide, root))
     guide.problems += reader.problems
     guide.folders = language_folders(root)
-    written = [Path(path).stem for path in layered(root, WORDS)]  # they show what another lacks
+    written = [Path(path).stem for path in effective_files(root, WORDS)]
     for language in dict.fromkeys([*guide.languages, *written]):
         read_words(guide, root, language)
     read_data(guide, root)
@@ -58,7 +58,7 @@ def tree_reader(root: Path) -> TreeReader:
 def _left_out(guide: Guide, root: Path) -> frozenset[str]:
     """What the settings name, and the practices of it: their front matter is not read yet."""
     without = set(guide.settings.without)
-    files = below(root, guide.default) if without else {}
+    files = effective_files_below(root, guide.default) if without else {}
     for path, file in files.items():
         trains = file.is_file() and _TRAINS.search(file.read_text("utf-8", errors="replace"))
         if trains and trains[1] in without:
@@ -67,14 +67,15 @@ def _left_out(guide: Guide, root: Path) -> frozenset[str]:
 
 
 def _load_language(guide: Guide, root: Path, language: str, reader: TreeReader) -> None:
-    files = below(root, language)
-    reader.context = guide.context | {"menu": guide.words.get("menu", {}).get(language, {})}
+    files = effective_files_below(root, language)
+    menu = guide.words.get("menu", {}).get(language)
+    reader.context = guide.validation_context | {"menu": menu}
     reader.text = guide.page_text(language)
     for path, file in files.items():
         if path.endswith(_PAGE):
             _load_page(guide, root, file, (language, path.removesuffix(_PAGE)), reader)
     guide.files[language] = {path for path in files if not path.endswith(_PAGE)}
-    guide.files[language] |= layered(root, ASSETS).keys()
+    guide.files[language] |= effective_files(root, ASSETS).keys()
 
 
 def _load_page(

@@ -47,8 +47,8 @@ def _untagged(loader: _Loader, _: str, node: yaml.Node) -> object:
 def _environment(loader: _Loader, node: yaml.Node) -> object:
     """`!ENV [NAME, default]`, as MkDocs has it: the first variable that is set, or the default."""
     parts = node.value if isinstance(node, yaml.SequenceNode) else [node]
-    default = loader.construct_object(parts.pop()) if len(parts) > 1 else None
-    names = [str(each.value) for each in parts]
+    default = loader.construct_object(parts[-1]) if len(parts) > 1 else None
+    names = [str(each.value) for each in parts[: max(len(parts) - 1, 1)]]
     return next((os.environ[name] for name in names if name in os.environ), default)
 
 

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 import minify
 
-from checklists.reading.layers import layered
+from checklists.reading.layers import effective_files
 
 FOLDER: Final = "assets"
 STYLE: Final = f"{FOLDER}/style.css"
@@ -77,7 +77,7 @@ def load_assets(root: Path, styles: Iterable[str], accent: str) -> Assets:
 
     `accent` is the colour of the guide, from which styles derive others.
     """
-    found = layered(root, FOLDER)
+    found = effective_files(root, FOLDER)
     own = {path: found.pop(path) for path in styles if path in found}
     files = {
         path: minified(file).encode() if file.suffix in _MEDIA_TYPES else file.read_bytes()

@@ -13,7 +13,7 @@ from checklists.guide.finding import Finding
 from checklists.guide.model import Guide, all_ids
 from checklists.guide.page_meta import ChecklistMeta
 from checklists.guide.scenes import scenes
-from checklists.reading.layers import LAYERS, layered
+from checklists.reading.layers import LAYERS, effective_files
 from checklists.rendering.assets import FOLDER, Assets, load_assets
 from checklists.rendering.export import exported_files
 from checklists.rendering.offline import write_worker
@@ -129,7 +129,7 @@ class Build:
         if (language, key) not in self.guide.unread:
             return None
         try:
-            file = layered(self.root, language)[f"{language}/{key}.md"]
+            file = effective_files(self.root, language)[f"{language}/{key}.md"]
             return file.read_text("utf-8", errors="replace")
         except OSError:
             return ""
@@ -138,7 +138,7 @@ class Build:
         """The Markdown of a page, as the reader of the guide has read it."""
         content = self.guide.page(language, key)
         is_finder = bool(content and content.kind == "finder")
-        return self.guide.page_text(language).of(key, text, is_finder=is_finder)
+        return self.guide.page_text(language).fill(key, text, is_finder=is_finder)
 
     def extension_options(self, language: str, key: str) -> dict[str, object]:
         """The options of the Markdown extension on a page."""
@@ -211,7 +211,7 @@ class Build:
         self, folder: Path, language: str, address: str, name: str, summary: str
     ) -> None:
         """Write what a language has beside its pages into its folder of the site."""
-        schema = layered(self.root, FOLDER)[OWN_DATA_SCHEMA]
+        schema = effective_files(self.root, FOLDER)[OWN_DATA_SCHEMA]
         files = {schema.name: schema.read_text("utf-8"), **redirect_pages(self.guide, language)}
         files |= exported_files(self.guide, language, address, name, summary)
         for path, text in files.items():

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import quote
 
-from checklists.reading.layers import layered, visible_files
+from checklists.reading.layers import effective_files, visible_files
 from checklists.rendering.assets import DIGITS, FOLDER, minified
 
 FILE: Final = "service-worker.js"
@@ -36,7 +36,7 @@ def write_worker(site: Path, root: Path, *, is_wanted: bool) -> None:
     """Write the service worker of the site. One that is not wanted removes what others kept."""
     kept = visible_files(site) if is_wanted else ()
     files = {file.relative_to(site).as_posix(): file.read_bytes() for file in kept}
-    script = minified(layered(root, FOLDER)[SCRIPT])
+    script = minified(effective_files(root, FOLDER)[SCRIPT])
     (site / FILE).write_bytes(worker_text(files, script).encode())
 
 

@@ -21,7 +21,7 @@ from checklists.rules import (
     sources,
     translation,
 )
-from checklists.rules.once import once
+from checklists.rules.duplicates import merge_duplicates
 
 Check = Callable[[Guide], Iterator[Finding]]
 
@@ -83,7 +83,7 @@ RULES = tuple(sorted((STOPPED, *(r for r, _ in CHECKS), links.CODE), key=lambda 
 def check_guide(guide: Guide, checks: tuple[tuple[Rule, Check], ...] = CHECKS) -> list[Finding]:
     """Everything wrong with the guide, sorted by place."""
     found = (finding for rule, check in checks for finding in _run(rule, check, guide))
-    return once(guide, found)
+    return merge_duplicates(guide, found)
 
 
 def _run(rule: Rule, check: Check, guide: Guide) -> Iterator[Finding]:

@@ -16,7 +16,7 @@ CHARACTERS = Rule(
     "CL001",
     "A file is UTF-8, with the characters of the guide and LF line ends",
     "Letters that look alike, invisible characters and garbled ones break search, links and screen "
-    "readers. docs/style.yml lists the characters that the guide uses.",
+    "readers. style.yml lists the characters that the guide uses.",
 )
 
 UNUSABLE_FILE = Rule(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from checklists.guide.addresses import HOME
 from checklists.guide.finding import Finding
 from checklists.guide.model import DataFile, Guide, Spanned
 from checklists.guide.places import Place, Span
@@ -34,8 +35,10 @@ def languages(guide: Guide) -> Iterator[Finding]:
             help = f"add `{folder}` to `languages`, or to `without`, in {CONFIGURATION}"
             yield _of_settings(guide, message, help)
     known = {*guide.folders, *(key for _, key in (*guide.pages, *guide.left_out))}
-    for key in (key for key in guide.settings.without if key not in known):
-        yield _of_settings(guide, f"`without` names no page: `{key}`", suggest(key, known))
+    for key in (key for key in guide.settings.without if key not in known - {HOME}):
+        yield _of_settings(
+            guide, f"`without` names no page that can be left out: `{key}`", suggest(key, known)
+        )
 
 
 def words(guide: Guide) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from checklists.guide.finding import Finding
 from checklists.guide.model import Guide
 
 
-def once(guide: Guide, findings: Iterable[Finding]) -> list[Finding]:
+def merge_duplicates(guide: Guide, findings: Iterable[Finding]) -> list[Finding]:
     """Of the same words, as often in several languages, those in the first; sorted by place."""
     pages = {page.path: page for page in guide.pages.values()}
     kept, same = [], dict[tuple[str, str, str], dict[str, list[Finding]]]()
