@@ -1,6 +1,6 @@
 """A new page in each language, with everything but the words."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 from posixpath import relpath
 
@@ -54,26 +54,25 @@ def new_page(guide: Guide, kind: str, name: str, trains: str = "") -> dict[str, 
     `kind` is one of FOLDERS. An incomplete language may go without.
     """
     words, key = guide.words.get("new", {}), f"{FOLDERS[kind]}/{name}"
+    shared = _shared_keys(guide, kind, trains)
+    item = _first_item(guide, key, trains) if trains else ""
     return {
-        f"{language}/{key}.md": "\n".join(_lines(guide, kind, words[language], key, trains)) + "\n"
-        for language in guide.languages
-        if guide.is_complete(language) and language in words
+        f"{each}/{key}.md": "\n".join(
+            _lines(kind, words[each], shared if each == guide.default else (), item)
+        )
+        + "\n"
+        for each in guide.languages
+        if guide.is_complete(each) and each in words
     }
 
 
-def _lines(
-    guide: Guide, kind: str, words: Mapping[str, str], key: str, trains: str
-) -> Iterator[str]:
+def _lines(kind: str, words: Mapping[str, str], shared: Sequence[str], item: str) -> Iterator[str]:
     yield from (
         "---",
         "title: ‹title›",
-        f"kind: {kind}",
-        *_own_keys(guide, kind, trains),
+        *shared,
         "summary: ‹summary›",
-        "minutes: 10",
         f"owner: {words['owner']}",
-        f"reviewed: {guide.today}",
-        f"review_by: {guide.today + timedelta(days=365)}",
         "---",
         "",
         "# ‹title›",
@@ -81,20 +80,26 @@ def _lines(
         "‹…›",
     )
     if kind == "practice":
-        yield _SCENES.format(item=_first_item(guide, key, trains))
+        yield _SCENES.format(item=item)
     for id, content in _SECTIONS.get(kind, {}).items():
         yield from ("", f"## {words[id]} {{ #{id} }}", "")
         yield from (content,) if content else _items(id, words)
 
 
-def _own_keys(guide: Guide, kind: str, trains: str) -> tuple[str, ...]:
-    """Those that not every kind has."""
-    if kind == "practice":
-        return (f"practises: {trains}", "hide: [toc]")
-    if kind != "situation":
-        return ("mode: do-confirm",)
+def _shared_keys(guide: Guide, kind: str, trains: str) -> tuple[str, ...]:
+    """Those that only the default language has."""
     group = next(iter(guide.settings.groups), "‹group›")
-    return ("icon: material/help-circle-outline", f"group: {group}", "mode: do-confirm")
+    own = {
+        "practice": (f"practises: {trains}", "hide: [toc]"),
+        "situation": ("icon: material/help-circle-outline", f"group: {group}", "mode: do-confirm"),
+    }
+    return (
+        f"kind: {kind}",
+        *own.get(kind, ("mode: do-confirm",)),
+        "minutes: 10",
+        f"reviewed: {guide.today}",
+        f"review_by: {guide.today + timedelta(days=365)}",
+    )
 
 
 def _first_item(guide: Guide, key: str, trains: str) -> str:

@@ -161,4 +161,11 @@ class PageMeta(_Base):
 
 FrontMatter = SituationMeta | AdviceMeta | PracticeMeta | PageMeta
 ADAPTER: TypeAdapter[FrontMatter] = TypeAdapter(Annotated[FrontMatter, Field(discriminator="kind")])
+SHARED = (
+    *("kind", "icon", "group", "order", "template", "minutes", "mode", "practises"),
+    *("aliases", "reviewed", "review_by", "sources"),
+)
+"""What a translation has from its page in the default language, and does not change."""
+INHERITED = {*SHARED, "hide"}
+"""What it has from there, unless it says otherwise."""
 KEYS = {key for kind in get_args(FrontMatter) for key in kind.model_fields}

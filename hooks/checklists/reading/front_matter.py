@@ -26,9 +26,16 @@ class ReadFrontMatter:
 
 
 def read_front_matter(
-    lines: Sequence[str], path: str, text: PageText, context: Mapping[str, object]
+    lines: Sequence[str],
+    path: str,
+    text: PageText,
+    context: Mapping[str, object],
+    shared: Mapping[str, object],
 ) -> ReadFrontMatter:
-    """Read the top of a page. `context` is what the schema is told of the guide."""
+    """Read the top of a page, which also has what is `shared` by its languages.
+
+    `context` is what the schema is told of the guide.
+    """
 
     def place(span: Span | None) -> Place:
         return place_in(path, lines, _below_fence(span) if span else _FENCE)
@@ -50,11 +57,11 @@ def read_front_matter(
     def locate(key: KeyPath) -> Place | None:
         return place(document.spans.get(key)) if not key or key in document.spans else None
 
-    value = {
+    own = {
         key: text.with_name(each) if isinstance(each, str) else each
         for key, each in document.value.items()
     }
-    meta, problems = fit(ADAPTER, value, locate, KEYS, context)
+    meta, problems = fit(ADAPTER, {**shared, **own}, locate, KEYS, context)
     return ReadFrontMatter(end + 1, meta, spans, problems)
 
 

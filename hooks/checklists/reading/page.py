@@ -36,7 +36,7 @@ def read_page(
 ) -> tuple[Page, list[Problem]]:
     """Read one page."""
     lines = text.split("\n")
-    front = read_front_matter(lines, path, reader.text, reader.context)
+    front = read_front_matter(lines, path, reader.text, reader.context, reader.shared)
     page = Page(language, key, path, lines, front.end, front.meta, front.spans)
     written = "\n".join(lines[front.end :])
     body = reader.text.fill(key, written, is_finder=page.kind == "finder")

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from checklists.guide.model import Guide, Permalink, Problem
+from checklists.guide.page_meta import INHERITED
 from checklists.guide.places import Place, Span, place_in
 from checklists.reading.configuration import language_folders, read_configuration
 from checklists.reading.data_files import WORDS, read_data, read_words
@@ -88,6 +89,7 @@ def _load_page(
     if text is None:
         guide.unread.add(id)
         return
+    reader.shared = _shared(guide, *id)
     try:
         page, problems = read_page(reader, text, *id, path)
         (guide.left_out if page.key in guide.keys_left_out else guide.pages)[id] = page
@@ -95,4 +97,14 @@ def _load_page(
         message = f"page cannot be rendered: {type(error).__name__}: {error}"
         problems = [Problem("file", Place(path), message)]
         guide.unread.add(id)
-    guide.problems += problems
+    is_alone = id[0] != guide.default and not reader.shared  # what lacks, lacks in the original
+    guide.problems += [each for each in problems if not (is_alone and each.kind == "schema")]
+
+
+def _shared(guide: Guide, language: str, key: str) -> dict[str, object]:
+    """What a translation has from its page in the default language."""
+    id = (guide.default, key)
+    original = guide.pages.get(id) or guide.left_out.get(id)
+    if language == guide.default or original is None or original.meta is None:
+        return {}
+    return original.meta.model_dump(include=INHERITED, exclude_unset=True)

@@ -76,6 +76,8 @@ class TreeReader:
     def __init__(self, extensions: Mapping[str, Any]) -> None:
         self.context: Mapping[str, object] = {}
         """What the schema of front matter is told of the guide."""
+        self.shared: Mapping[str, object] = {}
+        """What a translation has of the front matter of its page in the default language."""
         self.text = PageText()
         """What is filled into pages."""
         self._marks = LineMarks()

@@ -159,6 +159,7 @@ class Build:
         if content is None or content.meta is None:
             front_matter.clear()  # while serving: the theme may fail for what the schema refuses
             return
+        front_matter.update(content.meta.model_dump(exclude_none=True))
         front_matter.update(
             title=escape(content.meta.title),
             description=escape(content.meta.summary),

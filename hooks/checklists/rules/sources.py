@@ -95,5 +95,5 @@ def overdue_reviews(guide: Guide) -> Iterator[Finding]:
     for page in guide.pages.values():
         if page.language == guide.default and page.meta and page.meta.review_by < guide.today:
             message = f"page was due for review on {page.meta.review_by}"
-            help = "read it again, and set `reviewed` and `review_by` in each language"
+            help = "read it again, and set `reviewed` and `review_by`"
             yield page.finding(OVERDUE, page.meta_span("review_by"), message, help)

@@ -17,6 +17,7 @@ from checklists.guide.model import (
     Spanned,
     Text,
 )
+from checklists.guide.page_meta import SHARED
 from checklists.guide.places import Span
 from checklists.guide.rule import Rule
 
@@ -44,20 +45,6 @@ SAME_FIGURES = Rule(
     "Whoever reads another language would call at another time, or pay another price.",
 )
 
-_SAME_META = (
-    "kind",
-    "icon",
-    "group",
-    "order",
-    "template",
-    "minutes",
-    "mode",
-    "practises",
-    "aliases",
-    "reviewed",
-    "review_by",
-    "sources",
-)
 _FIGURE = re.compile(r"\d{3,}|\{\w+\}")
 _THOUSANDS = re.compile(r"(?<=\d)[ ,.\u00a0](?=\d{3}\b)")
 
@@ -148,7 +135,7 @@ def same_attributes(guide: Guide) -> Iterator[Finding]:
 
 
 def _front_matter(page: Page, translation: Page) -> Iterator[Finding]:
-    for key in _SAME_META if page.meta and translation.meta else ():
+    for key in SHARED if page.meta and translation.meta else ():
         mine, theirs = (getattr(each.meta, key, None) for each in (translation, page))
         if mine != theirs:
             span, message = translation.meta_span(key), f"`{key}` differs from `{page.language}`"
