@@ -1,7 +1,11 @@
-"""Every practice can be walked from its start to a good ending, and to a bad one."""
+"""Every practice can be walked from its start to a good ending, and to a bad one.
+
+The checks find what a graph lacks, and the small guide proves the player: this takes long.
+"""
 
 from itertools import pairwise
 
+import pytest
 from checklists.guide.model import Guide
 from checklists.guide.scenes import Scenes, paths, scenes
 from playwright.sync_api import Page, expect
@@ -26,6 +30,7 @@ def walk(page: Page, way: tuple[str, ...]) -> None:
         expect(page.locator(f"#{following}")).to_be_focused()
 
 
+@pytest.mark.soak
 def test_a_good_and_a_bad_ending_of_every_practice(open_page: OpenPage, guide: Guide) -> None:
     """In one language: by the checks, the scenes of both are the same."""
     page = open_page("", reduced_motion="reduce")
