@@ -93,6 +93,7 @@ def test_a_new_colleague(reader: Reader, host: Host) -> None:
     for choice in WAY:
         reader.click("scene-player a", choice)
     reader.find("scene-player h2", "Kunden velger")
+    reader.find(".scene-seen li")
     reader.open(f"{host.address}onboarding/overview/")
     reader.find(".steps__step:first-child", "Forberedt")
     reader.find(".steps__step:nth-child(2) .steps__next")
