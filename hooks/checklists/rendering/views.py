@@ -26,6 +26,7 @@ class Card:
     """
 
     key: str
+    kind: str
     url: str
     title: str
     summary: str
@@ -72,7 +73,7 @@ def card(page: Page, meta: ChecklistMeta | PracticeMeta, url: str) -> Card:
     """What leads to a page."""
     own = (meta.icon, meta.group) if isinstance(meta, SituationMeta) else ()
     facts = (meta.title, meta.summary, meta.minutes)
-    return Card(page.key, url, *facts, _items(page), tuple(meta.aliases), *own)
+    return Card(page.key, page.kind, url, *facts, _items(page), tuple(meta.aliases), *own)
 
 
 def tools(guide: Guide, language: str, urls: Mapping[str, str], group: str) -> list[Link]:
