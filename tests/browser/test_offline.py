@@ -46,8 +46,13 @@ class Host:
 
     def __init__(self, folder: Path, address: str) -> None:
         self.folder, self.address = folder, address
-        self.answers, self.is_broken = threading.Event(), False
+        self.answers, self.is_broken, self.is_gone = threading.Event(), False, False
         self.answers.set()
+
+    def set_offline(self, page: Page, is_offline: bool = True) -> None:
+        """Take the network from a page. The browser alone may tell its worker too late."""
+        self.is_gone = is_offline
+        page.context.set_offline(is_offline)
 
     def change(self, path: str, old: str, new: str) -> None:
         """Publish the site with a change in one of its files."""
@@ -78,6 +83,9 @@ def host(built_below: Path, tmp_path: Path) -> Iterator[Host]:
     class Moody(Quiet):
         def do_GET(self) -> None:  # noqa: N802 (the base class has it so)
             host.answers.wait()
+            if host.is_gone:
+                self.close_connection = True
+                return None
             if host.is_broken:
                 return self.send_error(503)
             return super().do_GET()
@@ -115,7 +123,7 @@ def test_a_language_is_there_without_a_network(
     host: Host, read: Read, prefix: str, query: str
 ) -> None:
     page = read(prefix)
-    page.context.set_offline(True)
+    host.set_offline(page)
     page.goto(f"{host.address}{prefix}principles/answer-once/")  # never opened before
     ready(page)
     page.locator(".md-search__input").press_sequentially(query)
@@ -126,7 +134,7 @@ def test_a_language_is_there_without_a_network(
 
 def test_a_list_is_ticked_printed_and_found_without_its_last_slash(host: Host, read: Read) -> None:
     page = read("")
-    page.context.set_offline(True)
+    host.set_offline(page)
     page.goto(f"{host.address}{KEY}#before")
     expect(page).to_have_url(f"{host.address}{PATH}#before")
     box(page, 0).check()
@@ -139,7 +147,7 @@ def test_a_list_is_ticked_printed_and_found_without_its_last_slash(host: Host, r
 
 def test_a_meeting_and_the_log_without_a_network(host: Host, read: Read) -> None:
     page = read("")
-    page.context.set_offline(True)
+    host.set_offline(page)
     page.goto(f"{host.address}{PATH}")
     prepare(page, "Oppstart")
     box(page, 0).check()
@@ -159,15 +167,15 @@ def test_a_meeting_and_the_log_without_a_network(host: Host, read: Read) -> None
 def test_the_other_language_is_there_once_it_has_been_read(host: Host, read: Read) -> None:
     page = read("")
     title = page.locator("main h1")
-    page.context.set_offline(True)
+    host.set_offline(page)
     page.goto(f"{host.address}en/{PATH}")
     expect(title).to_have_text("Ikke tilgjengelig uten nett")
     expect(page.locator(".md-header")).to_have_css("position", "sticky")
-    page.context.set_offline(False)
+    host.set_offline(page, False)
     page.reload()
     expect(title).to_contain_text("one more thing")
     expect_kept(page, "en/offline/")
-    page.context.set_offline(True)
+    host.set_offline(page)
     page.goto(f"{host.address}en/nowhere/")
     expect(title).to_have_text("Not available offline")
     page.get_by_role("link", name="Go to the front page").click()
@@ -203,7 +211,7 @@ def test_a_new_version_is_offered_and_taken(host: Host, read: Read) -> None:
     expect(page.locator("main h1")).to_contain_text("Den nye")
     expect(offer).to_be_hidden()
     page.wait_for_function(ONE_COPY, arg=PATH)
-    page.context.set_offline(True)
+    host.set_offline(page)
     page.reload()
     expect(page.locator("main h1")).to_contain_text("Den nye")
 
