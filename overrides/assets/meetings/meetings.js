@@ -69,6 +69,7 @@ const actions = {
   },
   sheet: async (id, meeting, { dataset }) =>
     (await import('./sheet.js')).printSheet(id, meeting, dataset),
+  take: async (id) => (await import('../take/send.js')).openTake(id),
   calendar: async (id, meeting, { dataset }) =>
     (await import('./to-calendar.js')).toCalendar(id, meeting, dataset, checklistOf(meeting.pages[0]).url),
 };
