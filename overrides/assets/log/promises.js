@@ -12,13 +12,9 @@ const list = /** @type {Element} */ (document.querySelector('.promises ul'));
 const shelf = openStore().shelf('log');
 
 void shelf.subscribe(() => {
-  list.replaceChildren(...openPromises(shelf.records.values()).map((entry) => {
-    const { due, open, agreed, asked } = /** @type {any} */ (entry);
-    const made = fromTemplate('#promise', {
-      due: formatLocal(due),
-      text: [open, agreed, asked].find((text) => text.trim()),
-    });
-    made.classList.toggle('is-late', isOverdue(entry, dateIn()));
+  list.replaceChildren(...openPromises(shelf.records.values()).map((promise) => {
+    const made = fromTemplate('#promise', { due: formatLocal(promise.due), text: promise.text });
+    made.classList.toggle('is-late', isOverdue(promise, dateIn()));
     return made;
   }));
 });
