@@ -9,7 +9,7 @@ import { keepPlace } from './site/language-link.js';
 const parts = [
   ['checklist-page', () => import('./checklist/page.js')],
   ['checklist-badge', () => import('./checklist/badge.js')],
-  ['.meeting-line', () => import('./meetings/meeting-line.js')],
+  ['.meeting-strip', () => import('./meetings/strip.js')],
   ['.meetings', () => import('./meetings/meetings.js')],
   ['.door--meeting', () => import('./meetings/next-meeting.js')],
   ['resume-link', () => import('./site/resume-link.js')],
@@ -33,6 +33,7 @@ const buttons = [
   ['.headerlink, .copy-page, .copy-list', () => import('./copy/wiki.js')],
   ['.copy-button', () => import('./lines/copy-line.js')],
   ['.own-button', () => import('./own/own-lines.js')],
+  ['.meeting-button', () => import('./meetings/dialog.js')],
   ['.hide-names button', () => import('./site/hide-names.js')],
 ];
 
