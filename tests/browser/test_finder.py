@@ -15,21 +15,27 @@ PATH = "finder/"
 def test_it_leads_to_a_list(open_page: OpenPage, javascript: bool) -> None:
     page = open_page("en/", width=320, javascript=javascript)
     page.locator(".md-content a[href*='finder/']").first.click()
-    for scene in ("more", "no"):
-        page.locator(f"list-finder li a[href='#{scene}']").click()
-    result = page.locator("list-finder p > a[href*='saying-no']")
-    expect(result).not_to_have_css("background-color", "rgba(0, 0, 0, 0)")  # it is a button
+    page.locator("list-finder li a[href='#more']").click()
+    choice = page.locator("list-finder li a[href*='saying-no']")
+    expect(choice).to_have_css("min-height", "56px")  # as any other choice
     expect(page.locator(".md-footer__link:visible")).to_have_count(0)
-    result.click()
+    choice.click()
     expect(page).to_have_url(re.compile("/en/situations/saying-no/$"))
+    page.go_back()
+    expect(choice).to_be_visible()
+
+
+def test_a_former_answer_leads_to_its_question(open_page: OpenPage) -> None:
+    page = open_page(f"{PATH}#no")
+    expect(page.locator(".scene:visible a[href*='saying-no']")).to_be_visible()
 
 
 def test_it_keeps_and_counts_nothing(open_page: OpenPage) -> None:
     """Nobody is told later that somebody asked for help against threats."""
     page = open_page(PATH)
     expect(page.locator("list-finder[data-begun]")).to_have_count(1)
-    page.locator(".scene-choice[href='#threats']:visible").click()
-    expect(page.locator(".scene-result:visible").first).to_be_visible()
+    page.locator(".scene-choice[href='#more']:visible").click()
+    expect(page.locator("#more")).to_be_focused()
     expect(page.get_by_text("slutter")).to_have_count(0)
     page.wait_for_load_state("networkidle")
     assert page.evaluate(NAMES) == []

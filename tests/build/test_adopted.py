@@ -102,7 +102,7 @@ def test_a_page_that_is_left_out_leaves_nothing_behind(adopted: Path) -> None:
         text = file.read_text("utf-8")
         assert LEFT_OUT not in text, file
         assert practice not in text, file
-    assert "#threats" not in (adopted / "finder/index.html").read_text("utf-8")
+    assert "Noen truer meg" not in (adopted / "finder/index.html").read_text("utf-8")
 
 
 def test_a_finding_names_the_file_that_counts(tmp_path: Path) -> None:

@@ -154,8 +154,6 @@ SCENES = """
 ## Slutt { #friday was="old" }
 
 Ring [sjefen](boss.md) nå.
-
-[Til listen](list.md)
 """
 
 
@@ -178,11 +176,5 @@ def test_scenes_and_choices_are_numbered() -> None:
     ]
 
 
-def test_a_link_alone_in_its_paragraph_is_the_result() -> None:
-    found = html(SCENES, has_scenes=True)
-    assert re.findall(r'class="scene-result"[^>]*>([^<]+)', found) == ["Til listen"]
-
-
 def test_a_page_without_scenes_is_not_numbered() -> None:
     assert "data-" not in html(SCENES)
-    assert "scene-result" not in html(SCENES)

@@ -24,6 +24,8 @@ Les [først](a.md).
 ## Mer { #more }
 
 - [A igjen](#a)
+- [A med en gang](a.md)
+- [B med en gang](b.md)
 
 Eller les [B](b.md).
 """
@@ -37,7 +39,7 @@ def test_a_link_to_what_is_left_out_is_its_words_and_lines_stay() -> None:
     )
 
 
-def test_a_finder_loses_scenes_that_led_only_there() -> None:
+def test_a_finder_loses_choices_and_scenes_that_led_only_there() -> None:
     left = PageText(left_out=frozenset({"a"})).fill("finder", FINDER, is_finder=True)
     assert left.count("\n") == FINDER.count("\n")
     assert [line for line in left.split("\n") if line] == [
@@ -46,6 +48,7 @@ def test_a_finder_loses_scenes_that_led_only_there() -> None:
         "## Hva skjer? { #start }",
         "- [Mer](#more)",
         "## Mer { #more }",
+        "- [B med en gang](b.md)",
         "Eller les [B](b.md).",
     ]
 

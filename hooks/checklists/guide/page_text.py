@@ -40,7 +40,7 @@ class PageText:
 
 
 def _without_scenes(lines: list[str], is_gone: Callable[[str], bool]) -> Iterator[str]:
-    """Blank lines in place of scenes that led only to what is left out, and of their choices."""
+    """Blank lines in place of choices and scenes that led only to what is left out."""
     scene, scenes, leads = "", list[str](), dict[str, list[str]]()
     for line in lines:
         start = _SCENE.match(line)
@@ -51,8 +51,9 @@ def _without_scenes(lines: list[str], is_gone: Callable[[str], bool]) -> Iterato
     for _ in leads:  # each round may leave a scene before without a choice
         gone |= {id for id in leads if id and _leads_nowhere(leads[id], gone, is_gone)}
     for line, scene in zip(lines, scenes, strict=True):
-        choices = {link["target"].removeprefix("#") for link in _LINK.finditer(line)}
-        yield "" if scene in gone or choices & gone else line
+        targets = [link["target"] for link in _LINK.finditer(line)]
+        choices = targets if line.startswith("- ") else [each for each in targets if each[0] == "#"]
+        yield "" if scene in gone or _leads_nowhere(choices, gone, is_gone) else line
 
 
 def _leads_nowhere(targets: list[str], gone: set[str], is_gone: Callable[[str], bool]) -> bool:

@@ -19,8 +19,6 @@ class SceneSections(Treeprocessor):
             heading.set("data-search-exclude", "")  # a search leads to the practice, not into it
         for scene in root:
             _mark_choices(scene, numbers)
-            for paragraph in (each for each in scene if _is_link_alone(each)):
-                paragraph[0].set("class", "scene-result")
 
 
 def _gathered(root: Element) -> Iterator[Element]:
@@ -43,9 +41,3 @@ def _mark_choices(scene: Element, numbers: dict[str, str]) -> None:
                 link.set("class", "scene-choice")
                 link.set("data-leads-to", numbers[link.get("href", "")])
                 entries.set("class", "scene-choices")
-
-
-def _is_link_alone(element: Element) -> bool:
-    """A paragraph that is one link: where the way through the scenes ends."""
-    words = (element.text or "") + "".join(child.tail or "" for child in element)
-    return [child.tag for child in element] == ["a"] and element.tag == "p" and not words.strip()

@@ -55,7 +55,7 @@ def choice_targets(guide: Guide) -> Iterator[Finding]:
 
 def reachable_scenes(guide: Guide) -> Iterator[Finding]:
     for page, graph in _graphs(guide):
-        distance, leading = _distances(graph), _leading_to_an_ending(graph)
+        distance, leading = _distances(graph), _leading_out(page, graph)
         for id, scene in graph.items():
             if id not in distance:
                 message, help = f"no choice leads to scene `{id}`", "link to it, or remove it"
@@ -105,14 +105,14 @@ def finder_reach(guide: Guide) -> Iterator[Finding]:
         if isinstance(page.meta, PracticeMeta):
             continue
         distance = _distances(graph)
-        for id, scene in _endings(graph):
-            if distance.get(id, 0) > MAX_CHOICES:
-                message, help = f"`{id}` takes {distance[id]} choices", f"{MAX_CHOICES} at most"
-                yield page.finding(FINDER, scene.span, message, help)
+        for id in _found_in(graph):
+            if (taken := distance.get(id, 0) + 1) > MAX_CHOICES:
+                message, help = f"a list in `{id}` takes {taken} choices", f"{MAX_CHOICES} at most"
+                yield page.finding(FINDER, graph[id].span, message, help)
         found = {destination(page.key, link.text).key for link in page.links}
         for key in (key for key in _situations(guide, page.language) if key not in found):
             message = f"finder does not lead to `{key}`"
-            help = f"link to `{key}.md` where a choice ends"
+            help = f"have a choice link to `{key}.md`"
             yield page.finding(FINDER, page.meta_span("kind"), message, help)
 
 
@@ -144,6 +144,11 @@ def _endings(graph: Scenes) -> Iterator[tuple[str, Section]]:
     return ((id, scene) for id, scene in graph.items() if not choices(scene))
 
 
+def _found_in(graph: Scenes) -> set[str]:
+    """Ids of the scenes of a finder where a choice leads to a page."""
+    return {id for id, scene in graph.items() if len(choices(scene)) < len(scene.links)}
+
+
 def _distances(graph: Scenes) -> dict[str, int]:
     """Id -> the fewest choices it takes to get there."""
     first = next(iter(graph))
@@ -156,8 +161,11 @@ def _distances(graph: Scenes) -> dict[str, int]:
     return distance
 
 
-def _leading_to_an_ending(graph: Scenes) -> set[str]:
+def _leading_out(page: Page, graph: Scenes) -> set[str]:
+    """Ids of the scenes that lead to an ending, or in a finder to a page."""
     found = {id for id, _ in _endings(graph)}
+    if not isinstance(page.meta, PracticeMeta):
+        found |= _found_in(graph)
     before = -1
     while len(found) > before:
         before = len(found)

@@ -1,6 +1,6 @@
 /**
- * `<list-finder>`: asks one question at a time until a list is found. Answers are not stored. Without
- * JavaScript the page is one text with jump links.
+ * `<list-finder>`: asks one question at a time until a choice leads to a list. Answers are not stored.
+ * Without JavaScript the page is one text with jump links.
  */
 
 import { readScenes, sceneInAddress } from './scenes.js';
