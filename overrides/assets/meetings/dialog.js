@@ -47,7 +47,7 @@ function validate() {
 function open(title) {
   find('h2').textContent = dialog.dataset[title] ?? '';
   choices.hidden = title !== 'choose';
-  fields.hidden = title === 'choose';
+  fields.hidden = find('[value="save"]').hidden = title === 'choose';
   if (!dialog.open) dialog.showModal();
   /** @type {HTMLElement} */ (dialog.querySelector(title === 'choose' ? 'ul button' : 'input')).focus();
 }

@@ -203,7 +203,9 @@ function cardOf(id, meeting, hasEntry) {
 
 onAction(root, (action, button) => {
   const id = idOf(button) ?? '';
-  button.closest('.menu')?.hidePopover();
+  /** @type {HTMLElement | null} */
+  const menu = button.closest('.menu');
+  menu?.hidePopover();
   actions[action]?.(id, meetings.records.get(id), button);
 });
 root.addEventListener('click', ({ target }) => {

@@ -1,7 +1,6 @@
-/** Shows the next meeting, today or later, on the front page. */
+/** Shows the next meeting, not over yet, on the front page. */
 
 import { openStore } from '../store/store.js';
-import { localDateTime } from '../site/time.js';
 import { formatWhen, groupOf, sortMeetings } from './when.js';
 
 const door = /** @type {HTMLElement} */ (document.querySelector('.door--meeting'));
@@ -10,7 +9,7 @@ const time = /** @type {HTMLElement} */ (door.querySelector('p > .next-meeting')
 const meetings = openStore().shelf('meetings');
 
 void meetings.subscribe(() => {
-  const now = localDateTime();
+  const now = Date.now();
   const [[id, meeting] = ['', undefined]] = sortMeetings(meetings.records, now);
   const isUpcoming = meeting !== undefined && groupOf(meeting, now) === 0;
   door.toggleAttribute('data-next', isUpcoming);

@@ -27,22 +27,29 @@ export class MeetingNote {
     this.#key = `${id}  `;
     field.addEventListener('input', () => {
       notify('');
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => this.save(), DEBOUNCE_MS);
+      this.#saveLater();
     });
     field.addEventListener('blur', () => this.save());
     made.add(this);
   }
 
-  /** Shows what is stored, unless something is typed that is not. */
+  /** Shows what is stored, with what is typed since. */
   show() {
-    const { field } = this;
-    if (field.value !== this.#base) return;
-    this.#base = notes.records.get(this.#key)?.text ?? '';
-    if (field.value === this.#base) return;
-    const { selectionStart, selectionEnd } = field;
-    field.value = this.#base;
-    field.setSelectionRange(selectionStart, selectionEnd);
+    const { value, selectionStart, selectionEnd } = this.field;
+    const theirs = notes.records.get(this.#key)?.text ?? '';
+    const text = mergeTexts(value, this.#base, theirs);
+    this.#base = theirs;
+    if (text === value) return;
+    this.field.value = text;
+    this.field.setSelectionRange(selectionStart, selectionEnd);
+    if (text === theirs) return;
+    notify(t('both_notes'));
+    this.#saveLater();
+  }
+
+  #saveLater() {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.save(), DEBOUNCE_MS);
   }
 
   async save() {
