@@ -9,7 +9,7 @@ import { keepPlace } from './site/language-link.js';
 const parts = [
   ['checklist-page', () => import('./checklist/page.js')],
   ['checklist-badge', () => import('./checklist/badge.js')],
-  ['.meeting-line', () => import('./meetings/meeting-line.js')],
+  ['.meeting-strip', () => import('./meetings/strip.js')],
   ['.meetings', () => import('./meetings/meetings.js')],
   ['.front__next', () => import('./site/next.js')],
   ['#good-endings', () => import('./practice/practice-badge.js')],
@@ -32,6 +32,7 @@ const buttons = [
   ['.copy-button', () => import('./lines/copy-line.js')],
   ['.own-button', () => import('./own/own-lines.js')],
   ['.hide-names', () => import('./site/hide-names.js')],
+  ['.meeting-button', () => import('./meetings/dialog.js')],
 ];
 
 keepPlace();
