@@ -2,7 +2,6 @@
  * The page "My data": shows what is stored, exports it, imports it, deletes it.
  *
  * @typedef {import('./merge.js').All} All
- * @typedef {import('../store/record.js').StoredRecord} StoredRecord
  */
 
 import { onAction } from '../site/dom.js';
@@ -11,12 +10,10 @@ import { guideId } from '../site/guide.js';
 import { notify } from '../site/notice.js';
 import { formatMoment, localDate } from '../site/time.js';
 import { t } from '../site/words.js';
-import { readRecords } from '../store/records.js';
 import { openStore } from '../store/store.js';
+import { bringIn, withAll } from './all-records.js';
 import { BACKED_UP_STORES, lastBackup, recordBackup, remind } from './backup.js';
-import {
-  EXPORTED_STORES, countKinds, newerRecords, readFile, recordsOfMeeting, undoImport, writeFile,
-} from './merge.js';
+import { EXPORTED_STORES, countKinds, readFile, recordsOfMeeting, writeFile } from './merge.js';
 
 const MAX_BYTES = 40 * 2 ** 20; // of a file
 
@@ -81,51 +78,6 @@ async function showStorage() {
 }
 
 /**
- * Reads all records, including removed ones, and writes changes, in one transaction.
- *
- * @param {(all: All) => Map<string, StoredRecord | undefined> | void} decide
- */
-async function withAll(decide) {
-  /** @type {ReturnType<typeof decide>} */
-  let changed = undefined;
-  const isDone = await store.try((transaction) => {
-    const stores = EXPORTED_STORES.map((name) => {
-      const records = new Map();
-      readRecords(transaction, { store: name, prefix: [] }, records);
-      return { name, records };
-    });
-    transaction.objectStore('settings').count().onsuccess = () => { // the last request: all records are read
-      const all = new Map();
-      for (const { name, records } of stores) {
-        for (const [id, record] of records) all.set(`${name} ${id}`, record);
-      }
-      try {
-        changed = decide(all);
-        if (changed) writeChanges(transaction, changed);
-      } catch {
-        transaction.abort();
-      }
-    };
-  }, 'unsaved');
-  if (isDone && changed) store.announce();
-  if (!isDone) notify(t(store.error ?? 'unsaved'));
-  return isDone;
-}
-
-/**
- * @param {IDBTransaction} transaction
- * @param {Map<string, StoredRecord | undefined>} changed
- */
-function writeChanges(transaction, changed) {
-  for (const [name, record] of changed) {
-    const [place = '', ...key] = name.split(' ');
-    const records = transaction.objectStore(place);
-    if (record) records.put(record, key);
-    else records.delete(key);
-  }
-}
-
-/**
  * @param {string} [id] Of a meeting; none for all data.
  * @param {boolean} [withNotes]
  */
@@ -165,21 +117,9 @@ function showPreview(mine) {
 }
 
 async function importData() {
-  /** @type {All} */
-  let before = new Map();
-  /** @type {All} */
-  let changed = new Map();
-  const isDone = await withAll((mine) => {
-    before = mine;
-    changed = newerRecords(mine, theirs);
-    return changed;
-  });
-  if (!isDone) return;
+  if (!(await bringIn(theirs))) return;
   preview.hidden = true;
   file.focus();
-  notify(t('brought_in', { count: changed.size }), async () => {
-    if (await withAll((now) => undoImport(now, changed, before))) notify(t('undone'));
-  });
 }
 
 /** The front page's address, which is the scope of our worker and the name of its cache. */

@@ -16,7 +16,7 @@ import { notify } from '../site/notice.js';
 import { formatLocal } from '../site/time.js';
 import { t } from '../site/words.js';
 
-const TEXT_SIZES = 8; // data-step="0" to "7" in meetings.css
+const TEXT_SIZES = 8; // data-step="0" to "7" in sheet.css
 
 /**
  * @param {string} id
