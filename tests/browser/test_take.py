@@ -13,7 +13,7 @@ from tests.browser.conftest import PHONE, OpenPage
 from tests.browser.database import Stored, put, stored
 from tests.browser.meetings import M, meeting, open_meetings
 from tests.browser.steps import allow_clipboard, button, copied, notice, undo
-from tests.browser.test_meetings import SOON, act, card
+from tests.browser.test_meetings import SOON, card
 from tests.browser.test_my_data import entries
 from tests.browser.ticks import KEY, TICK
 from tests.payloads import FLAG, PAYLOADS
@@ -48,7 +48,9 @@ def asked(page: Page, title: str = "Vil du hente inn dette møtet?") -> Locator:
 
 
 def open_dialog(page: Page) -> Locator:
-    act(card(page, NAMES["name"]), "Ta med på telefonen")
+    held = card(page, NAMES["name"])
+    held.get_by_role("button", name="Mer").click()
+    held.get_by_role("button", name="Ta med på telefonen").click()
     return asked(page, "Ta med på telefonen")
 
 

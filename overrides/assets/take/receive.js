@@ -24,7 +24,7 @@ export async function receive(text) {
   let mine = new Map();
   if (!(await withAll((all) => void (mine = all)))) return;
   const records = named(theirs, mine, nameFor);
-  if (isNew(records, mine)) open(summary(records, mine), () => bringIn(records));
+  if (isNew(records, mine)) open(summary(records, mine), () => bringIn(records, t('link_done')));
   else open({ title: t('link_old'), more: t('link_old_why') });
 }
 
