@@ -49,16 +49,14 @@ function isNew(records, mine) {
  */
 function summary(records, mine) {
   const [key, meeting] = meetingOf(records);
-  const stores = [...records].filter(([, record]) => exists(record)).map(([name]) => name.split(' ')[0]);
-  const counts = ['ticks', 'lines', 'notes'].map((store) => ({
-    store, count: stores.filter((each) => each === store).length,
-  }));
+  /** @param {string} store */
+  const count = (store) => [...records].filter(([name, record]) => name.startsWith(store) && exists(record)).length;
   return {
     title: t('link_ask'),
     name: meeting['name'],
     when: formatLocal(meeting['when']),
     lists: titlesOf(meeting),
-    counts: counts.filter(({ count }) => count).map(({ store, count }) => t(`link_${store}`, { count })).join(' · '),
+    counts: t('link_counts', { ticks: count('ticks'), lines: count('lines'), notes: count('notes') }),
     more: exists(mine.get(key)) ? t('link_merge') : '',
     yes: t('link_yes'),
   };

@@ -12,6 +12,7 @@ import { writeFile } from '../data/merge.js';
 import { copyText } from '../site/copy.js';
 import { download } from '../site/download.js';
 import { guideId } from '../site/guide.js';
+import { notify } from '../site/notice.js';
 import { localDate } from '../site/time.js';
 import { t } from '../site/words.js';
 import { named, readLink, recordsToTake, writeLink } from './link.js';
@@ -35,6 +36,10 @@ export async function openTake(id) {
   /** @type {All} */
   let all = new Map();
   if (!(await withAll((mine) => void (all = mine)))) return;
+  if (!all.has(`meetings ${id}`)) {
+    notify(t('unsaved'));
+    return;
+  }
   const bare = await pack(recordsToTake(all, id, false));
   const full = await pack(recordsToTake(all, id, true));
   const chosen = () => (names.checked ? full : bare);
@@ -54,14 +59,18 @@ export async function openTake(id) {
 async function pack(records) {
   const link = await writeLink(records);
   const isLink = (await readLink(link)) !== undefined;
-  const url = new URL(`#take=${link}`, new URL(dialog.dataset['meetings'] ?? '', location.href)).href;
-  const now = new Date();
-  const name = `${guideId()}-meeting-${localDate(now.getTime())}.json`;
-  const text = writeFile(named(records, new Map(), nameFor), now.toISOString());
-  const save = () => download(name, TYPE, text);
-  return isLink
-    ? { isLink, length: link.length, data: { url }, otherwise: () => copyOr(save, url) }
-    : { isLink, length: link.length, data: { files: [new File([text], name, { type: TYPE })] }, otherwise: save };
+  const { href } = new URL(`#take=${link}`, new URL(dialog.dataset['meetings'] ?? '', location.href));
+  const now = Date.now();
+  const name = `${guideId()}-meeting-${localDate(now)}.json`;
+  const text = writeFile(named(records, new Map(), nameFor), new Date(now).toISOString());
+  return {
+    isLink,
+    length: link.length,
+    data: isLink ? { url: href } : { files: [new File([text], name, { type: TYPE })] },
+    otherwise: async () => {
+      if (!isLink || !await copyText(href, '', dialog.dataset['saved'])) download(name, TYPE, text);
+    },
+  };
 }
 
 /** @param {Parcel} parcel */
@@ -75,16 +84,9 @@ function show({ isLink, length, data }) {
 /** @param {Parcel} parcel */
 async function deliver({ data, otherwise }) {
   try {
-    await navigator.share(data);
+    await navigator.share(data); // absent in many browsers
   } catch (error) {
-    if (!(error instanceof DOMException && error.name === 'AbortError')) await otherwise(); // or the reader thought better of it
+    const isCancelled = error instanceof DOMException && error.name === 'AbortError';
+    if (!isCancelled) await otherwise();
   }
-}
-
-/**
- * @param {() => void} save
- * @param {string} url
- */
-async function copyOr(save, url) {
-  if (!await copyText(url, '', dialog.dataset['saved'])) save();
 }
