@@ -11,7 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.axe import expect_accessible
 from tests.browser.conftest import PHONE, OpenPage
 from tests.browser.database import Stored, put, stored
-from tests.browser.meetings import M, meeting, open_meetings
+from tests.browser.meetings import meeting, open_meetings
 from tests.browser.steps import allow_clipboard, button, copied, notice, undo
 from tests.browser.test_meetings import SOON, card
 from tests.browser.test_my_data import entries
@@ -19,13 +19,15 @@ from tests.browser.ticks import KEY, TICK
 from tests.payloads import FLAG, PAYLOADS
 
 PATH = "meetings/"
+M, OTHER, LINE = (f"00000000-0000-4000-8000-00000000000{digit}" for digit in "123")
+"""Ids of meetings and of a line."""
 NAMES = {"name": "Kari Hansen, klage", "with": "Kari Hansen"}
 MEETING = meeting("", SOON, goal="Enige om omfanget", at=5000) | NAMES
 ITEM = [M, KEY, "say-it-clearly"]
 RECORDS: Stored = {
-    "meetings": [([M], MEETING), (["other"], meeting("Et annet", at=1000))],
+    "meetings": [([M], MEETING), ([OTHER], meeting("Et annet", at=1000))],
     "ticks": [([*ITEM[:2], "offer-the-alternative"], {"removed": True, "at": 9}), (ITEM, TICK)],
-    "lines": [([*ITEM, "l"], {"text": "Nei.", "when": "", "of": "", "at": 1000})],
+    "lines": [([*ITEM, LINE], {"text": "Nei.", "when": "", "of": "", "at": 1000})],
     "notes": [([M, "", ""], {"text": "Spør Kari om mars", "at": 1000})],
     "log": [],
 }
@@ -173,7 +175,7 @@ def test_a_hostile_link_changes_nothing_and_says_so(open_page: OpenPage) -> None
         return "#take=" + urlsafe_b64encode(packed).decode().rstrip("=")
 
     evil = {**MEETING, "name": PAYLOADS[0], "with": PAYLOADS[1], "pages": [PAYLOADS[2]]}
-    page = open_page(PATH + link({"meetings": [([M], MEETING), (["n"], MEETING)]}), before=PLACES)
+    page = open_page(PATH + link({"meetings": [([M], MEETING), ([OTHER], MEETING)]}), before=PLACES)
     broken = asked(page, "Lenken kan ikke leses")
     expect(broken).to_contain_text("ikke fra Ryggen fri. Ingenting er endret.")
     assert "take" not in page.evaluate(KEPT)

@@ -9,6 +9,8 @@ import { newerRecords, writeFile } from '../../overrides/assets/data/merge.js';
 import { MAX_LENGTH, named, readLink, recordsToTake, writeLink } from '../../overrides/assets/take/link.js';
 
 const PROPERTIES = { numRuns: 200 };
+const [M, N, LINE] = [1, 2, 3].map((digit) => `00000000-0000-4000-8000-00000000000${digit}`);
+const MEETING = `meetings ${M}`;
 const at = fc.integer({ min: 2, max: 9 });
 const text = fc.string({ unit: 'binary', maxLength: 9 });
 const removed = fc.record({ removed: fc.constant(true), at });
@@ -21,15 +23,14 @@ const record = {
   notes: fc.oneof(removed, fc.record({ text, at })),
   lines: fc.oneof(removed, fc.record({ text, when: text, of: text, at })),
 };
-const LENGTHS = { ticks: 2, notes: 2, lines: 3 };
 const entry = fc.constantFrom('ticks', 'notes', 'lines').chain((store) =>
-  fc.tuple(fc.array(part, { minLength: LENGTHS[store], maxLength: LENGTHS[store] }), record[store])
-    .map(([key, each]) => [[store, 'm', ...key].join(' '), each]));
+  fc.tuple(part, part, record[store]).map(([page, item, each]) =>
+    [[store, M, page, item, ...(store === 'lines' ? [LINE] : [])].join(' '), each]));
 const one = fc.tuple(fc.array(entry), fc.tuple(text, at)).map(([entries, [name, when]]) =>
-  new Map([...entries, ['meetings m', meeting(`.${name}`, { at: when })]]));
+  new Map([...entries, [MEETING, meeting(`.${name}`, { at: when })]]));
 const OTHERS = [
-  ['meetings n', meeting('Another')], ['notes n a a', { text: 'Another', at: 1 }],
-  ['log x', { meeting: 'm', at: 1 }], ['lines default a a a', { text: 'Another', at: 1 }],
+  [`meetings ${N}`, meeting('Another')], [`notes ${N} a a`, { text: 'Another', at: 1 }],
+  [`log ${N}`, { meeting: M, at: 1 }], [`lines default a a ${LINE}`, { text: 'Another', at: 1 }],
 ];
 
 const sorted = (records) => writeFile(records, '');
@@ -43,7 +44,7 @@ const entries = (records) => Object.fromEntries(Object.entries(records).map(([st
 
 test('a meeting comes back as it was, from a text that any address can hold', async () => {
   await fc.assert(fc.asyncProperty(one, async (records) => {
-    const link = await writeLink(recordsToTake(new Map([...records, ...OTHERS]), 'm', true));
+    const link = await writeLink(recordsToTake(new Map([...records, ...OTHERS]), M, true));
     assert.match(link, /^[\w-]+$/);
     assert.ok(link.length <= MAX_LENGTH);
     assert.equal(sorted(await readLink(link)), sorted(records));
@@ -52,8 +53,8 @@ test('a meeting comes back as it was, from a text that any address can hold', as
 
 test('without names, nobody and no note is in the link', async () => {
   await fc.assert(fc.asyncProperty(one, async (records) => {
-    const taken = await readLink(await writeLink(recordsToTake(new Map([...records, ...OTHERS]), 'm', false)));
-    const { name, with: whom, goal } = taken.get('meetings m');
+    const taken = await readLink(await writeLink(recordsToTake(new Map([...records, ...OTHERS]), M, false)));
+    const { name, with: whom, goal } = taken.get(MEETING);
     assert.deepEqual([name, whom, goal], ['', '', 'Målet']);
     assert.deepEqual([...taken.keys()].sort(), [...records.keys()].filter((each) => !/^notes/.test(each)).sort());
   }), PROPERTIES);
@@ -61,7 +62,7 @@ test('without names, nobody and no note is in the link', async () => {
 
 test('where a meeting comes from, and where it has come to, its link changes nothing', async () => {
   await fc.assert(fc.asyncProperty(one, one, fc.boolean(), async (mine, phone, isNamed) => {
-    const link = await writeLink(recordsToTake(mine, 'm', isNamed));
+    const link = await writeLink(recordsToTake(mine, M, isNamed));
     assert.equal(newerRecords(mine, await arrived(link, mine)).size, 0);
     const after = merge(phone, await arrived(link, phone));
     assert.equal(newerRecords(after, await arrived(link, after)).size, 0);
@@ -69,21 +70,21 @@ test('where a meeting comes from, and where it has come to, its link changes not
 });
 
 test('a meeting without its names keeps those it has, or is given one until they come', async () => {
-  const desk = new Map([['meetings m', meeting('Kari')]]);
-  const bare = await writeLink(recordsToTake(desk, 'm', false));
+  const desk = new Map([[MEETING, meeting('Kari')]]);
+  const bare = await writeLink(recordsToTake(desk, M, false));
   const strange = merge(new Map(), await arrived(bare));
-  assert.deepEqual(strange.get('meetings m'), meeting('A list', { with: '', at: 4 }));
-  const full = await arrived(await writeLink(recordsToTake(desk, 'm', true)), strange);
+  assert.deepEqual(strange.get(MEETING), meeting('A list', { with: '', at: 4 }));
+  const full = await arrived(await writeLink(recordsToTake(desk, M, true)), strange);
   assert.deepEqual(merge(strange, full), desk);
-  const phone = new Map([['meetings m', meeting('Mine', { goal: 'Old', at: 1 })]]);
-  assert.deepEqual(merge(phone, await arrived(bare, phone)).get('meetings m'), meeting('Mine', { at: 4 }));
-  const deleted = new Map([['meetings m', { removed: true, at: 1 }]]);
-  assert.equal((await arrived(bare, deleted)).get('meetings m').name, 'A list');
+  const phone = new Map([[MEETING, meeting('Mine', { goal: 'Old', at: 1 })]]);
+  assert.deepEqual(merge(phone, await arrived(bare, phone)).get(MEETING), meeting('Mine', { at: 4 }));
+  const deleted = new Map([[MEETING, { removed: true, at: 1 }]]);
+  assert.equal((await arrived(bare, deleted)).get(MEETING).name, 'A list');
 });
 
-const M = [['m'], meeting()];
+const COMES = [[M], meeting()];
 const tick = (id) => [[id, 'a', 'a'], { state: 'done', rev: {}, at: 1 }];
-const GOOD = { meetings: [M], ticks: [tick('m')] };
+const GOOD = { meetings: [COMES], ticks: [tick(M)] };
 
 test('a link that was cut on its way, or has more at its end, is refused', async () => {
   const link = file(entries(GOOD));
@@ -98,17 +99,17 @@ test('a link with anything but one meeting is refused', async () => {
   const TALK = Object.fromEntries(['when', 'meeting', 'with', 'channel', 'asked', 'agreed', 'open', 'owner', 'due', 'expires']
     .map((field) => [field, '']));
   const hostile = {
-    'two meetings': { meetings: [M, [['n'], meeting()]] },
-    'a tick of another meeting': { meetings: [M], ticks: [tick('n')] },
-    'a tick outside meetings': { meetings: [M], ticks: [tick('default')] },
-    'a note of another meeting': { meetings: [M], notes: [[['n', '', ''], { text: '', at: 1 }]] },
-    'a log entry': { meetings: [M], log: [[['m'], { ...TALK, at: 1 }]] },
-    'a setting': { meetings: [M], settings: [[['m'], { value: 1, at: 1 }]] },
-    'no meeting': { ticks: [tick('m')] },
-    'a removed meeting': { meetings: [[['m'], { removed: true, at: 9 }]], ticks: [tick('m')] },
-    'a wrong shape': { meetings: [[['m'], meeting(7)]] },
-    'a wrong key': { meetings: [[['m n'], meeting()]] },
-    'a wrong time': { meetings: [[['m'], meeting('x', { at: 1e99 })]] },
+    'two meetings': { meetings: [COMES, [[N], meeting()]] },
+    'a tick of another meeting': { meetings: [COMES], ticks: [tick(N)] },
+    'a tick outside meetings': { meetings: [COMES], ticks: [tick('default')] },
+    'a note of another meeting': { meetings: [COMES], notes: [[[N, '', ''], { text: '', at: 1 }]] },
+    'a log entry': { meetings: [COMES], log: [[[M], { ...TALK, at: 1 }]] },
+    'a setting': { meetings: [COMES], settings: [[[M], { value: 1, at: 1 }]] },
+    'no meeting': { ticks: [tick(M)] },
+    'a removed meeting': { meetings: [[[M], { removed: true, at: 9 }]], ticks: [tick(M)] },
+    'a wrong shape': { meetings: [[[M], meeting(7)]] },
+    'a wrong key': { meetings: [[[`${M} x`], meeting()]] },
+    'a wrong time': { meetings: [[[M], meeting('x', { at: 'x' })]] },
     'nothing': {},
   };
   for (const [what, records] of Object.entries(hostile)) {
@@ -123,7 +124,7 @@ test('a link with anything but one meeting is refused', async () => {
 });
 
 test('a link that is too long, or too much once it is decompressed, is refused', async () => {
-  const noted = (note) => file(entries({ ...GOOD, notes: [[['m', '', ''], { text: note, at: 1 }]] }));
+  const noted = (note) => file(entries({ ...GOOD, notes: [[[M, '', ''], { text: note, at: 1 }]] }));
   assert.ok(await readLink(noted('a'.repeat(200_000))));
   const bomb = noted('a'.repeat(4_000_000));
   assert.ok(bomb.length < MAX_LENGTH);
