@@ -68,7 +68,7 @@ def link_of(page: Page, *, named: bool) -> str:
 
 
 def content(link: str) -> str:
-    text = link.removeprefix("#take=")
+    text = link.removeprefix("#take=").removesuffix("x")
     return zlib.decompress(urlsafe_b64decode(text + "=" * (-len(text) % 4)), -15).decode()
 
 
@@ -172,7 +172,7 @@ def test_a_hostile_link_changes_nothing_and_says_so(open_page: OpenPage) -> None
     def link(records: Stored) -> str:
         file = {"format": "ryggen-fri", "version": 1, "records": entries(records)}
         packed = zlib.compress(json.dumps(file).encode(), wbits=-15)
-        return "#take=" + urlsafe_b64encode(packed).decode().rstrip("=")
+        return "#take=" + urlsafe_b64encode(packed).decode().rstrip("=") + "x"
 
     evil = {**MEETING, "name": PAYLOADS[0], "with": PAYLOADS[1], "pages": [PAYLOADS[2]]}
     page = open_page(PATH + link({"meetings": [([M], MEETING), ([OTHER], MEETING)]}), before=PLACES)
