@@ -12,6 +12,7 @@ import { countItems } from './counting.js';
 import { Session } from '../store/session.js';
 import { openStore } from '../store/store.js';
 import { tickOf } from '../store/record.js';
+import { load } from '../site/load.js';
 import { pageLanguage, t } from '../site/words.js';
 
 export class ChecklistPage extends HTMLElement {
@@ -54,11 +55,11 @@ export class ChecklistPage extends HTMLElement {
   /** The modules for notes and the reader's own lines, if there are any. */
   #loadOwn() {
     const notes = new Session('notes', this, () => {
-      if (notes.shelf.records.size) void import('../own/notes.js');
+      if (notes.shelf.records.size) void load(import('../own/notes.js'));
     });
     const lines = this.#store.shelf('lines');
     void lines.subscribe(() => {
-      if (lines.records.size) void import('../own/own-lines.js');
+      if (lines.records.size) void load(import('../own/own-lines.js'));
     });
   }
 
@@ -132,7 +133,7 @@ export class ChecklistPage extends HTMLElement {
     this.#toolbar?.show(progress, countText(progress));
     this.#toolbar?.showMessage(error ? t(error) : isSaved ? this.#message : '');
     this.#toolbar?.offer('undo', restorable(this.#removed, ticks).size > 0);
-    this.#toolbar?.offer('retry', error !== undefined && error !== 'slow' && error !== 'blocked');
+    this.#toolbar?.offer('retry', error !== undefined && !['slow', 'waiting', 'blocked'].includes(error));
   }
 }
 

@@ -1,5 +1,6 @@
 /** Shows the active meeting above a checklist. The dialog is loaded on the first click. */
 
+import { load } from '../site/load.js';
 import { NO_MEETING, activeMeeting, enterMeeting, onMeetingChange } from '../store/meeting.js';
 import { formerKeys, openStore } from '../store/store.js';
 
@@ -29,7 +30,7 @@ function isThis(key) {
 
 line.addEventListener('click', async ({ target }) => {
   const button = /** @type {Element} */ (target).closest('button');
-  if (button) (await import('./dialog.js')).act(button.value, key);
+  if (button) (await load(import('./dialog.js'))).act(button.value, key);
 });
 onMeetingChange(show);
 show();

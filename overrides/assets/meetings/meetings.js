@@ -15,6 +15,7 @@ import { newId } from '../store/id.js';
 import { openStore } from '../store/store.js';
 import { onAction } from '../site/dom.js';
 import { fromTemplate } from '../site/forms.js';
+import { load } from '../site/load.js';
 import { notify } from '../site/notice.js';
 import { localDateTime } from '../site/time.js';
 import { t } from '../site/words.js';
@@ -68,9 +69,9 @@ const actions = {
     void apply(shelves.map((shelf) => changesFor(shelf, id)), dataset);
   },
   sheet: async (id, meeting, { dataset }) =>
-    (await import('./sheet.js')).printSheet(id, meeting, dataset),
+    (await load(import('./sheet.js'))).printSheet(id, meeting, dataset),
   calendar: async (id, meeting, { dataset }) =>
-    (await import('./to-calendar.js')).toCalendar(id, meeting, dataset, checklistOf(meeting.pages[0]).url),
+    (await load(import('./to-calendar.js'))).toCalendar(id, meeting, dataset, checklistOf(meeting.pages[0]).url),
 };
 
 /**
@@ -78,7 +79,7 @@ const actions = {
  * @param {Record<string, unknown>} meeting
  */
 async function edit(id, meeting) {
-  const { editMeeting } = await import('./dialog.js');
+  const { editMeeting } = await load(import('./dialog.js'));
   editMeeting(meeting, (texts) => put(id, { ...meeting, ...texts }));
 }
 

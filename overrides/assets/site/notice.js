@@ -4,6 +4,7 @@ const NOTICE_MS = 4000; // a notice with an undo button stays until the next one
 
 const text = /** @type {HTMLElement} */ (document.querySelector('.site-status > p'));
 const button = /** @type {HTMLElement} */ (document.querySelector('.site-status > button'));
+const undoLabel = button.textContent;
 /** @type {(() => unknown) | undefined} */
 let undo;
 /** @type {number | undefined} */
@@ -18,13 +19,19 @@ button.addEventListener('click', () => {
 /**
  * @param {string} message
  * @param {() => unknown} [back] Undoes what the message is about.
+ * @param {string} [label] Of the button, if that does something else.
  */
-export function notify(message, back) {
+export function notify(message, back, label = undoLabel) {
   clearTimeout(timer);
   undo = back;
   text.textContent = message;
   button.hidden = !back;
+  button.textContent = label;
   if (message && !back) timer = setTimeout(() => notify(''), NOTICE_MS);
+}
+
+export function shownNotice() {
+  return text.textContent;
 }
 
 addEventListener('store-cleared', () => undo && notify(''));
