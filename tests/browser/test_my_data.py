@@ -18,7 +18,7 @@ from tests.browser.ticks import ITEMS, module
 from tests.browser.ticks import KEY as LIST
 
 PATH = "my-data/"
-M, N, O, P, T, U, X, LINE = (f"00000000-0000-4000-8000-{number:012}" for number in range(8))
+M, N, Q, P, T, U, X, LINE = (f"00000000-0000-4000-8000-{number:012}" for number in range(8))
 """Ids as the site makes them, of meetings, entries and a line."""
 KEY = ["default", LIST, "say-it-clearly"]
 TICK = {"state": "done", "rev": {}, "at": 1000}
@@ -166,7 +166,7 @@ def test_the_preview_tells_what_would_change(open_page: OpenPage) -> None:
     changed: Stored = {
         "ticks": [(KEY, {**TICK, "at": 2000}), ([M, *KEY[1:]], {**TICK, "at": 1})],
         "notes": [([M, "", ""], {"removed": True, "at": 2000})],
-        "meetings": [RECORDS["meetings"][0], ([O], MEETING), ([P], MEETING)],
+        "meetings": [RECORDS["meetings"][0], ([Q], MEETING), ([P], MEETING)],
     }
     choose(page, file_of(entries(changed)))
     expect(preview(page)).to_have_text(
