@@ -11,7 +11,7 @@ from tests.browser.conftest import OpenPage
 from tests.browser.meetings import prepare
 from tests.browser.server import serve_folder
 from tests.browser.steps import box, button, status
-from tests.browser.test_my_data import NOTHING, choose, copy_of, left, opened, wipe
+from tests.browser.test_my_data import, choose, copy_of, left, opened, wipe
 from tests.conftest import BELOW
 
 PATH = "situations/one-more-thing/"
