@@ -7,7 +7,7 @@
 
 import { ChecklistItem } from './item.js';
 import { ChecklistToolbar } from './toolbar.js';
-import { changeState, removeAll, restorable } from './changes.js';
+import { changeState } from './changes.js';
 import { countItems } from './counting.js';
 import { Session } from '../store/session.js';
 import { openStore } from '../store/store.js';
@@ -23,8 +23,6 @@ export class ChecklistPage extends HTMLElement {
   items = [];
   /** @type {ChecklistToolbar | null} */
   #toolbar = null;
-  /** @type {Ticks} What the last reset removed. */
-  #removed = new Map();
   /** Shown once everything is on disk. */
   #message = '';
 
@@ -40,8 +38,7 @@ export class ChecklistPage extends HTMLElement {
     }
     const toolbar = this.querySelector('.checklist-toolbar');
     this.#toolbar = toolbar && new ChecklistToolbar(toolbar, {
-      reset: () => this.#reset(),
-      undo: () => this.#undo(),
+      reset: () => void this.#reset(),
       retry: () => void this.#store.retry(),
       print: () => print(),
       translate: (button) => this.#translate(button),
@@ -70,7 +67,7 @@ export class ChecklistPage extends HTMLElement {
 
   /**
    * @param {string} message Shown once everything is on disk.
-   * @param {Promise<void>} [written] Resolves when that may be the case.
+   * @param {Promise<unknown>} [written] Resolves when that may be the case.
    */
   async showMessage(message, written) {
     this.#message = message;
@@ -108,19 +105,10 @@ export class ChecklistPage extends HTMLElement {
     }
   }
 
-  #reset() {
-    const ticks = this.#shelf.records;
-    if (!ticks.size) return;
-    this.#removed = ticks;
-    this.#message = t('was_reset');
-    void this.#shelf.put(removeAll(ticks));
-  }
-
-  #undo() {
-    const changes = restorable(this.#removed, this.#shelf.records);
-    this.#removed = new Map();
-    this.#message = t('saved');
-    void this.#shelf.putIfAbsent(changes);
+  async #reset() {
+    this.#message = '';
+    const { removeAll } = await load(import('../site/undoable.js'));
+    if (this.#shelf.records.size) void removeAll(this.#shelf, t('was_reset'));
   }
 
   #show() {
@@ -146,7 +134,6 @@ export class ChecklistPage extends HTMLElement {
     const progress = countItems(ticks, this.items);
     this.#toolbar?.show(progress, countText(progress));
     this.#toolbar?.showMessage(error ? t(error) : isSaved ? this.#message : '');
-    this.#toolbar?.offer('undo', restorable(this.#removed, ticks).size > 0);
     this.#toolbar?.offer('retry', error !== undefined && !['slow', 'waiting', 'blocked'].includes(error));
   }
 }

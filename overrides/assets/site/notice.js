@@ -7,12 +7,15 @@ const button = /** @type {HTMLElement} */ (document.querySelector('.site-status 
 const undoLabel = button.textContent;
 /** @type {(() => unknown) | undefined} */
 let undo;
+/** @type {HTMLElement | null} Where the reader was. */
+let focused = null;
 /** @type {number | undefined} */
 let timer;
 
 button.addEventListener('click', () => {
-  const back = undo;
+  const [back, place] = [undo, focused];
   notify('');
+  place?.focus();
   back?.();
 });
 
@@ -24,6 +27,7 @@ button.addEventListener('click', () => {
 export function notify(message, back, label = undoLabel) {
   clearTimeout(timer);
   undo = back;
+  focused = /** @type {HTMLElement | null} */ (document.activeElement);
   text.textContent = message;
   button.hidden = !back;
   button.textContent = label;
