@@ -41,7 +41,6 @@ export class ChecklistPage extends HTMLElement {
       reset: () => void this.#reset(),
       retry: () => void this.#store.retry(),
       print: () => print(),
-      translate: (button) => this.#translate(button),
     });
     this.#unfold();
     addEventListener('hashchange', () => this.#unfold());
@@ -90,19 +89,6 @@ export class ChecklistPage extends HTMLElement {
     const rev = { [pageLanguage()]: item.rev };
     this.#message = t('saved');
     void this.#shelf[how](changeState(this.#shelf.records, item, state, rev));
-  }
-
-  /**
-   * Shows the lines to say in another language too, or no longer.
-   *
-   * @param {HTMLButtonElement} button
-   */
-  #translate(button) {
-    const isShown = button.ariaPressed !== 'true';
-    button.ariaPressed = String(isShown);
-    for (const line of this.querySelectorAll(`.checklist-translation[lang="${button.value}"]`)) {
-      line.classList.toggle('is-shown', isShown);
-    }
   }
 
   async #reset() {
