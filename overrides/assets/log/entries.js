@@ -81,9 +81,8 @@ export function isOpen({ open, settled, promises }) {
  * @param {Entry} [entry]
  */
 export function promiseText({ who, what }, entry) {
-  const { open, agreed, asked } = entry ?? {};
-  const wanted = [what, open, agreed, asked].find((text) => text?.trim());
-  return [who, wanted].filter((text) => text?.trim()).join(': ');
+  const texts = [what, entry?.['open'], entry?.['agreed'], entry?.['asked']];
+  return [who, texts.find((text) => text?.trim())].filter((text) => text?.trim()).join(': ');
 }
 
 /**
