@@ -41,25 +41,19 @@ let isKept = false;
 /** @type {number | undefined} */
 let timer;
 
-/** @param {boolean} isOpen */
-export function begin(isOpen) {
+/**
+ * @param {boolean} isOpen
+ * @param {string} meeting The one to write about, if any.
+ */
+export function begin(isOpen, meeting) {
   const draft = ownDraft();
-  wanted = wantedMeeting();
+  wanted = meeting;
   const isElsewhere = draft && wanted && (draft['entry'] || draft['meeting'] !== wanted);
   if (isElsewhere) leaveDraft();
   if (draft && !isElsewhere) resume(draft);
   else fill();
   setOpen(isTyped || isOpen || wanted !== '');
   void settings.subscribe(followDrafts);
-}
-
-/** The meeting in the address, which then forgets it. */
-function wantedMeeting() {
-  const address = new URL(location.href);
-  const id = address.searchParams.get('meeting') ?? '';
-  address.searchParams.delete('meeting');
-  if (id) history.replaceState(history.state, '', address);
-  return meetings.records.has(id) ? id : '';
 }
 
 /**
@@ -81,7 +75,7 @@ export function cancel() {
   const draft = isTyped && readDraft();
   finish();
   forgetDraft();
-  begins.querySelector('button')?.focus();
+  begins.focus();
   if (draft) notify(t('draft_gone'), () => {
     resume(draft);
     open();

@@ -292,9 +292,27 @@ async function start() {
     meetings.subscribe(showMeetings),
     log.subscribe(update),
   ]);
-  begin(records.size === 0);
+  const meeting = wantedMeeting();
+  if (location.hash === '#entries') latest = entryOf(meeting);
+  begin(records.size === 0, latest ? '' : meeting);
   document.querySelector('.log-needs')?.remove();
   root.hidden = false;
+  if (latest) showLatest();
+}
+
+/** The meeting in the address, which then forgets it. */
+function wantedMeeting() {
+  const address = new URL(location.href);
+  const id = address.searchParams.get('meeting') ?? '';
+  address.searchParams.delete('meeting');
+  if (id) history.replaceState(history.state, '', address);
+  return meetings.records.has(id) ? id : '';
+}
+
+/** @param {string} meeting */
+function entryOf(meeting) {
+  const entries = [...records].filter(([, entry]) => meeting && entry['meeting'] === meeting);
+  return entries.sort(([, one], [, other]) => one['at'] - other['at']).at(-1)?.[0] ?? '';
 }
 
 onAction(root, (action, button) => {
