@@ -296,7 +296,7 @@ def test_filter_search_and_order(open_page: OpenPage) -> None:
 
 def test_what_there_is_to_do_with_entries_comes_with_them(open_page: OpenPage) -> None:
     page = open_log(open_page)
-    search, export = page.get_by_role("search"), button(page, "Kopier alt som tekst")
+    search, export = page.get_by_label("Søk i loggen"), button(page, "Kopier alt som tekst")
     expect(export).to_be_hidden()
     for number in range(5):
         write(page, asked=f"Sak {number}")
@@ -411,7 +411,7 @@ def test_nothing_is_left_of_a_draft_when_all_is_deleted(open_page: OpenPage) -> 
     field(page, "asked").fill("Halvskrevet")
     expect(page.get_by_text("Utkastet ligger i denne nettleseren.")).to_be_visible()
     other = open_page("my-data/", context=page.context)
-    button(other, "Slett alt").click()
+    button(other, "Slett alt …").click()
     other.get_by_role("dialog").get_by_role("button", name="Slett alt").click()
     expect(button(page, "Skriv ned en samtale")).to_be_visible()
     page.reload()
@@ -549,11 +549,11 @@ def is_hidden(place: Locator) -> bool:
 def test_names_and_notes_are_hidden_everywhere_until_one_switches_back(
     open_page: OpenPage,
 ) -> None:
-    page = open_log(open_page, entry(1, promised("ringer", TOMORROW), asked="Pris", **{"with": "Kari"}))
+    about = {"with": "Kari", "asked": "Pris", "when": f"{YESTERDAY}T10:00"}
+    page = open_log(open_page, entry(1, promised("ringer", TOMORROW), **about))
     other = open_log(open_page, path="en/log/", context=page.context)
     page.get_by_role("button", name="Skjul navn og notater").press("Enter")
-    status = page.locator(".hide-names [role=status]")
-    expect(status).to_contain_text("Navn og notater er skjult på skjermen.", use_inner_text=True)
+    expect(button(page, "Navn og notater er skjult. Vis navn og notater")).to_be_visible()
     for each in (page, other):
         expect(each.locator("html")).to_have_attribute("data-hidden-names", "")
         for name in ("with", "asked"):
@@ -566,9 +566,9 @@ def test_names_and_notes_are_hidden_everywhere_until_one_switches_back(
     assert not is_hidden(listed(page).locator("[data-field=with]"))
     page.emulate_media(media="screen")
     other.goto(other.url.replace("en/log/", "situations/saying-no/"))
-    expect(other.get_by_text("Navn og notater er skjult på skjermen.")).to_be_visible()
-    other.get_by_role("button", name="Vis navn og notater").click()
-    expect(other.locator(".hide-names")).to_be_hidden()
+    bar = button(other, "Navn og notater er skjult. Vis navn og notater")
+    bar.click()
+    expect(bar).to_be_hidden()
     expect(page.get_by_role("button", name="Skjul navn og notater")).to_be_visible()
     assert not is_hidden(listed(page).locator("[data-field=with]"))
 

@@ -10,7 +10,7 @@
 import { makeCard } from './card.js';
 import { writeCsv } from './csv.js';
 import { begin, edit, finish, forgetDraft, formActions, readEdit } from './editor.js';
-import { BLANK, ORDERS, dateIn, isOpen, isOverdue, openPromises, readEntry } from './entries.js';
+import { BLANK, ORDERS, dateIn, isOpen, isOverdue, readEntry } from './entries.js';
 import { writeLetter, writeMinutes } from './minutes.js';
 import { promiseEvents } from './reminders.js';
 import { makeCalendar } from '../calendar/calendar.js';
@@ -270,27 +270,16 @@ function report() {
   forgetDraft();
 }
 
-/** Called after each change of the log. The front page reserves room for the promises counted here. */
-function update() {
-  show();
-  report();
-  const name = `${guideId()}.promises`;
-  const { length } = openPromises(records.values());
-  try {
-    if (length) localStorage.setItem(name, String(length));
-    else localStorage.removeItem(name);
-  } catch {
-    // storage is forbidden: the front page shows no promises
-  }
-}
-
 async function start() {
   await Promise.all([
     settings.subscribe(() => {
       months.value = settings.records.get('retention')?.value ?? DEFAULT_MONTHS;
     }),
     meetings.subscribe(showMeetings),
-    log.subscribe(update),
+    log.subscribe(() => {
+      show();
+      report();
+    }),
   ]);
   const meeting = wantedMeeting();
   if (location.hash === '#entries') latest = entryOf(meeting);

@@ -46,7 +46,7 @@ export function writeLetter(entry, words) {
  */
 export function minutesTitle({ meeting, when }, words) {
   const parts = [...pointsOf(meeting), formatLocal(when, words.locale)].filter(Boolean);
-  return `${words.minutes}: ${parts.join(', ')}`;
+  return [words.minutes, parts.join(', ')].filter(Boolean).join(': ');
 }
 
 /**
