@@ -44,8 +44,9 @@ export const ORDERS = {
  * @param {Entry} entry
  */
 function sortKey(entry) {
-  const dates = entry.promises.filter(isPending).map(({ due }) => due || 'a');
-  return isOpen(entry) ? dates.sort()[0] ?? 'a' : 'b';
+  if (!isOpen(entry)) return 'b';
+  return entry.promises.reduce((first, promise) =>
+    (isPending(promise) && promise.due && promise.due < first ? promise.due : first), 'a');
 }
 
 /**
