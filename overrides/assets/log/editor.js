@@ -67,7 +67,7 @@ export function edit(id, texts) {
   if (isTyped) leaveDraft();
   clear();
   fill(id, texts);
-  open();
+  openForm();
 }
 
 /** Closes the form. What was typed can be restored. */
@@ -78,7 +78,7 @@ export function cancel() {
   begins.focus();
   if (draft) notify(t('draft_gone'), () => {
     resume(draft);
-    open();
+    openForm();
     void keep();
   });
 }
@@ -148,7 +148,7 @@ function setOpen(isOpen) {
   begins.hidden = isOpen;
 }
 
-function open() {
+export function openForm() {
   setOpen(true);
   form.querySelector('textarea')?.focus();
 }
@@ -236,7 +236,7 @@ function changed() {
 export const formActions = {
   write: () => {
     fill(); // the time has changed, and another meeting may be active
-    open();
+    openForm();
   },
   cancel,
   'add-row': addRow,
@@ -248,7 +248,7 @@ export const formActions = {
     const [name, draft] = otherDraft() ?? [];
     if (!name || !draft) return;
     resume(draft);
-    open();
+    openForm();
     await takeDraft(name);
   },
 };

@@ -9,7 +9,7 @@
 
 import { makeCard } from './card.js';
 import { writeCsv } from './csv.js';
-import { begin, edit, finish, forgetDraft, formActions, readEdit } from './editor.js';
+import { begin, edit, finish, forgetDraft, formActions, openForm, readEdit } from './editor.js';
 import { BLANK, ORDERS, dateIn, isOpen, isOverdue, readEntry } from './entries.js';
 import { writeLetter, writeMinutes } from './minutes.js';
 import { promiseEvents } from './reminders.js';
@@ -287,6 +287,7 @@ async function start() {
   document.querySelector('.log-needs')?.remove();
   root.hidden = false;
   if (latest) showLatest();
+  else if (meeting) openForm();
 }
 
 /** The meeting in the address, which then forgets it. */
