@@ -47,6 +47,7 @@ RECORDS: Stored = {
                 **FILLED,
                 **dict.fromkeys(("channel", "asked", "agreed", "open", "owner"), TEXT),
                 **{"meeting": M, "due": "2026-11-01", "expires": ""},
+                "promises": [{"what": TEXT, "who": TEXT, "due": TEXT}],
             },
         )
     ],

@@ -153,7 +153,7 @@ def test_a_meeting_and_the_log_without_a_network(host: Host, read: Read) -> None
     box(page, 0).check()
     status(page, "Lagret")
     page.goto(f"{host.address}log/")
-    page.locator("#log-asked").fill("Alt på fredag")
+    page.locator("[name=asked]").fill("Alt på fredag")
     button(page, "Lagre").click()
     expect(page.locator(".log-entry")).to_contain_text("Alt på fredag")
     saved(page)
