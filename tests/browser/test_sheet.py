@@ -26,7 +26,7 @@ def print_sheet(page: Page, name: str) -> None:
     page.evaluate("() => { window.print = () => { document.body.dataset.asked = ''; }; }")
     button = page.get_by_role("button", name=name, exact=True)
     if not button.is_visible():
-        page.locator(".meeting summary").click()
+        page.locator(".meeting [data-action=menu]").click()
     button.click()
     expect(page.locator("[data-asked]")).to_have_count(1)
 

@@ -16,6 +16,7 @@ import { load } from '../site/load.js';
 import { changeUndoably } from '../site/undoable.js';
 import { t } from '../site/words.js';
 import { checklistOf, makeCard, progressOf } from './card.js';
+import { encodeId } from './links.js';
 import { MeetingNote } from './note.js';
 import { stepOf } from './step.js';
 import { groupOf, sortMeetings } from './when.js';
@@ -137,7 +138,7 @@ function idOf(element) {
 
 /** @param {string} id */
 function isLinked(id) {
-  return [id, encodeURIComponent(id)].includes(location.hash.slice(1));
+  return [id, encodeId(id)].includes(location.hash.slice(1));
 }
 
 /**
@@ -214,3 +215,7 @@ setInterval(showSoon, MINUTE_MS); // the clock goes on
 root.hidden = false;
 show();
 [...cards].find(([id]) => isLinked(id))?.[1].card.scrollIntoView();
+if (location.search === '?new') {
+  history.replaceState(null, '', location.pathname);
+  void edit(newId(), undefined);
+}
