@@ -57,6 +57,10 @@ document.addEventListener('click', async ({ target }) => {
     if (button) return (await load(part())).onClick(button);
   }
 });
+addEventListener('take', async (event) => { // from partials/take-early.html
+  const { detail } = /** @type {CustomEvent<string>} */ (event);
+  (await import('./take/receive.js')).receive(detail);
+});
 document.addEventListener('toggle', ({ target }) => {
   if (/** @type {HTMLElement} */ (target).popover) void load(import('./site/menu.js'));
 }, true);

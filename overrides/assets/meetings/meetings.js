@@ -65,6 +65,7 @@ const actions = {
   },
   sheet: async (id, meeting, { dataset }) =>
     (await load(import('./sheet.js'))).printSheet(id, meeting, dataset),
+  take: async (id) => (await load(import('../take/send.js'))).openTake(id),
   calendar: async (id, meeting, { dataset }) =>
     (await load(import('./to-calendar.js'))).toCalendar(id, meeting, dataset, checklistOf(meeting.pages[0]).url),
 };
