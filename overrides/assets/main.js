@@ -9,17 +9,15 @@ import { keepPlace } from './site/language-link.js';
 const parts = [
   ['checklist-page', () => import('./checklist/page.js')],
   ['checklist-badge', () => import('./checklist/badge.js')],
-  ['.meeting-line', () => import('./meetings/meeting-line.js')],
+  ['.meeting-strip', () => import('./meetings/strip.js')],
   ['.meetings', () => import('./meetings/meetings.js')],
-  ['.door--meeting', () => import('./meetings/next-meeting.js')],
-  ['resume-link', () => import('./site/resume-link.js')],
+  ['.front__next', () => import('./site/next.js')],
   ['#good-endings', () => import('./practice/practice-badge.js')],
   ['list-finder', () => import('./practice/list-finder.js')],
   ['scene-player', () => import('./practice/scene-player.js')],
   ['.lines-filter', () => import('./lines/lines.js')],
   ['.lines', () => import('./own/own-lines.js')],
   ['.log', () => import('./log/log.js')],
-  ['[data-promises] .promises', () => import('./log/promises.js')],
   ['review-notice', () => import('./review/review-notice.js')],
   ['review-dates', () => import('./review/review-dates.js')],
   ['.my-data', () => import('./data/my-data.js')],
@@ -33,7 +31,8 @@ const buttons = [
   ['.headerlink, .copy-page, .copy-list', () => import('./copy/wiki.js')],
   ['.copy-button', () => import('./lines/copy-line.js')],
   ['.own-button', () => import('./own/own-lines.js')],
-  ['.hide-names button', () => import('./site/hide-names.js')],
+  ['.hide-names', () => import('./site/hide-names.js')],
+  ['.meeting-button', () => import('./meetings/dialog.js')],
 ];
 
 keepPlace();

@@ -4,7 +4,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 
-import { enqueue, exists, unsavedIds, markUnsaved, overlay, acknowledge } from '../../overrides/assets/store/pending.js';
+import {
+  acknowledge, applyAll, enqueuePuts, enqueueUpdates, exists, markUnsaved, overlay, unsavedIds,
+} from '../../overrides/assets/store/pending.js';
 
 const item = fc.constantFrom('a', 'b', 'c');
 const tick = fc.record({
@@ -24,10 +26,30 @@ const step = fc.oneof(
 
 let clock = 0;
 
-/** Enqueues changes as a shelf does, at a time that may be earlier than the last. */
-function put(pending, stored, changes, onlyIfAbsent = false) {
+/** At a time that may be earlier than the last. */
+function now() {
   clock = (clock * 7 + 3) % 101;
-  enqueue(pending, overlay(stored, pending), changes, { now: clock, onlyIfAbsent });
+  return clock;
+}
+
+/** Enqueues changes as a shelf does. */
+function put(pending, stored, changes) {
+  enqueuePuts(pending, overlay(stored, pending), changes, now());
+}
+
+function putIfAbsent(pending, changes) {
+  return enqueueUpdates(pending, new Map([...changes].map(([id, value]) => [id, (present) => present ?? value])), now());
+}
+
+/** Writes to a disk as the database does. Returns what has been written. */
+function write(disk, pending) {
+  const written = new Map(pending);
+  for (const [id, entry] of written) {
+    const stored = entry.steps[0].isBlind ? undefined : disk.get(id);
+    const record = applyAll(entry, stored, (step, before, after) => Object.assign(step, { before, after }));
+    if (record !== stored) disk.set(id, record);
+  }
+  return written;
 }
 
 /** The existing records, without their times. */
@@ -80,32 +102,81 @@ test('a record changed while it is being written stays pending', () => {
   const written = new Map(pending);
   put(pending, new Map(), new Map([['a', null]]));
   acknowledge(pending, written);
-  assert.equal(pending.get('a')?.record.removed, true);
+  assert.deepEqual(live(overlay(new Map(), pending)), new Map());
+  assert.equal(pending.size, 1);
 });
 
 test('a change is later than the record it replaces, whatever the clock says', () => {
-  fc.assert(fc.property(ticks, changes, fc.nat(), (stored, some, now) => {
+  fc.assert(fc.property(ticks, changes, fc.boolean(), (disk, some, isPut) => {
+    const before = new Map(disk);
     const pending = new Map();
-    enqueue(pending, stored, some, { now, onlyIfAbsent: false });
-    for (const [id, { record }] of pending) {
-      assert.ok(record.at >= now && record.at > (stored.get(id)?.at ?? -1));
+    if (isPut) put(pending, disk, some);
+    else enqueueUpdates(pending, new Map([...some].map(([id, value]) => [id, () => value])), now());
+    write(disk, pending);
+    for (const [id, { at }] of disk) {
+      assert.ok(at > (before.get(id)?.at ?? -1) || disk.get(id) === before.get(id));
     }
   }));
 });
 
-test('onlyIfAbsent never replaces an existing record', () => {
-  fc.assert(fc.property(ticks, ticks, (stored, given) => {
-    const pending = new Map();
-    put(pending, stored, given, true);
-    assert.deepEqual(live(overlay(stored, pending)), live(new Map([...given, ...stored])));
+test('what is updated is what is on disk by then, in any number of tabs', () => {
+  const step = fc.record({ tab: fc.nat(2), id: item, does: fc.constantFrom('add', 'same', 'write', 'fail') });
+  fc.assert(fc.property(fc.array(step), (steps) => {
+    const disk = new Map();
+    const tabs = [0, 1, 2].map((tab) => ({ tab, pending: new Map(), stored: new Map() }));
+    const added = new Map();
+    const save = ({ pending }) => acknowledge(pending, write(disk, pending));
+    for (const { tab, id, does } of steps) {
+      const { pending, stored } = tabs[tab];
+      if (does === 'write') save(tabs[tab]);
+      else if (does === 'fail') markUnsaved(pending);
+      else {
+        const before = live(overlay(stored, pending)).get(id)?.names ?? [];
+        const name = `${tab} ${before.length}`;
+        const change = does === 'same' ? (record) => record
+          : (record) => ({ names: [...record?.names ?? [], name] });
+        enqueueUpdates(pending, new Map([[id, change]]), now());
+        if (does === 'same') continue;
+        added.set(id, [...added.get(id) ?? [], name]);
+        assert.deepEqual(live(overlay(stored, pending)).get(id).names, [...before, name]);
+      }
+    }
+    tabs.forEach(save);
+    for (const { pending } of tabs) assert.equal(pending.size, 0);
+    const names = [...live(disk)].map(([id, { names }]) => [id, [...names].sort()]);
+    assert.deepEqual(new Map(names), new Map([...added].map(([id, names]) => [id, [...names].sort()])));
   }));
 });
 
-test('onlyIfAbsent replaces a removed record', () => {
-  const stored = new Map([['a', { removed: true, at: 5 }]]);
+test('a change that changes nothing is not written', () => {
+  const disk = new Map([['a', { text: 'x', at: 1 }], ['b', { removed: true, at: 1 }]]);
+  const before = new Map(disk);
   const pending = new Map();
-  put(pending, stored, new Map([['a', { state: 'done' }]]), true);
-  assert.deepEqual(live(overlay(stored, pending)), new Map([['a', { state: 'done' }]]));
+  const updates = [['a', (record) => record], ['b', () => null], ['c', () => null], ['d', (record) => record]];
+  enqueueUpdates(pending, new Map(updates), now());
+  write(disk, pending);
+  assert.deepEqual(disk, before);
+});
+
+test('a change that is cancelled before it is written leaves what there is', () => {
+  const pending = new Map();
+  const steps = enqueueUpdates(pending, new Map([['a', () => ({ text: 'y' })]]), now());
+  steps.get('a').isCancelled = true;
+  const disk = new Map([['a', { text: 'x', at: 1 }]]);
+  assert.deepEqual(live(overlay(disk, pending)), live(disk));
+  write(disk, pending);
+  assert.deepEqual(disk.get('a'), { text: 'x', at: 1 });
+  assert.equal(steps.get('a').after, undefined);
+});
+
+test('what is put where there is nothing replaces no record, but a removed one', () => {
+  fc.assert(fc.property(ticks, ticks, (stored, given) => {
+    const pending = new Map();
+    putIfAbsent(pending, given);
+    assert.deepEqual(live(overlay(stored, pending)), live(new Map([...given, ...stored])));
+    const removed = new Map([...given.keys()].map((id) => [id, { removed: true, at: 5 }]));
+    assert.deepEqual(live(overlay(removed, pending)), live(given));
+  }));
 });
 
 test('undoing a reset that was never saved restores all of it', () => {
@@ -114,7 +185,7 @@ test('undoing a reset that was never saved restores all of it', () => {
     put(pending, stored, new Map([...shown.keys()].map((id) => [id, null])));
     markUnsaved(pending);
     assert.deepEqual(unsavedIds(pending), new Set(shown.keys()));
-    put(pending, stored, shown, true);
+    putIfAbsent(pending, shown);
     assert.deepEqual(live(overlay(stored, pending)), live(new Map([...stored, ...shown])));
     assert.equal(unsavedIds(pending).size, 0);
   }));

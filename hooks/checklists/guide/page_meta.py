@@ -1,9 +1,6 @@
 """The schema of the front matter of a page."""
 
 from datetime import date, timedelta
-from functools import cache
-from importlib.util import find_spec
-from pathlib import Path
 from typing import Annotated, Literal, get_args
 
 from pydantic import (
@@ -62,34 +59,6 @@ def _known(names: str, where: str) -> AfterValidator:
     return AfterValidator(check)
 
 
-def _known_icon(name: str) -> str:
-    """An icon of the theme, as `material/clock`; without the theme any name passes.
-
-    Raises ValueError with the nearest name.
-    """
-    theme = theme_folder()
-    icons = theme / ".icons" if theme else None
-    if icons is None or (icons / f"{name}.svg").is_file():
-        return name
-    siblings = (icons / name).parent.glob("*.svg")
-    known = {each.relative_to(icons).with_suffix("").as_posix() for each in siblings}
-    raise ValueError(suggest(name, known) or "name an icon of the theme, as `material/clock`")
-
-
-Icon = Annotated[Text, AfterValidator(_known_icon)]
-
-
-@cache
-def theme_folder() -> Path | None:
-    """The folder of the theme's templates, None where the theme is not installed.
-
-    The theme is found, not imported.
-    """
-    theme = find_spec("material")
-    folders = theme.submodule_search_locations if theme else None
-    return Path(folders[0], "templates") if folders else None
-
-
 class Strict(BaseModel):
     """No other keys, and no values of another type."""
 
@@ -110,7 +79,7 @@ class _Base(Strict):
     keywords: list[Text] = []
     """Words that readers search for and that the page may lack."""
     template: Template | None = None
-    hide: list[Literal["navigation", "toc", "footer"]] = []
+    hide: list[Literal["navigation", "toc"]] = []
 
     @field_validator("review_by")
     @classmethod
@@ -129,11 +98,12 @@ class ChecklistMeta(_Base):
 
 
 class SituationMeta(ChecklistMeta):
-    """Front matter of a situation. Its icon and its group are shown on the front page."""
+    """Front matter of a situation. Its group is shown on the front page."""
 
     kind: Literal["situation"]
-    icon: Icon
     group: Annotated[Text, _known("groups", "mkdocs.yml")]
+    alarm: Text | None = None
+    """What a bar asks at the top of the front page, for who cannot look for this list."""
 
 
 class AdviceMeta(ChecklistMeta):
@@ -162,7 +132,7 @@ class PageMeta(_Base):
 FrontMatter = SituationMeta | AdviceMeta | PracticeMeta | PageMeta
 ADAPTER: TypeAdapter[FrontMatter] = TypeAdapter(Annotated[FrontMatter, Field(discriminator="kind")])
 SHARED = (
-    *("kind", "icon", "group", "order", "template", "minutes", "mode", "practises"),
+    *("kind", "group", "order", "template", "minutes", "mode", "practises"),
     *("aliases", "reviewed", "review_by", "sources"),
 )
 """What a translation has from its page in the default language, and does not change."""

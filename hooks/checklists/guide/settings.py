@@ -1,12 +1,15 @@
 """`extra: guide:` of mkdocs.yml: what a guide calls itself, its languages, what it leaves out."""
 
 import re
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
 from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
 from checklists.guide.ids import ID
-from checklists.guide.page_meta import Icon, Strict, Text, Texts, theme_folder
+from checklists.guide.page_meta import Strict, Text, Texts
 
 _WHITE = 255
 _LINEAR = 0.04045
@@ -17,6 +20,17 @@ MIN_CONTRAST = 4.5
 """Of a text to its background: WCAG 2.2, 1.4.3."""
 
 Id = Annotated[str, Field(pattern=f"^{ID.pattern}$")]
+
+
+@cache
+def theme_folder() -> Path | None:
+    """The folder of the theme's templates, None where the theme is not installed.
+
+    The theme is found, not imported.
+    """
+    theme = find_spec("material")
+    folders = theme.submodule_search_locations if theme else None
+    return Path(folders[0], "templates") if folders else None
 
 
 def _known_language(code: str) -> str:
@@ -58,7 +72,8 @@ class Group(Strict):
     """A group of situations on the front page."""
 
     name: Texts
-    icon: Icon
+    about: Texts | None = None
+    """What is in it, in some words."""
 
 
 class Settings(Strict):

@@ -26,8 +26,9 @@ SCENES_PRIORITY = 3  # the headings are complete
 LISTS = {"ul", "ol"}  # below a numbered list, Markdown puts items into that list
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 LIST_CLASS = "checklist"
-# A section that helps to choose a list, folded because most readers have chosen.
-FOLDED = "signs"
+# A section that helps to choose a list, or says why: folded at the foot, as most readers have chosen.
+FOLDED = {"signs", "why"}
+BEFORE = "related"
 # Browsers must not restore a ticked box on their own. `autocomplete` is not allowed on a checkbox,
 # but it is on the form that the checkbox belongs to, which overrides/main.html has.
 UNRESTORED_FORM = "__toggles"
@@ -44,7 +45,6 @@ class ChecklistExtension(Extension):
             "copy_line": ["Copy the line", "The name of the button that copies a line to say"],
             "own_line": ["Make it mine", "The name of the button that puts it in one's own words"],
             "translations": [[], "Each other language: code, item id -> its lines to say"],
-            "language_names": [{}, "Language code -> its name in itself"],
             "has_scenes": [False, "Whether each heading of level 2 is a scene"],
         }
         super().__init__(**options)
@@ -55,7 +55,7 @@ class ChecklistExtension(Extension):
         md.registerExtension(self)  # has `reset` called
         md.treeprocessors.register(_Items(md, self.getConfigs()), "checklist-items", ITEMS_PRIORITY)
         md.treeprocessors.register(_Groups(md), "checklist-groups", GROUPS_PRIORITY)
-        md.treeprocessors.register(_Folds(md), "checklist-folds", GROUPS_PRIORITY - 1)
+        md.treeprocessors.register(_Openings(md), "checklist-openings", GROUPS_PRIORITY - 1)
         md.treeprocessors.register(_OldHeadings(md), "checklist-old-headings", GROUPS_PRIORITY)
         if self.getConfig("has_scenes"):
             md.treeprocessors.register(SceneSections(md), "checklist-scenes", SCENES_PRIORITY)
@@ -129,20 +129,14 @@ class _Items(Treeprocessor):
         paragraphs = [(quote, each) for quote in quotes for each in quote.findall("p")]
         for number, (quote, paragraph) in enumerate(paragraphs):
             quote.set("class", "checklist-phrase")
+            paragraph.set("tabindex", "-1")  # a finger brings the buttons by touching the line
             self._add_button(paragraph, "copy-button", self._options["copy_line"])
             self._add_button(paragraph, "own-button", self._options["own_line"])
             for language, lines in reversed(self._options["translations"]):
                 if number < len(lines.get(id, ())):
-                    details = self._translation(language, lines[id][number])
-                    quote.insert(list(quote).index(paragraph) + 1, details)
-
-    def _translation(self, language: str, line: str) -> Element:
-        """Folded below the name of its language, in that language."""
-        details = Element("details")
-        name = self._options["language_names"].get(language, language)
-        SubElement(details, "summary", {"lang": language}).text = AtomicString(name)
-        SubElement(details, "p", {"lang": language}).text = line
-        return details
+                    translation = Element("p", {"class": "checklist-translation", "lang": language})
+                    translation.text = lines[id][number]
+                    quote.insert(list(quote).index(paragraph) + 1, translation)
 
     def _add_button(self, line: Element, style: str, name: str) -> None:
         SubElement(line, "button", {"type": "button", "class": style, "aria-label": name})
@@ -160,23 +154,36 @@ class _Groups(Treeprocessor):
                 root[index] = _group(element, heading)
 
 
-class _Folds(Treeprocessor):
-    """Folds the section of signs below its heading, which still opens it without JavaScript."""
+class _Openings(Treeprocessor):
+    """What stands before the first items: what one does now, in a section; the rest in a fold."""
 
     def run(self, root: Element) -> None:
-        index = next((i for i, each in enumerate(root) if each.get("id") == FOLDED), None)
+        places = [each.get("id") for each in root]
+        index = next((i for i, id in enumerate(places) if id in FOLDED), None)
         if index is None or root[index].tag not in HEADINGS:
             return
+        start = next((i + 1 for i, each in enumerate(root) if each.tag == "h1"), 0)
+        if [each.tag for each in root[start : start + 2]] == ["p", "ol"]:
+            section = Element("section", {"class": "checklist-now"})
+            section.extend(root[start : start + 2])
+            root[start : start + 2] = [section]
+            start, index = start + 1, index - 1
+        self._fold(root, start, index)
+
+    def _fold(self, root: Element, start: int, index: int) -> None:
+        """Move the introduction, from `start`, and the section at `index` below its heading."""
         heading = root[index]
         for link in heading.findall("a"):  # what opens and folds may hold no link
             heading.remove(link)
         ends = {tag for tag in HEADINGS if tag <= heading.tag}
-        below = takewhile(lambda each: each.tag not in ends, root[index + 1 :])
-        details = Element("details", {"class": f"checklist-{FOLDED}"})
+        below = list(takewhile(lambda each: each.tag not in ends, root[index + 1 :]))
+        details = Element("details", {"class": "fold checklist-about"})
         SubElement(details, "summary").append(heading)
-        details.extend(below)
+        details.extend([*root[start:index], *below])
         details.tail = "\n"
-        root[index : index + len(details)] = [details]
+        del root[start : index + 1 + len(below)]
+        end = next((i for i, each in enumerate(root) if each.get("id") == BEFORE), len(root))
+        root.insert(end, details)
 
 
 class _OldHeadings(Treeprocessor):

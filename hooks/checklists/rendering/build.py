@@ -21,6 +21,7 @@ from checklists.rendering.redirects import redirect_pages
 from checklists.rendering.security import secure
 from checklists.rendering.templates import CompiledTemplates
 from checklists.rendering.views import (
+    alarm,
     card,
     cards,
     duration,
@@ -38,6 +39,11 @@ from checklists.report import render
 from checklists.site.built_page import BuiltPage, read_built_page
 from checklists.site.built_site import OFFLINE_PAGE, Site, read_site
 
+HIDDEN = {
+    **dict.fromkeys(("situation", "principle", "practice"), ("navigation", "toc")),
+    "finder": ("toc",),
+}
+"""Kind -> the columns beside a page that would only be in the way."""
 OWN_DATA_SCHEMA = "assets/data/my-data.schema.json"
 
 
@@ -109,6 +115,7 @@ class Build:
             "language": language,
             "others": other_languages(self.guide, language, root, page_url),
             "urls": self.urls,
+            "alarm": alarm(self.guide, language, self.urls),
             "organisation": self.guide.organisation,
         }
 
@@ -145,10 +152,6 @@ class Build:
         content = self.guide.page(language, key)
         return {
             **self.words("items", language),
-            "language_names": {
-                each: words.get("language_name", each)
-                for each, words in self.guide.words.get("pages", {}).items()
-            },
             "translations": translations(self.guide, content) if content else [],
             "has_scenes": bool(content and scenes(content)),
         }
@@ -165,6 +168,7 @@ class Build:
             description=escape(content.meta.summary),
             # What the search looks at first; a situation before the pages around it.
             tags=[escape(tag) for tag in (*content.meta.keywords, content.meta.summary)],
+            hide=[*content.meta.hide, *HIDDEN.get(content.kind, ())],
             search={"boost": 2 if content.kind == "situation" else 1},
         )
 

@@ -11,30 +11,47 @@ from checklists.guide.page_meta import PageMeta, PracticeMeta, SituationMeta
 def menu(guide: Guide, language: str, words: Mapping[str, str]) -> list[Any]:
     """What MkDocs calls `nav`. `words`: section or key of a page -> its title, in their order.
 
-    A section has the pages of a kind, or those that name it as their `group`. Pages of no section,
-    as the front page and the finder, come first.
+    A section has the pages of a kind, or those that name it as their `group`; two of the same title
+    are one. Pages of no section, as the front page, come first.
     """
     top: list[Any] = [f"{key}.md" for of, key in guide.unread if of == language]
-    sections: dict[str, list[str]] = {name: [] for name in words}
-    for page in sorted(guide.pages_of(language), key=lambda page: _position(guide, page)):
+    sections: dict[str, list[Any]] = {title: [] for title in words.values()}
+    for page in sorted(guide.pages_of(language), key=lambda page: _position(guide, page, words)):
         path = f"{page.key}.md"
         if page.key in words:
             top.append({words[page.key]: path})
+        elif section := _section(page, words):
+            sections[words[section]].append(_entry(guide, page, path))
         else:
-            sections.get(_section(page, words), top).append(path)
-    return [*top, *({words[name]: paths} for name, paths in sections.items() if paths)]
+            top.append(path)
+    return [*top, *({title: paths} for title, paths in sections.items() if paths)]
 
 
 def _section(page: Page, words: Mapping[str, str]) -> str:
     group = page.meta.group if isinstance(page.meta, PageMeta) else None
-    return next((name for name in (group, page.kind) if name and name in words), "")
+    kind = "situation" if page.kind == "finder" else page.kind
+    return next((name for name in (group, kind) if name and name in words), "")
 
 
-def _position(guide: Guide, page: Page) -> tuple[bool, int, int, str]:
-    """The front page first; situations by group; a practice as the list that it trains."""
-    if isinstance(page.meta, PracticeMeta):
-        page = guide.page(page.language, page.meta.practises) or page
-    meta, groups = page.meta, [*guide.settings.groups]
+def _entry(guide: Guide, page: Page, path: str) -> str | dict[str, str]:
+    """A practice has the title of its list."""
+    trained = _trained(guide, page)
+    return {trained.meta.title: path} if trained is not page and trained.meta else path
+
+
+def _trained(guide: Guide, page: Page) -> Page:
+    """The list that a practice trains; any other page itself."""
+    practises = page.meta.practises if isinstance(page.meta, PracticeMeta) else ""
+    return guide.page(page.language, practises) or page
+
+
+def _position(guide: Guide, page: Page, words: Mapping[str, str]) -> tuple[Any, ...]:
+    """The front page and the finder first; situations by group; a practice as its list."""
+    names = [*words]
+    section = _section(page, words)
+    meta, groups = _trained(guide, page).meta, [*guide.settings.groups]
     group = meta.group if isinstance(meta, SituationMeta) else ""
     place = groups.index(group) if group in groups else len(groups)
-    return page.key != HOME, place, meta.order if meta else 0, page.key
+    is_first = page.key == HOME or page.kind == "finder"
+    order = meta.order if meta else 0
+    return not is_first, names.index(section) if section else 0, place, order, page.key

@@ -33,7 +33,6 @@ class Card:
     minutes: int
     items: tuple[str, ...]
     was: tuple[str, ...]
-    icon: str = ""
     group: str = ""
 
 
@@ -71,9 +70,9 @@ def _pages_at(guide: Guide, language: str, urls: Mapping[str, str]) -> Iterator[
 
 def card(page: Page, meta: ChecklistMeta | PracticeMeta, url: str) -> Card:
     """What leads to a page."""
-    own = (meta.icon, meta.group) if isinstance(meta, SituationMeta) else ()
+    group = meta.group if isinstance(meta, SituationMeta) else ""
     facts = (meta.title, meta.summary, meta.minutes)
-    return Card(page.key, page.kind, url, *facts, _items(page), tuple(meta.aliases), *own)
+    return Card(page.key, page.kind, url, *facts, _items(page), tuple(meta.aliases), group)
 
 
 def tools(guide: Guide, language: str, urls: Mapping[str, str], group: str) -> list[Link]:
@@ -83,6 +82,18 @@ def tools(guide: Guide, language: str, urls: Mapping[str, str], group: str) -> l
         for page, url in _pages_at(guide, language, urls)
         if isinstance(page.meta, PageMeta) and (page.kind, page.meta.group) == ("tool", group)
     ]
+
+
+def alarm(guide: Guide, language: str, urls: Mapping[str, str]) -> Link | None:
+    """The question at the top of the front page, and the list that answers it."""
+    return next(
+        (
+            Link(page.meta.alarm, url)
+            for page, url in _pages_at(guide, language, urls)
+            if isinstance(page.meta, SituationMeta) and page.meta.alarm
+        ),
+        None,
+    )
 
 
 def duration(words: Mapping[str, str], minutes: int) -> str:

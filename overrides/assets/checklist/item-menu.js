@@ -17,7 +17,7 @@ const note = makeButton(t('write_note'), async (item) =>
 const line = makeButton(t('add_line'), async (item) =>
   (await import('../own/own-lines.js')).openForm(item.element, { of: '' }));
 const copy = makeButton(t('copy_link'), (item) => void copyLink(item.element));
-const menu = el('div', { className: 'checklist-menu', popover: '' }, notRelevant, note, line, copy);
+const menu = el('div', { className: 'menu', popover: '' }, notRelevant, note, line, copy);
 /** @type {ChecklistItem | undefined} */
 let shown;
 

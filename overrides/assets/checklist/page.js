@@ -35,7 +35,7 @@ export class ChecklistPage extends HTMLElement {
         this.#change(item, state)),
     );
     for (const item of this.items) { // ticked before this script was loaded
-      if (item.isTicked) this.#change(item, 'done', { onlyIfAbsent: true });
+      if (item.isTicked) this.#change(item, 'done', 'putIfAbsent');
     }
     const toolbar = this.querySelector('.checklist-toolbar');
     this.#toolbar = toolbar && new ChecklistToolbar(toolbar, {
@@ -43,6 +43,7 @@ export class ChecklistPage extends HTMLElement {
       undo: () => this.#undo(),
       retry: () => void this.#store.retry(),
       print: () => print(),
+      translate: (button) => this.#translate(button),
     });
     this.#unfold();
     addEventListener('hashchange', () => this.#unfold());
@@ -85,12 +86,25 @@ export class ChecklistPage extends HTMLElement {
   /**
    * @param {ChecklistItem} item
    * @param {State | null} state
-   * @param {{onlyIfAbsent?: boolean}} [options] As of a shelf.
+   * @param {'put' | 'putIfAbsent'} [how]
    */
-  #change(item, state, options) {
+  #change(item, state, how = 'put') {
     const rev = { [pageLanguage()]: item.rev };
     this.#message = t('saved');
-    void this.#shelf.put(changeState(this.#shelf.records, item, state, rev), options);
+    void this.#shelf[how](changeState(this.#shelf.records, item, state, rev));
+  }
+
+  /**
+   * Shows the lines to say in another language too, or no longer.
+   *
+   * @param {HTMLButtonElement} button
+   */
+  #translate(button) {
+    const isShown = button.ariaPressed !== 'true';
+    button.ariaPressed = String(isShown);
+    for (const line of this.querySelectorAll(`.checklist-translation[lang="${button.value}"]`)) {
+      line.classList.toggle('is-shown', isShown);
+    }
   }
 
   #reset() {
@@ -105,7 +119,7 @@ export class ChecklistPage extends HTMLElement {
     const changes = restorable(this.#removed, this.#shelf.records);
     this.#removed = new Map();
     this.#message = t('saved');
-    void this.#shelf.put(changes, { onlyIfAbsent: true });
+    void this.#shelf.putIfAbsent(changes);
   }
 
   #show() {

@@ -1,16 +1,35 @@
 /**
- * Entries of the log: their order, and whether they are open. Pure.
+ * Entries of the log: their promises, their order, and whether they are open. Pure.
  *
- * @typedef {Record<string, any> & {at: number}} Entry As stored.
+ * @typedef {{what: string, who: string, due: string, settled?: true | undefined}} Promised
+ * @typedef {Record<string, any> & {promises: Promised[]}} Entry As readEntry() returns it.
  */
 
+import { NO_MEETING } from '../store/meeting.js';
 import { localDate } from '../site/time.js';
+
+/** An entry without texts. */
+export const BLANK = {
+  when: '', meeting: NO_MEETING, with: '', channel: '', asked: '', agreed: '', open: '', expires: '',
+};
+
+/**
+ * An entry as stored, with its promises in a list: once there was a single one, in `owner` and `due`.
+ *
+ * @param {Record<string, any>} record
+ * @returns {Entry}
+ */
+export function readEntry({ owner = '', due = '', ...record }) {
+  const { promises = [], settled } = record;
+  const single = owner || due ? [{ what: '', who: owner, due, ...(settled && { settled }) }] : [];
+  return { ...record, owner: '', due: '', promises: [...promises, ...single] };
+}
 
 /** @param {string} one @param {string} other */
 const compare = (one, other) => (one < other ? -1 : Number(one > other));
 
 /** @param {Entry} one @param {Entry} other */
-const newest = (one, other) => compare(other['when'], one['when']) || other.at - one.at;
+const newest = (one, other) => compare(other['when'], one['when']) || other['at'] - one['at'];
 
 /** @type {Record<string, (one: Entry, other: Entry) => number>} */
 export const ORDERS = {
@@ -20,38 +39,63 @@ export const ORDERS = {
 };
 
 /**
- * Open entries come first, sorted by date, then those without one: digits sort before letters.
+ * Open entries come first, sorted by their next date, then those without one: digits sort before letters.
  *
  * @param {Entry} entry
  */
 function sortKey(entry) {
-  return isOpen(entry) ? entry['due'] || 'a' : 'b';
+  const dates = entry.promises.filter(isPending).map(({ due }) => due || 'a');
+  return isOpen(entry) ? dates.sort()[0] ?? 'a' : 'b';
 }
 
 /**
- * Something was promised by a date, or is not agreed, and is not settled.
+ * Something is to be done, or by a date, and is not settled.
  *
- * @param {Entry} entry
+ * @param {Promised} promise
  */
-export function isOpen({ due, open, settled }) {
-  return !settled && (due || open.trim()) !== '';
+export function isPending({ what, due, settled }) {
+  return !settled && (due || what.trim()) !== '';
 }
 
 /**
- * @param {Entry} entry
+ * @param {Promised} promise
  * @param {string} today
  */
-export function isOverdue(entry, today) {
-  return isOpen(entry) && entry['due'] !== '' && entry['due'] < today;
+export function isOverdue(promise, today) {
+  return isPending(promise) && promise.due !== '' && promise.due < today;
 }
 
 /**
- * The first three open entries that have a date.
+ * A promise or a question is not settled.
  *
- * @param {Iterable<Entry>} entries
+ * @param {Entry} entry
  */
-export function openPromises(entries) {
-  return [...entries].filter((entry) => entry['due'] && isOpen(entry)).sort(ORDERS['due']).slice(0, 3);
+export function isOpen({ open, settled, promises }) {
+  return (!settled && open.trim() !== '') || promises.some(isPending);
+}
+
+/**
+ * Who does what. If that is not said, the text of the entry says what it is about.
+ *
+ * @param {Promised} promise
+ * @param {Entry} [entry]
+ */
+export function promiseText({ who, what }, entry) {
+  const { open, agreed, asked } = entry ?? {};
+  const wanted = [what, open, agreed, asked].find((text) => text?.trim());
+  return [who, wanted].filter((text) => text?.trim()).join(': ');
+}
+
+/**
+ * The first three promises that have a date and are not settled.
+ *
+ * @param {Iterable<Record<string, any>>} records Entries, as stored.
+ */
+export function openPromises(records) {
+  const all = [...records].map(readEntry).flatMap((entry) => entry.promises
+    .filter((promise) => promise.due && isPending(promise))
+    .map((promise) => ({ ...promise, text: promiseText(promise, entry) })));
+  return all.sort((one, other) => compare(one.due, other.due)).slice(0, 3);
 }
 
 /**

@@ -1,8 +1,9 @@
-/** The dialog to prepare a new meeting, or choose an upcoming one. */
+/** The dialog to choose a meeting, make a new one, or edit one. */
 
 import { NO_MEETING, activeMeeting, enterMeeting } from '../store/meeting.js';
 import { newId } from '../store/id.js';
 import { openStore } from '../store/store.js';
+import { changeWithUndo } from '../store/undo.js';
 import { requestPersistence } from '../data/backup.js';
 import { fillForm, fromTemplate, readForm } from '../site/forms.js';
 import { notify } from '../site/notice.js';
@@ -12,29 +13,49 @@ import { formatWhen, groupOf, sortMeetings } from './when.js';
 
 const MAX_CHOICES = 8;
 const dialog = /** @type {HTMLDialogElement} */ (document.querySelector('.meeting-dialog'));
-const form = /** @type {HTMLFormElement} */ (dialog.querySelector('form'));
-const past = /** @type {HTMLElement} */ (dialog.querySelector('.meeting-dialog__past > *'));
-const choices = /** @type {HTMLElement} */ (dialog.querySelector('.meeting-dialog__choices'));
+const form = /** @type {HTMLFormElement} */ (find('form'));
+const choices = find('ul');
+const fields = find('.meeting-dialog__fields');
+const key = document.querySelector('checklist-page')?.getAttribute('key') ?? '';
 const store = openStore();
 const meetings = store.shelf('meetings');
 
 form.addEventListener('input', validate);
 choices.addEventListener('click', ({ target }) => {
-  const button = /** @type {Element} */ (target).closest('button');
-  if (!button) return;
-  enterMeeting(button.value);
+  const id = /** @type {Element} */ (target).closest('button')?.value;
+  if (!id) return;
+  if (id === 'new') return makeMeeting();
+  enterMeeting(id, meetings.records.get(id));
   dialog.close();
 });
 
+/** @param {string} selector */
+function find(selector) {
+  return /** @type {HTMLElement} */ (dialog.querySelector(selector));
+}
+
 function validate() {
   const { when = '' } = readForm(form);
-  past.hidden = !when || when >= localDateTime();
+  find('[role="status"] > *').hidden = !when || when >= localDateTime();
 }
 
 /**
- * Opens the form to edit a meeting.
+ * Shows the choices or the form.
  *
- * @param {Record<string, unknown>} meeting The initial values.
+ * @param {'choose' | 'new' | 'edit'} title
+ */
+function open(title) {
+  find('h2').textContent = dialog.dataset[title] ?? '';
+  choices.hidden = title !== 'choose';
+  fields.hidden = find('[value="save"]').hidden = title === 'choose';
+  if (!dialog.open) dialog.showModal();
+  /** @type {HTMLElement} */ (dialog.querySelector(title === 'choose' ? 'ul button' : 'input')).focus();
+}
+
+/**
+ * Opens the form.
+ *
+ * @param {Record<string, unknown>} meeting The initial values; none for a new meeting.
  * @param {(texts: Record<string, string>) => unknown} onSave
  */
 export function editMeeting(meeting, onSave) {
@@ -45,49 +66,52 @@ export function editMeeting(meeting, onSave) {
     onSave(readForm(form));
     requestPersistence();
   };
-  dialog.showModal();
+  open(meeting['name'] ? 'edit' : 'new');
+}
+
+function makeMeeting() {
+  editMeeting({}, (texts) => {
+    const id = newId();
+    const meeting = /** @type {import('./when.js').Meeting} */ (/** @type {unknown} */ ({ ...texts, pages: [key] }));
+    void change(id, () => meeting);
+    enterMeeting(id, meeting);
+  });
 }
 
 /**
- * Handles the buttons above a checklist: `add` adds it to the active meeting, `choose` opens the
- * dialog.
+ * A button on a list: `add` adds the list to the active meeting, others choose a meeting.
  *
- * @param {string} action
- * @param {string} page The key of the checklist.
+ * @param {Element} button
  */
-export function act(action, page) {
-  const meeting = meetings.records.get(activeMeeting());
-  if (action === 'add' && meeting) {
-    void save(activeMeeting(), { ...meeting, pages: [...meeting.pages, page] });
-    return;
-  }
-  const firstChoice = showChoices();
-  editMeeting({}, (texts) => {
-    const id = newId();
-    void save(id, { ...texts, pages: [page] });
-    enterMeeting(id);
-  });
-  firstChoice?.focus();
+export function onClick(button) {
+  const { value } = /** @type {HTMLButtonElement} */ (button);
+  if (value === 'add') {
+    void change(activeMeeting(), (meeting) => meeting && { ...meeting, pages: [...new Set([...meeting.pages, key])] });
+  } else if (value === 'another' || comingMeetings().length) showChoices();
+  else makeMeeting();
 }
 
 /**
  * @param {string} id
- * @param {Record<string, unknown>} meeting
+ * @param {(meeting: any) => unknown} update
  */
-async function save(id, meeting) {
-  await meetings.put(new Map([[id, meeting]]));
+async function change(id, update) {
+  await changeWithUndo([[meetings, new Map([[id, update]])]]);
   notify(t(store.isSaved ? 'saved' : 'unsaved'));
 }
 
-/** Shows upcoming meetings, and "no meeting". Returns the first button. */
+function comingMeetings() {
+  const now = Date.now();
+  return sortMeetings(meetings.records, now).filter(([, meeting]) => groupOf(meeting, now) < 2).slice(0, MAX_CHOICES);
+}
+
+/** Shows meetings to come, a new one, and "no meeting" if there is one to leave. */
 function showChoices() {
-  const now = localDateTime();
-  const upcoming = sortMeetings(meetings.records, now).filter(([, meeting]) => groupOf(meeting, now) < 2);
-  const made = upcoming.slice(0, MAX_CHOICES).map(([id, { name, when }]) => makeChoice(id, name, when));
-  if (activeMeeting() !== NO_MEETING) made.push(fromTemplate('#no-meeting', {}));
-  choices.hidden = made.length === 0;
-  choices.querySelector('ul')?.replaceChildren(...made);
-  return made[0]?.querySelector('button');
+  for (const old of choices.querySelectorAll('[data-choice]')) old.remove();
+  choices.prepend(...comingMeetings().map(([id, { name, when }]) => makeChoice(id, name, when)));
+  const none = /** @type {HTMLElement} */ (choices.lastElementChild);
+  none.hidden = activeMeeting() === NO_MEETING;
+  open('choose');
 }
 
 /**
@@ -96,9 +120,10 @@ function showChoices() {
  * @param {string} when
  */
 function makeChoice(id, name, when) {
-  const made = fromTemplate('#meeting-choice', { name, when: formatWhen(when) });
+  const made = fromTemplate('#meeting\\.choice', { name, when: formatWhen(when) });
   const button = /** @type {HTMLButtonElement} */ (made.querySelector('button'));
   button.value = id;
   button.ariaPressed = String(id === activeMeeting());
+  made.dataset['choice'] = id;
   return made;
 }

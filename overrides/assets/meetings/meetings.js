@@ -1,71 +1,66 @@
 /**
- * The page "My meetings". Undo restores the records as they were.
+ * The page "My meetings".
  *
- * @typedef {import('../store/record.js').Changes} Changes
+ * @typedef {import('../store/pending.js').Updates} Updates
  * @typedef {import('../store/shelf.js').Shelf} Shelf
  * @typedef {import('./when.js').Meeting} Meeting
- * @typedef {{key: string, title: string, url: string, was: string[], items: string[]}} Checklist
- *   `items`: for each item its id and its former ids, joined by "=".
  * @typedef {{said?: string}} Labels The data attributes of a button.
  */
 
-import { countItems } from '../checklist/counting.js';
-import { NO_MEETING, activeMeeting, enterMeeting, onMeetingChange } from '../store/meeting.js';
+import { NO_MEETING, activeMeeting, enterMeeting, refreshCopy } from '../store/meeting.js';
+import { mergeFields } from '../store/edit.js';
 import { newId } from '../store/id.js';
 import { openStore } from '../store/store.js';
+import { changeWithUndo } from '../store/undo.js';
 import { onAction } from '../site/dom.js';
-import { fromTemplate } from '../site/forms.js';
 import { notify } from '../site/notice.js';
-import { localDateTime } from '../site/time.js';
 import { t } from '../site/words.js';
-import { formatWhen, groupOf, sortMeetings } from './when.js';
+import { checklistOf, makeCard, progressOf } from './card.js';
+import { MeetingNote } from './note.js';
+import { stepOf } from './step.js';
+import { groupOf, sortMeetings } from './when.js';
 
 const PAGE_SIZE = 50;
-const DEBOUNCE_MS = 500;
+const MINUTE_MS = 60 * 1000;
+const ENTERS = '.meeting__lists a, [data-step="find"], [data-step="prepare"], [data-step="talk"]';
 const store = openStore();
 const meetings = store.shelf('meetings');
 const ticks = store.shelf('ticks');
 const notes = store.shelf('notes');
 const lines = store.shelf('lines');
-const shelves = [meetings, ticks, notes, lines];
+const log = store.shelf('log');
 const root = /** @type {HTMLElement} */ (document.querySelector('.meetings'));
-/** @type {Checklist[]} */
-const checklists = JSON.parse(document.querySelector('#checklists')?.textContent ?? '');
-/** @type {Map<string, {card: HTMLElement, input: string}>} Id -> the card, and what it was made from. */
+/** @type {Map<string, {card: HTMLElement, input: string, note: MeetingNote}>} Id -> the card, and what it was made from. */
 const cards = new Map();
 let limit = PAGE_SIZE;
-/** @type {number | undefined} */
-let timer;
 
 /** @type {Record<string, (id: string, meeting: Meeting, button: HTMLButtonElement) => unknown>} */
 const actions = {
-  new: () => edit(newId(), { pages: [] }),
+  new: () => edit(newId(), undefined),
   more: () => {
     limit += PAGE_SIZE;
     show();
   },
-  enter: enterMeeting,
-  leave: () => enterMeeting(NO_MEETING),
   edit,
-  add: (id, meeting, { dataset, previousElementSibling }) => {
+  offer: (id) => {
+    const row = cards.get(id)?.card.querySelector('.meeting__add');
+    row?.removeAttribute('hidden');
+    row?.querySelector('select')?.focus();
+  },
+  add: (id, _, { dataset, previousElementSibling }) => {
     const { value } = /** @type {HTMLSelectElement} */ (previousElementSibling);
-    void put(id, { ...meeting, pages: [...new Set([...meeting.pages, value])] }, dataset);
+    return change(id, ({ pages }) => ({ pages: [...new Set([...pages, value])] }), dataset);
   },
-  remove: (id, meeting, { dataset, value }) =>
-    put(id, { ...meeting, pages: meeting.pages.filter((page) => page !== value) }, dataset),
-  archive: (id, meeting, { dataset }) => {
+  remove: (id, _, { dataset, value }) =>
+    change(id, ({ pages }) => ({ pages: pages.filter((page) => page !== value) }), dataset),
+  archive: (id, _, { dataset }) => {
     leave(id);
-    void put(id, { ...meeting, archived: true }, dataset);
+    return change(id, () => ({ archived: true }), dataset);
   },
-  unarchive: (id, { archived, ...meeting }, { dataset }) => put(id, meeting, dataset),
-  copy: (id, { archived, ...meeting }, { dataset }) => {
-    const copy = newId();
-    const own = [notes, lines].map((shelf) => changesFor(shelf, id, copy));
-    void apply([[meetings, new Map([[copy, { ...meeting, when: '' }]])], ...own], dataset);
-  },
+  unarchive: (id, _, { dataset }) => change(id, () => ({ archived: undefined }), dataset),
   delete: (id, _, { dataset }) => {
     leave(id);
-    void apply(shelves.map((shelf) => changesFor(shelf, id)), dataset);
+    return apply([meetings, ticks, notes, lines].map((shelf) => [shelf, removal(shelf, id)]), dataset);
   },
   sheet: async (id, meeting, { dataset }) =>
     (await import('./sheet.js')).printSheet(id, meeting, dataset),
@@ -74,12 +69,15 @@ const actions = {
 };
 
 /**
+ * Only what the reader has changed is written: another tab may have changed the rest.
+ *
  * @param {string} id
- * @param {Record<string, unknown>} meeting
+ * @param {Meeting | undefined} meeting None for a new one.
  */
 async function edit(id, meeting) {
   const { editMeeting } = await import('./dialog.js');
-  editMeeting(meeting, (texts) => put(id, { ...meeting, ...texts }));
+  editMeeting({ ...meeting }, (texts) =>
+    apply([[meetings, new Map([[id, (now) => meeting ? mergeFields(meeting, texts, now) : { ...texts, pages: [] }]])]]));
 }
 
 /** @param {string} id */
@@ -88,88 +86,54 @@ function leave(id) {
 }
 
 /**
- * The changes that remove a meeting's records from a store, or that copy them to another meeting.
+ * The changes that remove a meeting's records from a store.
  *
  * @param {Shelf} shelf
  * @param {string} id
- * @param {string} [copy]
- * @returns {[Shelf, Changes]}
+ * @returns {Updates}
  */
-function changesFor(shelf, id, copy) {
-  const own = [...shelf.records].filter(([key]) => `${key} `.startsWith(`${id} `));
-  return [shelf, new Map(own.map(([key, record]) =>
-    copy ? [copy + key.slice(id.length), record] : [key, null]))];
+function removal(shelf, id) {
+  const own = [...shelf.records.keys()].filter((key) => `${key} `.startsWith(`${id} `));
+  return new Map(own.map((key) => [key, () => null]));
 }
 
 /**
  * @param {string} id
- * @param {Record<string, unknown>} meeting
+ * @param {(meeting: Meeting) => Partial<Record<keyof Meeting, unknown>>} fields
  * @param {Labels} [labels]
  */
-function put(id, meeting, labels) {
-  return apply([[meetings, new Map([[id, meeting]])]], labels);
+function change(id, fields, labels) {
+  return apply([[meetings, new Map([[id, (now) => now && { ...now, ...fields(now) }]])]], labels);
 }
 
 /**
  * Changes records, and shows a notice with an undo button once they are on disk.
  *
- * @param {[Shelf, Changes][]} changes
+ * @param {[Shelf, Updates][]} changes
  * @param {Labels} [labels]
  */
-async function apply(changes, { said } = {}) {
-  /** @type {[Shelf, Changes][]} */
-  const before = changes.map(([shelf, change]) =>
-    [shelf, new Map([...change.keys()].map((id) => [id, shelf.records.get(id) ?? null]))]);
-  await Promise.all(changes.map(([shelf, change]) => shelf.put(change)));
-  notify(store.isSaved ? said ?? t('saved') : t('unsaved'), () => apply(before));
-}
-
-/**
- * A checklist by its key or a former key.
- *
- * @param {string} page
- * @returns {Checklist}
- */
-function checklistOf(page = '') {
-  return checklists.find(({ key, was }) => [key, ...was].includes(page)) ??
-    { key: page, title: page, url: '', was: [], items: [] };
-}
-
-/**
- * The progress of a meeting's checklist.
- *
- * @param {string} id
- * @param {Checklist} list
- * @param {import('../store/record.js').Ticks} all Of all meetings.
- */
-function progressOf(id, { key, was, items }, all) {
-  return countItems(all, items.map((names) => {
-    const pages = [key, ...was].map((page) => `${id} ${page} `);
-    const [first = '', ...former] = pages.flatMap((page) => names.split('=').map((name) => page + name));
-    return { id: first, was: former };
-  }));
+async function apply(changes, { said = t('saved') } = {}) {
+  const undo = await changeWithUndo(changes);
+  notify(store.isSaved ? said : t('unsaved'), async () => {
+    await undo();
+    notify(t(store.isSaved ? 'saved' : 'unsaved'));
+  });
 }
 
 /** Shows the meetings, without moving the focus. */
 function show() {
-  const now = localDateTime();
-  const { records, unsaved } = meetings;
-  const all = sortMeetings(records, now);
-  limit = Math.max(limit, all.findIndex(([id]) => `#${id}` === location.hash) + 1);
-  const done = ticks.records;
-  const written = notes.records;
+  const now = Date.now();
+  const all = sortMeetings(meetings.records, now);
+  const inLog = new Set([...log.records.values()].map(({ meeting }) => meeting));
   const focused = document.activeElement;
-  const holder = focused?.closest('.meeting')?.id;
-  const shown = all.slice(0, limit).map(([id, meeting]) => {
-    const card = cardOf(id, meeting, done, unsaved.has(id));
-    const note = /** @type {HTMLTextAreaElement} */ (card.querySelector('textarea'));
-    if (note !== focused) note.value = written.get(`${id}  `)?.text ?? '';
-    return { card, group: groupOf(meeting, now) };
-  });
+  const holder = idOf(focused);
+  limit = Math.max(limit, all.findIndex(([id]) => isLinked(id)) + 1);
+  const shown = all.slice(0, limit).map(([id, meeting]) =>
+    ({ card: cardOf(id, meeting, inLog.has(id)), group: groupOf(meeting, now) }));
   for (const [index, group] of root.querySelectorAll('[data-group]').entries()) {
     fillGroup(group, shown.filter(({ group }) => group === index).map(({ card }) => card));
   }
-  find('.meetings__more').hidden = limit >= all.length;
+  find('[data-action="more"]').hidden = limit >= all.length;
   find('.meetings__none').hidden = all.length > 0;
   find('.meetings__trouble > *').hidden = !store.error;
   if (holder && focused !== document.activeElement) refocus(holder, focused);
@@ -178,6 +142,16 @@ function show() {
 /** @param {string} selector */
 function find(selector) {
   return /** @type {HTMLElement} */ (root.querySelector(selector));
+}
+
+/** @param {Element | null | undefined} element In a card. */
+function idOf(element) {
+  return /** @type {HTMLElement | null | undefined} */ (element?.closest('.meeting'))?.dataset['meeting'];
+}
+
+/** @param {string} id */
+function isLinked(id) {
+  return [id, encodeURIComponent(id)].includes(location.hash.slice(1));
 }
 
 /**
@@ -193,12 +167,12 @@ function fillGroup(group, inGroup) {
 
 /**
  * @param {string} id
- * @param {Element} lost
+ * @param {Element | null} lost
  */
 function refocus(id, lost) {
-  const action = lost.getAttribute('data-action');
-  const again = document.getElementById(id)?.querySelector(`[data-action="${action}"]`);
-  /** @type {HTMLElement} */ (lost.isConnected ? lost : again ?? find('[data-action]')).focus();
+  const action = lost?.getAttribute('data-action');
+  const again = cards.get(id)?.card.querySelector(`[data-action="${action}"]`);
+  /** @type {HTMLElement} */ (lost?.isConnected ? lost : again ?? find('[data-action]')).focus();
 }
 
 /**
@@ -206,63 +180,38 @@ function refocus(id, lost) {
  *
  * @param {string} id
  * @param {Meeting} meeting
- * @param {import('../store/record.js').Ticks} done
- * @param {boolean} isUnsaved
+ * @param {boolean} hasEntry
  */
-function cardOf(id, meeting, done, isUnsaved) {
-  const texts = {
-    ...meeting,
-    when: formatWhen(meeting.when),
-    unsaved: isUnsaved ? t('not_saved') : '',
+function cardOf(id, meeting, hasEntry) {
+  const state = {
+    counts: meeting.pages.map((page) => progressOf(id, checklistOf(page), ticks.records)),
+    step: stepOf(meeting, Date.now(), hasEntry),
+    unsaved: meetings.unsaved.has(id) ? t('not_saved') : '',
   };
-  const counts = meeting.pages.map((page) => t('count', progressOf(id, checklistOf(page), done)));
-  const isNow = id === activeMeeting();
-  const input = JSON.stringify([texts, counts, isNow]);
+  const input = JSON.stringify([meeting, state]);
   const known = cards.get(id);
+  known?.note.show();
   if (known?.input === input) return known.card;
-  const card = makeCard(id, meeting, texts, counts);
-  card.toggleAttribute('data-now', isNow);
-  const more = card.querySelector('details');
-  if (more) more.open = known?.card.querySelector('details')?.open ?? false;
-  cards.set(id, { card, input });
-  return card;
-}
-
-/**
- * @param {string} id
- * @param {Meeting} meeting
- * @param {Record<string, any>} texts
- * @param {string[]} counts
- */
-function makeCard(id, { pages, archived, when }, texts, counts) {
-  const card = fromTemplate('#meeting', texts);
-  card.id = id;
-  card.toggleAttribute('data-archived', archived === true);
-  card.toggleAttribute('data-dated', !Number.isNaN(Date.parse(when)));
-  card.querySelector('ul')?.replaceChildren(...pages.map((page, index) => {
-    const { title, url } = checklistOf(page);
-    const entry = fromTemplate('#meeting-page', { title, count: counts[index] ?? '' });
-    const link = /** @type {HTMLAnchorElement} */ (entry.querySelector('a'));
-    const button = /** @type {HTMLButtonElement} */ (entry.querySelector('button'));
-    if (url) link.href = url;
-    button.value = page;
-    button.ariaLabel += ` ${title}`;
-    return entry;
-  }));
+  const card = makeCard(id, meeting, state);
+  const field = /** @type {HTMLTextAreaElement} */ (card.querySelector('textarea'));
+  const note = known?.note ?? new MeetingNote(field, id);
+  field.replaceWith(note.field); // with what is being typed
+  note.show();
+  cards.set(id, { card, input, note });
   return card;
 }
 
 onAction(root, (action, button) => {
-  const id = button.closest('.meeting')?.id ?? '';
+  const id = idOf(button) ?? '';
+  /** @type {HTMLElement | null} */
+  const menu = button.closest('.menu');
+  menu?.hidePopover();
   actions[action]?.(id, meetings.records.get(id), button);
 });
-root.addEventListener('input', async ({ target }) => {
-  if (!(target instanceof HTMLTextAreaElement)) return;
-  const id = target.closest('.meeting')?.id;
-  notify('');
-  clearTimeout(timer);
-  await notes.put(new Map([[`${id}  `, target.value ? { text: target.value } : null]]));
-  timer = setTimeout(() => notify(t(store.isSaved ? 'saved' : 'unsaved')), DEBOUNCE_MS);
+root.addEventListener('click', ({ target }) => {
+  const link = /** @type {Element} */ (target).closest(ENTERS);
+  const id = idOf(link) ?? '';
+  if (link) enterMeeting(id, meetings.records.get(id));
 });
 
 let frame = 0;
@@ -273,8 +222,9 @@ function showSoon() {
   });
 }
 
-onMeetingChange(showSoon);
-await Promise.all(shelves.map((shelf) => shelf.subscribe(showSoon)));
+await Promise.all([meetings, ticks, notes, lines, log].map((shelf) => shelf.subscribe(showSoon)));
+await meetings.subscribe(() => store.error || refreshCopy(meetings.records));
+setInterval(showSoon, MINUTE_MS); // the clock goes on
 root.hidden = false;
 show();
-document.getElementById(location.hash.slice(1))?.scrollIntoView();
+[...cards].find(([id]) => isLinked(id))?.[1].card.scrollIntoView();

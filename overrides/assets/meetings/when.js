@@ -1,33 +1,32 @@
 /**
  * The time of a meeting: for sorting, and in words.
  *
- * @typedef {{name: string, when: string, with: string, goal: string, pages: string[],
- *   archived?: true, at: number}} Meeting
+ * @typedef {import('../store/meeting.js').Meeting} Meeting
  */
 
-import { formatLocal, localDateTime } from '../site/time.js';
+import { endOf, formatLocal, localDateTime, startOf } from '../site/time.js';
 import { t } from '../site/words.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const SOON_DAYS = 2; // today, tomorrow, and the day after, for which some languages have a word
 
 /**
- * 0 for a meeting today or later, 1 for one without a time, 2 for a past one, 3 for an archived one.
+ * 0 for a meeting that is not over, 1 for one without a time, 2 for a past one, 3 for an archived one.
  *
  * @param {Meeting} meeting
- * @param {string} now As localDateTime() returns it.
+ * @param {number} now Milliseconds since 1970.
  */
 export function groupOf({ when, archived }, now) {
   if (archived) return 3;
-  if (!when) return 1;
-  return when < now.slice(0, 10) ? 2 : 0;
+  if (Number.isNaN(startOf(when))) return 1;
+  return endOf(when) < now ? 2 : 0;
 }
 
 /**
  * By group. Within a group, meetings nearest to now come first, then those changed last.
  *
  * @param {Map<string, Meeting>} meetings By id.
- * @param {string} now
+ * @param {number} now
  */
 export function sortMeetings(meetings, now) {
   return [...meetings].sort(([, a], [, b]) => {

@@ -5,7 +5,7 @@
  * @typedef {import('../checklist/page.js').ChecklistPage} ChecklistPage
  */
 
-import { mergeTexts } from './merge-texts.js';
+import { mergeTexts } from '../store/merge-texts.js';
 import { fromTemplate } from '../site/forms.js';
 import { notify } from '../site/notice.js';
 import { setText } from '../site/dom.js';

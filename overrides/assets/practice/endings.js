@@ -64,6 +64,6 @@ export class Endings {
   undo() {
     const removed = this.#removed;
     this.#removed = new Map();
-    void this.#shelf.put(removed, { onlyIfAbsent: true });
+    void this.#shelf.putIfAbsent(removed);
   }
 }

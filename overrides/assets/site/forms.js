@@ -26,18 +26,18 @@ export function fillForm(form, record) {
 
 /**
  * A copy of the element in a `<template>`, with its parts filled in by their `data-field`. Parts
- * without a text are removed.
+ * without a text are removed; `true` keeps the words of the template.
  *
  * @param {string} selector
- * @param {Record<string, string>} texts
+ * @param {Record<string, string | true>} texts
  */
 export function fromTemplate(selector, texts) {
   const template = /** @type {HTMLTemplateElement} */ (document.querySelector(selector));
   const made = /** @type {HTMLElement} */ (template.content.firstElementChild?.cloneNode(true));
   for (const part of made.querySelectorAll('[data-field]')) {
     const text = texts[part.getAttribute('data-field') ?? ''];
-    if (text) part.textContent = text;
-    else part.remove();
+    if (!text) part.remove();
+    else if (text !== true) part.textContent = text;
   }
   return made;
 }

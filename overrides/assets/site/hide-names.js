@@ -1,4 +1,6 @@
 import { guideId } from './guide.js';
+import { notify } from './notice.js';
+import { t } from './words.js';
 
 /**
  * Hides names and notes, or shows them again, in all tabs. The attribute is set before first paint by
@@ -11,4 +13,5 @@ export function onClick() {
   } catch {
     // storage is forbidden: it applies until the page is left
   }
+  notify(t(isHidden ? 'names_hidden' : 'names_shown'));
 }

@@ -26,3 +26,5 @@ export function notify(message, back) {
   button.hidden = !back;
   if (message && !back) timer = setTimeout(() => notify(''), NOTICE_MS);
 }
+
+addEventListener('store-cleared', () => undo && notify(''));

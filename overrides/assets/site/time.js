@@ -12,6 +12,28 @@ export function localDate(now = Date.now()) {
   return localDateTime(now).slice(0, 10);
 }
 
+const TWO_HOURS_MS = 2 * 60 * 60 * 1000;
+
+/**
+ * The start of a meeting in milliseconds since 1970, NaN if it has no time.
+ *
+ * @param {string} when YYYY-MM-DDTHH:mm, or "". A file brought in may have any text.
+ */
+export function startOf(when) {
+  return /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(when) ? Date.parse(when) : NaN;
+}
+
+/**
+ * When a meeting is over: two hours after it started, or was last chosen. Never, if it has no time.
+ *
+ * @param {string} when
+ * @param {number} [entered]
+ */
+export function endOf(when, entered = 0) {
+  const end = Math.max(startOf(when), entered) + TWO_HOURS_MS;
+  return Number.isNaN(end) ? Number.MAX_SAFE_INTEGER : end;
+}
+
 /**
  * A local date or time in words. A text that is neither is returned unchanged.
  *

@@ -1,44 +1,133 @@
 /**
  * The active meeting. It is a setting of this browser, like light or dark: kept in localStorage, so
- * that it is known before the first tick and the same in all tabs.
+ * that it is known before the first tick and the same in all tabs. Beside its id is a copy of the last
+ * meeting: a page knows before its first paint what to show of it, and whether it is over.
+ *
+ * @typedef {{name: string, when: string, with: string, goal: string, pages: string[],
+ *   archived?: true, at: number}} Meeting
+ * @typedef {Pick<Meeting, 'name' | 'when' | 'with' | 'goal' | 'pages'> & {id: string, entered: number, until: number}} Copy
+ *   `entered`: when it was chosen. `until`: when it ends by itself. Both in milliseconds since 1970.
  */
 
 import { guideId } from '../site/guide.js';
+import { endOf } from '../site/time.js';
 
-const STORAGE_KEY = `${guideId()}.meeting`;
+const ACTIVE = `${guideId()}.meeting`;
+const LAST = `${guideId()}.last-meeting`;
+const MINUTE_MS = 60 * 1000;
+export const MONTH_MS = 30 * 24 * 60 * MINUTE_MS;
 /** The id while no meeting is active. */
 export const NO_MEETING = 'default';
 
 /** Used until the page is left where localStorage is forbidden. */
 let fallback = NO_MEETING;
+/** @type {Copy | undefined} */
+let fallbackCopy;
 
-/** The id of the active meeting. */
+/** The id of the active meeting. It is none once the last one is over. */
 export function activeMeeting() {
+  const id = read(ACTIVE) ?? fallback;
+  const last = lastMeeting();
+  return last?.id === id && last.until < Date.now() ? NO_MEETING : id;
+}
+
+/** @returns {Copy | undefined} The meeting that is or was active last. */
+export function lastMeeting() {
   try {
-    return localStorage.getItem(STORAGE_KEY) ?? fallback;
+    return JSON.parse(read(LAST) ?? 'null') ?? fallbackCopy;
   } catch {
-    return fallback;
+    return undefined; // somebody else's
   }
 }
 
-/** @param {string} id */
-export function enterMeeting(id) {
+/**
+ * @param {string} id
+ * @param {Meeting} [meeting] None for NO_MEETING.
+ */
+export function enterMeeting(id, meeting) {
+  fallback = id;
+  write(ACTIVE, id === NO_MEETING ? undefined : id);
+  if (meeting) remember(id, meeting, Date.now());
+  changed();
+}
+
+/**
+ * Keeps the copy like the record. Once that is removed, or long over, there is none, and no meeting is
+ * active.
+ *
+ * @param {Map<string, Meeting>} meetings All, as read.
+ */
+export function refreshCopy(meetings) {
+  const last = lastMeeting();
+  const id = read(ACTIVE) ?? last?.id ?? fallback;
+  const meeting = meetings.get(id);
+  const entered = last?.id === id ? last.entered : 0;
+  if (meeting && endOf(meeting.when, entered) > Date.now() - MONTH_MS) remember(id, meeting, entered);
+  else if (last || id !== NO_MEETING) forget();
+}
+
+/**
+ * @param {string} id
+ * @param {Meeting} meeting
+ * @param {number} entered
+ */
+function remember(id, { name, when, with: whom, goal, pages }, entered) {
+  const copy = { id, entered, until: endOf(when, entered), name, when, with: whom, goal, pages };
+  const text = JSON.stringify(copy);
+  if (text === JSON.stringify(lastMeeting())) return;
+  fallbackCopy = copy;
+  write(LAST, text);
+  changed();
+}
+
+function forget() {
   fallback = NO_MEETING;
+  fallbackCopy = undefined;
+  write(ACTIVE, undefined);
+  write(LAST, undefined);
+  changed();
+}
+
+/** @param {string} key */
+function read(key) {
   try {
-    if (id === NO_MEETING) localStorage.removeItem(STORAGE_KEY);
-    else localStorage.setItem(STORAGE_KEY, id);
+    return localStorage.getItem(key);
   } catch {
-    fallback = id;
+    return null; // storage is forbidden
   }
+}
+
+/**
+ * @param {string} key
+ * @param {string | undefined} value
+ */
+function write(key, value) {
+  try {
+    if (value === undefined) localStorage.removeItem(key);
+    else localStorage.setItem(key, value);
+  } catch {
+    // storage is forbidden
+  }
+}
+
+function changed() {
   window.dispatchEvent(new Event('meeting'));
 }
 
 /**
- * Calls back when the active meeting changes, in this tab or another.
+ * Calls back when another meeting becomes active, or none, in this tab or another. It may also be over
+ * while a page is open.
  *
  * @param {() => void} listener
  */
 export function onMeetingChange(listener) {
-  addEventListener('meeting', listener);
-  addEventListener('storage', listener);
+  let known = activeMeeting();
+  const check = () => {
+    const id = activeMeeting();
+    if (id === known) return;
+    known = id;
+    listener();
+  };
+  for (const name of ['meeting', 'storage', 'pageshow', 'visibilitychange']) addEventListener(name, check, true);
+  setInterval(check, MINUTE_MS);
 }

@@ -3,12 +3,17 @@
  * overwrite each other's.
  *
  * @typedef {import('./pending.js').Pending} Pending
+ * @typedef {import('./pending.js').Step} Step
  * @typedef {import('./record.js').Records} Records
+ * @typedef {import('./record.js').StoredRecord} StoredRecord
+ * @typedef {{before: StoredRecord | undefined, after: StoredRecord}} Outcome Of a step that changed something.
+ * @typedef {Map<string, {record: StoredRecord | undefined, outcomes: Map<Step, Outcome>}>} Written Id ->
+ *   what is on disk.
  * @typedef {{store: string, prefix: string[]}} Place The records of a store whose keys begin with `prefix`.
  */
 
 import { QUARANTINE } from './database.js';
-import { exists } from './pending.js';
+import { applyAll, exists } from './pending.js';
 import { fault } from './record.js';
 
 /**
@@ -40,7 +45,7 @@ function eachRecord(transaction, { store, prefix }, visit) {
 }
 
 /**
- * Fills `records`, including removed ones. Corrupt records are moved to quarantine.
+ * Fills `records`, including removed ones.
  *
  * @param {IDBTransaction} transaction
  * @param {Place} place
@@ -49,28 +54,62 @@ function eachRecord(transaction, { store, prefix }, visit) {
 export function readRecords(transaction, place, records) {
   records.clear(); // an earlier attempt may have filled it halfway
   eachRecord(transaction, place, (id, value, key) => {
-    if (fault(place.store, value) === undefined) {
-      records.set(id, value);
-      return;
-    }
-    transaction.objectStore(QUARANTINE).add({ store: place.store, key, value, at: Date.now() });
-    transaction.objectStore(place.store).delete(key);
+    if (isValid(transaction, place, key, value)) records.set(id, value);
   });
 }
 
 /**
+ * Moves a corrupt record to quarantine.
+ *
+ * @param {IDBTransaction} transaction
+ * @param {Place} place
+ * @param {IDBValidKey} key
+ * @param {any} value
+ */
+function isValid(transaction, { store }, key, value) {
+  if (fault(store, value) === undefined) return true;
+  transaction.objectStore(QUARANTINE).add({ store, key, value, at: Date.now() });
+  transaction.objectStore(store).delete(key);
+  return false;
+}
+
+/**
+ * Writes what is pending. Changes are applied to what is on disk, in the same transaction.
+ *
  * @param {IDBTransaction} transaction
  * @param {Place} place
  * @param {Pending} entries
+ * @returns {Written} Filled in by the time the transaction is complete.
  */
 export function writeRecords(transaction, place, entries) {
+  /** @type {Written} */
+  const written = new Map();
   const records = transaction.objectStore(place.store);
-  for (const [id, { record, onlyIfAbsent }] of entries) {
-    if (onlyIfAbsent) putIfAbsent(records, record, keyOf(place, id));
-    else records.put(record, keyOf(place, id));
+  /** @type {IDBRequest | undefined} */
+  let last;
+  for (const [id, entry] of entries) {
+    const key = keyOf(place, id);
+    /** @param {StoredRecord | undefined} stored */
+    const write = (stored) => {
+      /** @type {Map<Step, Outcome>} */
+      const outcomes = new Map();
+      const record = applyAll(entry, stored, (step, before, after) => outcomes.set(step, { before, after }));
+      if (record !== stored) records.put(record, key);
+      written.set(id, { record, outcomes });
+    };
+    if (entry.steps[0]?.isBlind) write(undefined);
+    else {
+      const reading = last = records.get(key);
+      reading.onsuccess = () => {
+        const { result } = reading;
+        write(result !== undefined && isValid(transaction, place, key, result) ? result : undefined);
+      };
+    }
   }
   // The page may be left at any moment: don't wait for the requests to succeed.
-  if (![...entries.values()].some(({ onlyIfAbsent }) => onlyIfAbsent)) transaction.commit();
+  if (last) last.addEventListener('success', () => transaction.commit());
+  else transaction.commit();
+  return written;
 }
 
 /**

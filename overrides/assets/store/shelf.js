@@ -2,13 +2,17 @@
  * The records of a store whose keys share a prefix: in memory at once, on disk as soon as possible.
  *
  * @typedef {import('./pending.js').Pending} Pending
+ * @typedef {import('./pending.js').Updates} Updates
  * @typedef {import('./record.js').Changes} Changes
  * @typedef {import('./record.js').Records} Records
  * @typedef {import('./records.js').Place} Place
+ * @typedef {import('./records.js').Written} Written
  * @typedef {import('./store.js').Store} Store
  */
 
-import { acknowledge, enqueue, exists, markUnsaved, overlay, unsavedIds } from './pending.js';
+import {
+  acknowledge, enqueuePuts, enqueueUpdates, exists, markUnsaved, overlay, unsavedIds,
+} from './pending.js';
 import { moveRecords, readRecords, writeRecords } from './records.js';
 
 export class Shelf {
@@ -68,16 +72,37 @@ export class Shelf {
   }
 
   /**
-   * Changes records. Resolves when they are on disk, or writing has failed.
+   * Writes whole records, at once even if the page is being left. Resolves when they are on disk, or
+   * writing has failed.
    *
    * @param {Changes} changes
-   * @param {{onlyIfAbsent?: boolean}} [options] `onlyIfAbsent`: a record that exists by then wins.
    */
-  async put(changes, { onlyIfAbsent = false } = {}) {
-    enqueue(this.pending, this.#all, changes, { now: Date.now(), onlyIfAbsent });
+  async put(changes) {
+    enqueuePuts(this.pending, this.#all, changes, Date.now());
     this.emit();
     await this.write();
-    if (onlyIfAbsent) await this.read();
+  }
+
+  /**
+   * Changes what is on disk by then: what another tab has written stays, unless the change says
+   * otherwise. Resolves with the steps when they are on disk, or writing has failed.
+   *
+   * @param {Updates} updates
+   */
+  async update(updates) {
+    const steps = enqueueUpdates(this.pending, updates, Date.now());
+    this.emit();
+    await this.write();
+    return steps;
+  }
+
+  /**
+   * Writes records where there are none by then.
+   *
+   * @param {Changes} changes
+   */
+  putIfAbsent(changes) {
+    return this.update(new Map([...changes].map(([id, value]) => [id, (present) => present ?? value])));
   }
 
   /** Forgets everything, as all of it has been deleted. */
@@ -107,12 +132,14 @@ export class Shelf {
   async write() {
     if (!this.pending.size) return;
     let entries = new Map(this.pending);
+    /** @type {Written} */
+    let written = new Map();
     const isWritten = await this.#store.try((transaction) => {
       entries = new Map(this.pending); // there may be later changes by now
-      writeRecords(transaction, this.#place, entries);
+      written = writeRecords(transaction, this.#place, entries);
     }, 'unsaved');
     if (isWritten) {
-      this.#stored = overlay(this.#stored, entries);
+      this.#keep(written);
       acknowledge(this.pending, entries);
       this.#store.announce(this);
       this.#store.recover();
@@ -120,5 +147,13 @@ export class Shelf {
       markUnsaved(entries);
     }
     this.emit();
+  }
+  /** @param {Written} written */
+  #keep(written) {
+    for (const [id, { record, outcomes }] of written) {
+      for (const [step, outcome] of outcomes) Object.assign(step, outcome);
+      if (record) this.#stored.set(id, record);
+      else this.#stored.delete(id);
+    }
   }
 }

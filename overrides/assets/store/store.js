@@ -113,9 +113,11 @@ export class Store {
     }
   }
 
+  /** Whoever holds something that was stored, such as an undo or a draft, drops it at `store-cleared`. */
   #clearShelves() {
     this.error = undefined;
     for (const shelf of this.#shelves.values()) shelf.clear();
+    dispatchEvent(new Event('store-cleared'));
   }
 
   /** @param {StoreError} reason */
