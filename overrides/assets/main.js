@@ -30,6 +30,7 @@ const parts = [
 const buttons = [
   ['.headerlink, .copy-page, .copy-list', () => import('./copy/wiki.js')],
   ['.copy-button', () => import('./lines/copy-line.js')],
+  ['.translate', () => import('./lines/translate.js')],
   ['.own-button', () => import('./own/own-lines.js')],
   ['.hide-names', () => import('./site/hide-names.js')],
   ['.meeting-button', () => import('./meetings/dialog.js')],

@@ -130,8 +130,9 @@ class _Items(Treeprocessor):
         for number, (quote, paragraph) in enumerate(paragraphs):
             quote.set("class", "checklist-phrase")
             paragraph.set("tabindex", "-1")  # a finger brings the buttons by touching the line
-            self._add_button(paragraph, "copy-button", self._options["copy_line"])
-            self._add_button(paragraph, "own-button", self._options["own_line"])
+            actions = SubElement(paragraph, "span", {"class": "line-actions"})
+            self._add_button(actions, "copy-button", self._options["copy_line"])
+            self._add_button(actions, "own-button", self._options["own_line"])
             for language, lines in reversed(self._options["translations"]):
                 if number < len(lines.get(id, ())):
                     translation = Element("p", {"class": "checklist-translation", "lang": language})
@@ -182,6 +183,9 @@ class _Openings(Treeprocessor):
         details.extend([*root[start:index], *below])
         details.tail = "\n"
         del root[start : index + 1 + len(below)]
+        if [each.tag for each in root[start + 1 : start + 3]] == ["p", "checklist-section"]:
+            details.append(root[start + 1])  # what the first part is for
+            del root[start + 1]
         end = next((i for i, each in enumerate(root) if each.get("id") == BEFORE), len(root))
         root.insert(end, details)
 

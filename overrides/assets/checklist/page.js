@@ -43,7 +43,6 @@ export class ChecklistPage extends HTMLElement {
       undo: () => this.#undo(),
       retry: () => void this.#store.retry(),
       print: () => print(),
-      translate: (button) => this.#translate(button),
     });
     this.#unfold();
     addEventListener('hashchange', () => this.#unfold());
@@ -92,19 +91,6 @@ export class ChecklistPage extends HTMLElement {
     const rev = { [pageLanguage()]: item.rev };
     this.#message = t('saved');
     void this.#shelf[how](changeState(this.#shelf.records, item, state, rev));
-  }
-
-  /**
-   * Shows the lines to say in another language too, or no longer.
-   *
-   * @param {HTMLButtonElement} button
-   */
-  #translate(button) {
-    const isShown = button.ariaPressed !== 'true';
-    button.ariaPressed = String(isShown);
-    for (const line of this.querySelectorAll(`.checklist-translation[lang="${button.value}"]`)) {
-      line.classList.toggle('is-shown', isShown);
-    }
   }
 
   #reset() {

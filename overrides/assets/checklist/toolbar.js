@@ -11,11 +11,11 @@ export class ChecklistToolbar {
 
   /**
    * @param {Element} element From the template.
-   * @param {Record<string, (button: HTMLButtonElement) => void>} actions By the `data-action` of a button.
+   * @param {Record<string, () => void>} actions By the `data-action` of a button.
    */
   constructor(element, actions) {
     this.#element = element;
-    onAction(element, (action, button) => actions[action]?.(button));
+    onAction(element, (action) => actions[action]?.());
   }
 
   /**

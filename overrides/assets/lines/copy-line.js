@@ -4,7 +4,7 @@ import { copyText } from '../site/copy.js';
 
 /** @param {Element} button */
 export function onClick(button) {
-  const { parentElement: holder } = button;
+  const holder = button.closest('p, pre');
   if (holder) void copyText(withoutMarks(readLine(holder).text));
 }
 
@@ -15,9 +15,8 @@ export function onClick(button) {
  */
 export function readLine(holder) {
   const when = holder.querySelector(':scope > em:first-child')?.textContent ?? '';
-  const all = (holder.textContent ?? '').trim();
-  const text = (all.startsWith(when) ? all.slice(when.length) : all).trim();
-  return { when, text };
+  const text = (holder.querySelector('q') ?? holder).textContent?.trim() ?? '';
+  return { when, text: (text.startsWith(when) ? text.slice(when.length) : text).trim() };
 }
 
 /** @param {string} line */

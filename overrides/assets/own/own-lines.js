@@ -14,7 +14,7 @@ import { newId } from '../store/id.js';
 import { NO_MEETING, activeMeeting, onMeetingChange } from '../store/meeting.js';
 import { openStore } from '../store/store.js';
 
-const GUIDE_LINE = ':is(.checklist-phrase p, .line__text):not(.own-line, .own-line *)';
+const GUIDE_LINE = ':is(.checklist-phrase, .line) > p:not(.own-line, .own-line *, .line__when)';
 
 const page = /** @type {ChecklistPage} */ (document.querySelector('checklist-page'));
 const shelf = openStore().shelf('lines');
@@ -40,7 +40,7 @@ function insert(id, line) {
   const made = makeLine(id, line);
   const guide = [...home.querySelectorAll(GUIDE_LINE)].find((each) => readLine(each).text === line['of']);
   const replaced = guide
-    && (guide.closest('.checklist-phrase > details')?.previousElementSibling ?? guide.closest('.line') ?? guide);
+    && (guide.closest('.line') ?? originalOf(guide));
   replaced?.classList.add('is-replaced');
   if (replaced) replaced.before(made);
   else listIn(home).append(made);
@@ -57,6 +57,17 @@ function homeOf(id) {
 [data-keys~="${page}"] [data-items~="${item}"]`);
 }
 
+/**
+ * The line that a translation belongs to.
+ *
+ * @param {Element} line
+ * @returns {Element}
+ */
+function originalOf(line) {
+  const before = line.matches('.checklist-translation') && line.previousElementSibling;
+  return before ? originalOf(before) : line;
+}
+
 /** @param {Element} home */
 function listIn(home) {
   const list = home.querySelector(':scope > ul, .own-lines');
@@ -71,14 +82,13 @@ function listIn(home) {
  * @param {Line} line
  */
 function makeLine(id, line) {
-  const [meeting, page, item] = id.split(' ');
+  const [meeting] = id.split(' ');
   const made = fromTemplate('#own-line', {
     text: line['text'],
     when: line['when'],
     unsaved: shelf.unsaved.has(id) ? t('not_saved') : '',
   });
   if (meeting === NO_MEETING) made.querySelector('.own-mark > span')?.remove();
-  made.querySelector('a')?.setAttribute('href', `../${page}/#${item}`);
   const [edit, remove] = made.querySelectorAll('.own-action');
   edit?.addEventListener('click', () => openForm(made, line, id));
   remove?.addEventListener('click', () => {
@@ -99,7 +109,7 @@ function save(id, line) {
 
 /** @param {Element} button Of a line of the guide. */
 export function onClick(button) {
-  const { when, text } = readLine(/** @type {Element} */ (button.parentElement));
+  const { when, text } = readLine(/** @type {Element} */ (button.closest('p')));
   openForm(button, { of: text, when: when.replace(/:$/, ''), text: withoutMarks(text) });
 }
 
@@ -118,11 +128,11 @@ export function openForm(place, line, id) {
     item.more.focus();
   };
   fillForm(form, line);
-  if (id || meeting === NO_MEETING) form.querySelector('fieldset')?.remove();
+  if (id || meeting === NO_MEETING) form.querySelector('.choice')?.remove();
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const { where, ...typed } = readForm(form);
-    save(id ?? idFor(where ? meeting : NO_MEETING, item.id), { ...line, ...typed });
+    save(id ?? idFor(where ? meeting : NO_MEETING, item.id), { when: '', ...line, ...typed });
     close();
   });
   form.addEventListener('reset', close);

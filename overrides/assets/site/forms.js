@@ -29,7 +29,7 @@ export function fillForm(form, record) {
  * without a text are removed; `true` keeps the words of the template.
  *
  * @param {string} selector
- * @param {Record<string, string | true>} texts
+ * @param {Record<string, string | boolean>} texts
  */
 export function fromTemplate(selector, texts) {
   const template = /** @type {HTMLTemplateElement} */ (document.querySelector(selector));

@@ -10,37 +10,36 @@ import { dateIn, isOverdue, openPromises } from '../log/entries.js';
 import { groupOf, sortMeetings } from '../meetings/when.js';
 import { openStore } from '../store/store.js';
 import { fromTemplate } from './forms.js';
-import { formatSoon, localDateTime } from './time.js';
+import { formatShort } from './time.js';
 
 const list = /** @type {HTMLElement} */ (document.querySelector('.front__next'));
-const [meetings, log] = ['meetings', 'log'].map((name) => openStore().shelf(name));
+const meetings = openStore().shelf('meetings');
+const log = openStore().shelf('log');
 
 /** @returns {HTMLElement | undefined} */
 function nextMeeting() {
-  const now = localDateTime();
-  const [next] = sortMeetings(/** @type {any} */ (meetings).records, now);
+  const now = Date.now();
+  const [next] = sortMeetings(meetings.records, now);
   if (!next || groupOf(next[1], now) > 0) return undefined;
   const [id, { when, name }] = next;
-  return line(`${list.dataset['meetings']}#${id}`, { when: formatSoon(when), name });
+  return line(`${list.dataset['meetings']}#${id}`, { when: formatShort(when), name });
 }
 
 /** @returns {HTMLElement | undefined} */
 function nextPromise() {
-  const [promise] = openPromises(/** @type {any} */ (log).records.values());
-  if (!promise) return undefined;
-  const { due, open, agreed, asked } = promise;
-  return line(`${list.dataset['log']}`, {
+  const [promise] = openPromises(log.records.values());
+  return promise && line(`${list.dataset['log']}`, {
     late: isOverdue(promise, dateIn()),
-    when: formatSoon(due),
-    name: [open, agreed, asked].find((text) => text.trim()),
+    when: formatShort(promise.due),
+    name: promise.text,
   });
 }
 
 /** @returns {HTMLElement | undefined} */
 function listBegun() {
-  /** @type {Badge[]} */
-  const badges = [...document.querySelectorAll('.row checklist-badge:not(.is-prepared)')];
-  const [newest] = badges.map((badge) => ({ badge, at: lastTick(badge) }))
+  /** @type {NodeListOf<Badge>} */
+  const badges = document.querySelectorAll('.row checklist-badge:not(.is-prepared)');
+  const [newest] = [...badges].map((badge) => ({ badge, at: lastTick(badge) }))
     .sort((one, other) => other.at - one.at);
   const link = newest?.at && newest.badge.closest('.row')?.querySelector('a');
   return link ? line(link.href, { go_on: true, title: link.textContent }) : undefined;
@@ -53,7 +52,7 @@ function lastTick({ ticks }) {
 
 /**
  * @param {string} href
- * @param {Record<string, any>} parts Those that are true keep the words of the template.
+ * @param {Record<string, string | boolean>} parts Those that are true keep the words of the template.
  */
 function line(href, parts) {
   const made = fromTemplate('#next', parts);
@@ -67,4 +66,4 @@ function show() {
 }
 
 document.addEventListener('checklist-badge', show);
-for (const shelf of [meetings, log]) void shelf?.subscribe(show);
+for (const shelf of [meetings, log]) void shelf.subscribe(show);

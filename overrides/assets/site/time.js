@@ -47,6 +47,22 @@ export function formatLocal(time, locale = t('locale')) {
   return moment.toLocaleString(locale, { dateStyle: 'full', timeStyle, timeZone: 'UTC' });
 }
 
+/**
+ * A local date or time in a few characters: of today, the time alone. A text that is neither is
+ * returned unchanged.
+ *
+ * @param {string} time As of formatLocal.
+ */
+export function formatShort(time, locale = t('locale'), today = localDate()) {
+  const [date, clock] = time.split('T');
+  const moment = new Date(clock ? `${time}Z` : time);
+  if (Number.isNaN(moment.getTime())) return time;
+  /** @type {Intl.DateTimeFormatOptions} */
+  const day = date === today && clock ? {} : { day: 'numeric', month: 'short' };
+  const hours = clock ? /** @type {const} */ ({ hour: '2-digit', minute: '2-digit' }) : {};
+  return moment.toLocaleString(locale, { ...day, ...hours, timeZone: 'UTC' });
+}
+
 /** @param {number} at Milliseconds since 1970; 0 for never. */
 export function formatMoment(at) {
   if (!at) return t('never');
