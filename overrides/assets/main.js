@@ -29,7 +29,7 @@ const parts = [
 ];
 /** @type {[string, () => Promise<{onClick: (button: Element) => unknown}>][]} Loaded on the first click. */
 const buttons = [
-  ['.headerlink, .copy-page, .copy-list', () => import('./copy/wiki.js')],
+  ['.headerlink, .copy-page, .copy-list, .copy-embed', () => import('./copy/wiki.js')],
   ['.copy-button', () => import('./lines/copy-line.js')],
   ['.translate', () => import('./lines/translate.js')],
   ['.own-button', () => import('./own/own-lines.js')],
