@@ -11,9 +11,8 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.axe import expect_accessible
 from tests.browser.conftest import PHONE, OpenPage
 from tests.browser.database import Stored, put, stored
-from tests.browser.meetings import meeting, open_meetings
+from tests.browser.meetings import card, meeting, open_meetings
 from tests.browser.steps import allow_clipboard, button, copied, notice, undo
-from tests.browser.test_meetings import SOON, card
 from tests.browser.test_my_data import entries
 from tests.browser.ticks import KEY, TICK
 from tests.payloads import FLAG, PAYLOADS
@@ -22,7 +21,7 @@ PATH = "meetings/"
 M, OTHER, LINE = (f"00000000-0000-4000-8000-00000000000{digit}" for digit in "123")
 """Ids of meetings and of a line."""
 NAMES = {"name": "Kari Hansen, klage", "with": "Kari Hansen"}
-MEETING = meeting("", SOON, goal="Enige om omfanget", at=5000) | NAMES
+MEETING = meeting("", "2031-01-02T14:30", goal="Enige om omfanget", at=5000) | NAMES
 ITEM = [M, KEY, "say-it-clearly"]
 RECORDS: Stored = {
     "meetings": [([M], MEETING), ([OTHER], meeting("Et annet", at=1000))],

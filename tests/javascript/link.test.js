@@ -110,6 +110,8 @@ test('a link with anything but one meeting is refused', async () => {
     'a wrong shape': { meetings: [[[M], meeting(7)]] },
     'a wrong key': { meetings: [[[`${M} x`], meeting()]] },
     'a wrong time': { meetings: [[[M], meeting('x', { at: 'x' })]] },
+    'a wrong day': { meetings: [[[M], meeting('x', { when: 'December' })]] },
+    'no meeting at all': { meetings: [[['default'], meeting()]] },
     'nothing': {},
   };
   for (const [what, records] of Object.entries(hostile)) {
