@@ -102,13 +102,16 @@ export function writeRecords(transaction, place, entries) {
       const reading = last = records.get(key);
       reading.onsuccess = () => {
         const { result } = reading;
-        write(result !== undefined && isValid(transaction, place, key, result) ? result : undefined);
+        try {
+          write(result !== undefined && isValid(transaction, place, key, result) ? result : undefined);
+          if (reading === last) transaction.commit();
+        } catch {
+          transaction.abort();
+        }
       };
     }
   }
-  // The page may be left at any moment: don't wait for the requests to succeed.
-  if (last) last.addEventListener('success', () => transaction.commit());
-  else transaction.commit();
+  if (!last) transaction.commit(); // the page may be left at any moment: don't wait for the requests
   return written;
 }
 
