@@ -29,7 +29,7 @@ const parts = [
 ];
 /** @type {[string, () => Promise<{onClick: (button: Element) => unknown}>][]} Loaded on the first click. */
 const buttons = [
-  ['.headerlink, .copy-page, .copy-list', () => import('./copy/wiki.js')],
+  ['.headerlink, .copy-page, .copy-list, .copy-embed', () => import('./copy/wiki.js')],
   ['.copy-button', () => import('./lines/copy-line.js')],
   ['.translate', () => import('./lines/translate.js')],
   ['.own-button', () => import('./own/own-lines.js')],
@@ -56,6 +56,10 @@ document.addEventListener('click', async ({ target }) => {
     const button = /** @type {Element} */ (target).closest(selector);
     if (button) return (await load(part())).onClick(button);
   }
+});
+addEventListener('take', async (event) => { // from partials/take-early.html
+  const { detail } = /** @type {CustomEvent<string>} */ (event);
+  (await import('./take/receive.js')).receive(detail);
 });
 document.addEventListener('toggle', ({ target }) => {
   if (/** @type {HTMLElement} */ (target).popover) void load(import('./site/menu.js'));

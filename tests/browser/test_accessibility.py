@@ -64,7 +64,7 @@ CONTROLS = {
     PATH: "checklist-page :is(button, summary)",
     "finder/#more": "list-finder a",
     "practice/saying-no/": "scene-player :is(.scene-choice, button)",
-    "log/": ".log :is(button, summary, select, textarea)",
+    "log/": ".log :is(button, select, textarea)",
     "my-data/": ".my-data :is(button, select, [type=file])",
 }
 """Path -> what a finger has to hit there."""
@@ -231,7 +231,7 @@ def test_forced_colours_do_not_show_what_is_hidden(open_page: OpenPage) -> None:
     page = open_page("log/", **FORCED_COLOURS)
     page.get_by_text("Skjul navn").click()
     expect(page.locator("[data-hidden-names]")).to_have_count(1)
-    field = page.locator(".log-filter [data-private]").first
+    field = page.locator(".log-form [data-private]").first
     assert style_of(field, "color") == "rgba(0, 0, 0, 0)"
     paper = style_of(page.locator("body"), "background-color")
     assert style_of(field, "background-color") != paper

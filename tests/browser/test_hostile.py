@@ -47,6 +47,7 @@ RECORDS: Stored = {
                 **FILLED,
                 **dict.fromkeys(("channel", "asked", "agreed", "open", "owner"), TEXT),
                 **{"meeting": M, "due": "2026-11-01", "expires": ""},
+                "promises": [{"what": TEXT, "who": TEXT, "due": TEXT}],
             },
         )
     ],
@@ -115,7 +116,7 @@ def test_records(open_page: OpenPage, site: str, harmless: dict[str, list[str]])
     page.goto(f"{site}{LIST}/")
     expect(page.locator(".own-note__text")).to_contain_text("<script>")
     expect(page.locator(".own-line q")).to_contain_text(["<script>", "<script>"])
-    expect(page.locator(".meeting-line a")).to_contain_text("<script>")
+    expect(page.locator(".meeting-strip [data-field=whom]")).to_contain_text("<script>")
 
 
 def test_what_is_no_record(open_page: OpenPage, site: str, harmless: dict[str, list[str]]) -> None:

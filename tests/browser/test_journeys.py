@@ -27,11 +27,13 @@ def test_before_a_meeting(open_page: OpenPage) -> None:
     expect(page.get_by_label("Hva heter møtet?")).to_be_focused()
     page.keyboard.type("Statusmøte")
     page.keyboard.press("Enter")
-    expect(page.locator(".meeting-line a")).to_have_text("Statusmøte")
+    meeting = page.locator(".meeting-strip").get_by_role("link", name="Statusmøte")
+    expect(meeting).to_be_visible()
     press_on(page, page.get_by_role("checkbox").first, "Space")
     expect(page.get_by_role("checkbox").first).to_be_checked()
-    press_on(page, page.locator(".meeting-line a"), "Enter", back=True)
+    press_on(page, meeting, "Enter", back=True)
     expect(page.locator(".meeting h3")).to_have_text("Statusmøte")
+    press_on(page, button(page, "Mer"))
     press_on(page, button(page, "Skriv ut arket"))
     printed(page)
 
@@ -87,14 +89,23 @@ def test_a_link_to_an_item(open_page: OpenPage) -> None:
 def test_the_log_from_nothing_to_minutes_on_the_clipboard(open_page: OpenPage) -> None:
     page = open_page("log/")
     allow_clipboard(page)
-    for name, text in (("with", "kunden"), ("agreed", "Levering onsdag."), ("owner", "Kari")):
-        tab_to(page, page.locator(f".log-form [name={name}]"))
+    fields = (
+        ("Med", "kunden"),
+        ("Avtalt", "Levering onsdag."),
+        ("Hvem", "Kari"),
+        ("Hva", "sender"),
+    )
+    for name, text in fields:
+        label = re.compile(rf"^{name}( \(|$)")
+        tab_to(page, page.locator(".log-form").get_by_label(label))
         page.keyboard.type(text)
-    press_on(page, page.locator(".log-send .md-button"))
+    press_on(page, button(page, "Lagre"))
     saved(page)
-    expect(page.locator(".log-new > summary")).to_be_focused()
-    press_on(page, page.locator(".log-list--all").get_by_role("button", name="Referat"))
-    assert copied(page).endswith("kunden\n\nAvtalt: Levering onsdag.\n\nHvem gjør det: Kari")
+    entry = page.locator(".log-entry")
+    expect(entry).to_be_focused()
+    press_on(page, entry.get_by_role("button", name="Kopier referatet"))
+    agreed = "Avtalt: Levering onsdag.\n\nHvem gjør hva:\n- Kari: sender"
+    assert copied(page).endswith(f"Med: kunden\n\n{agreed}")
 
 
 def test_a_note_and_back_to_its_item(open_page: OpenPage) -> None:

@@ -26,6 +26,7 @@ MEETING = meeting("Møte", at=1000)
 TALK = {
     **{"when": "", "meeting": M, "with": "Kari", "channel": "", "asked": "", "agreed": ""},
     **{"open": "", "owner": "", "due": "", "expires": "", "at": 1000},
+    "promises": [{"what": "Levere", "who": "Kari", "due": "2026-12-04", "settled": True}],
 }
 RECORDS: Stored = {
     "ticks": [(KEY, TICK), ([M, *KEY[1:]], TICK), ([*KEY[:2], "x"], {"removed": True, "at": 9})],

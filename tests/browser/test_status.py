@@ -88,7 +88,6 @@ MESSAGES: dict[str, tuple[str, Act, str]] = {
     "not copied": (PATH, copy_without_leave, "ikke kopiere"),
     "line removed": (PATH, remove_line, "Replikken er slettet"),
     "lines found": ("lines/", type_into("Søk i replikkene", "nei til fredag"), "replikker"),
-    "talks found": ("log/", type_into("Søk i loggen", "pris"), "Samtaler: 0"),
     "talk saved": ("log/", save_in_the_log, "Lagret i denne nettleseren"),
     "wrong file": ("my-data/", choose_a_wrong_file, "ikke en kopi"),
     "names hidden": ("log/", lambda page: page.get_by_text("Skjul navn").click(), "skjult"),

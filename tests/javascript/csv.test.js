@@ -30,13 +30,14 @@ function read(file, separator) {
   return found;
 }
 
-test('any texts are read back unchanged, except for an apostrophe before a formula', () => {
+test('any texts are read back unchanged, except for apostrophes before formulas', () => {
   fc.assert(fc.property(rows, fc.constantFrom(',', ';'), (rows, separator) => {
     const file = writeCsv(rows, separator);
     assert.equal(file[0], '\ufeff');
     const cells = read(file.slice(1), separator);
     assert.deepEqual(cells.map((row) => row.length), rows.map((row) => row.length));
-    rows.flat().forEach((text, index) => assert.ok([text, `'${text}`].includes(cells.flat()[index])));
+    const typed = (text) => text.replaceAll("'", '');
+    assert.deepEqual(cells.flat().map(typed), rows.flat().map(typed));
   }));
 });
 
@@ -48,8 +49,17 @@ test('no cell begins with a formula, even after spaces', () => {
   }), { numRuns: 1000 });
 });
 
+test('no formula begins where another program would end a cell: at a tab, a line break or a separator', () => {
+  const text = fc.array(fc.constantFrom('=1', '-x', '@', 'a', '"', ',', ';', '\t', '\r', '\n'), { maxLength: 12 });
+  fc.assert(fc.property(text.map((parts) => parts.join('')), fc.constantFrom(',', ';'), (text, separator) => {
+    for (const part of writeCsv([['a', text]], separator).slice(1).split(/[,;\t\r\n]/)) {
+      assert.doesNotMatch(part, /^[=@-][^\s"]/);
+    }
+  }), { numRuns: 1000 });
+});
+
 test('harmless texts are left alone', () => {
-  for (const harmless of ['', 'a=b', "'quoted'", 'x - y', '1', '90 %', "'"]) {
+  for (const harmless of ['', 'a=b', "'quoted'", 'x - y', '1', '90 %', "'", 'kr 100,-', 'Ja, -10 %', 'En\n- to']) {
     assert.deepEqual(read(writeCsv([[harmless]]).slice(1), ','), [[harmless]]);
   }
 });

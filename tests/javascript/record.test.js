@@ -8,6 +8,10 @@ import { fault } from '../../overrides/assets/store/record.js';
 
 const STORES = ['ticks', 'notes', 'lines', 'meetings', 'log', 'settings'];
 const tick = { state: 'done', rev: {}, at: 1 };
+const talk = {
+  when: '', meeting: 'default', with: '', channel: '', asked: '', agreed: '', open: '', owner: '', due: '', expires: '', at: 1,
+};
+const promise = { what: 'Send it', who: 'Kari', due: '2026-12-01' };
 const meeting = { name: '', when: '', with: '', goal: '', pages: [], at: 1 };
 
 test('valid records of each store, and unknown fields', () => {
@@ -19,6 +23,9 @@ test('valid records of each store, and unknown fields', () => {
     ['lines', { text: 'No.', when: '', of: '', at: 1 }],
     ['meetings', meeting],
     ['meetings', { ...meeting, archived: true }],
+    ['log', talk],
+    ['log', { ...talk, promises: [] }],
+    ['log', { ...talk, promises: [promise, { ...promise, settled: true, later: 1 }] }],
     ['settings', { value: null, at: 1 }],
   ]) {
     assert.equal(fault(store, record), undefined);
@@ -36,6 +43,10 @@ test('the first invalid field', () => {
     ['notes', { at: 1 }, 'text'],
     ['meetings', { ...meeting, pages: [1] }, 'pages'],
     ['meetings', { ...meeting, archived: 'yes' }, 'archived'],
+    ['log', { ...talk, promises: {} }, 'promises'],
+    ['log', { ...talk, promises: [promise, null] }, 'promises'],
+    ['log', { ...talk, promises: [{ ...promise, settled: false }] }, 'promises'],
+    ['log', { ...talk, promises: [{ what: '', who: '' }] }, 'promises'],
   ]) {
     assert.equal(fault(store, record), field);
   }

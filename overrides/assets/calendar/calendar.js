@@ -18,9 +18,6 @@ import { guideId } from '../site/guide.js';
 /** Splits lines at 75 octets: a character of the first kind has at most two, any other at most four. */
 const FOLDED = /[\0-\u07ff]{1,37}|.{1,18}/gsu;
 
-/** The only one allowed is the tab. */
-const CONTROLS = /[^\P{Cc}\t]/gu;
-
 /**
  * @param {Event[]} events
  * @param {number} now Milliseconds since 1970.
@@ -52,7 +49,7 @@ function linesOf({ uid, title, text, url, start, end, hasAlarm }, now) {
     `DTEND${timeValue(end)}`,
     `SUMMARY:${summary}`,
     `DESCRIPTION:${escapeText(`${text}\n${url}`)}`,
-    `URL:${url.replace(CONTROLS, '')}`,
+    `URL:${new URL(url).href}`, // without line breaks, whatever the id at its end
     'CLASS:PRIVATE',
     `TRANSP:${typeof start === 'string' ? 'TRANSPARENT' : 'OPAQUE'}`,
     ...(hasAlarm ? ['BEGIN:VALARM', 'ACTION:DISPLAY', `DESCRIPTION:${summary}`, 'TRIGGER:PT0S', 'END:VALARM'] : []),
@@ -70,7 +67,11 @@ function timeValue(time) {
   return kind + text.replace(/[-:]|\.\d+/g, '');
 }
 
-/** @param {string} text */
+/**
+ * The only control character allowed is the tab.
+ *
+ * @param {string} text
+ */
 function escapeText(text) {
-  return text.replace(/[\\;,]/g, '\\$&').replace(/\r\n?|\n/g, '\\n').replace(CONTROLS, '');
+  return text.replace(/[\\;,]/g, '\\$&').replace(/\r\n?|\n/g, '\\n').replace(/[^\P{Cc}\t]/gu, '');
 }

@@ -1,112 +1,262 @@
 /**
- * The form of the log. What is typed is saved as a draft, so that it survives a crash. Texts that look
+ * The form of the log. What is typed is kept as a draft, so that it survives a crash. Texts that look
  * like personal data get a hint.
  *
- * @typedef {Record<string, any>} Texts By field name. `entry`: the id of the entry being edited.
+ * @typedef {import('./drafts.js').Draft} Draft
+ * @typedef {import('./entries.js').Entry} Entry
  */
 
+import { leaveDraft, otherDraft, ownDraft, saveDraft, takeDraft } from './drafts.js';
 import { hintsIn } from './hints.js';
+import { addRow, fillRows, readRows, removeRow } from './promise-rows.js';
 import { fillForm, readForm } from '../site/forms.js';
 import { notify } from '../site/notice.js';
 import { localDateTime } from '../site/time.js';
 import { t } from '../site/words.js';
-import { activeMeeting } from '../store/meeting.js';
+import { NO_MEETING, activeMeeting } from '../store/meeting.js';
 import { openStore } from '../store/store.js';
 
 const DEBOUNCE_MS = 300;
 
-const settings = openStore().shelf('settings');
+const store = openStore();
+const meetings = store.shelf('meetings');
+const settings = store.shelf('settings');
 const form = /** @type {HTMLFormElement} */ (document.querySelector('.log-form'));
-const details = /** @type {HTMLDetailsElement} */ (form.parentElement);
+const begins = /** @type {HTMLElement} */ (document.querySelector('.log-write'));
 const draftSaved = /** @type {HTMLElement} */ (form.querySelector('.log-draft > *'));
-let isDraft = false; // something is typed that is not in the log
+const offer = /** @type {HTMLElement} */ (document.querySelector('.log-offer'));
+
+/** The id of the entry being edited, and the entry as it was. */
+let entry = '';
+/** @type {Record<string, any> | undefined} */
+let base;
+/** @type {Record<string, any>} The fields before the reader changed any. */
+let initial = {};
+/** The meeting that the page was opened for. */
+let wanted = '';
+/** Something is typed that is not in the log. */
+let isTyped = false;
+/** It is on disk, as a draft. */
+let isKept = false;
 /** @type {number | undefined} */
 let timer;
 
 /**
- * @param {Texts | undefined} draft The one that was saved last.
  * @param {boolean} isOpen
+ * @param {string} meeting The one to write about, if any.
  */
-export function begin(draft, isOpen) {
-  fill(draft);
-  isDraft = Boolean(draft);
-  draftSaved.hidden = !isDraft;
-  details.open = isDraft || isOpen;
+export function begin(isOpen, meeting) {
+  const draft = ownDraft();
+  wanted = meeting;
+  const isElsewhere = draft && wanted && (draft['entry'] || draft['meeting'] !== wanted);
+  if (isElsewhere) leaveDraft();
+  if (draft && !isElsewhere) resume(draft);
+  else fill();
+  setOpen(isTyped || isOpen || wanted !== '');
+  void settings.subscribe(followDrafts);
 }
 
 /**
- * Opens the form to edit an entry, or closes it. A draft that is replaced can be restored.
+ * Opens the form to edit an entry. What was typed is kept for later.
  *
- * @param {Texts} [texts]
+ * @param {string} id
+ * @param {Entry} texts
  */
-export function edit(texts) {
-  const draft = isDraft && readForm(form);
-  finish();
-  forgetDraft();
-  if (texts) open(texts);
-  if (draft) notify(t('draft_gone'), () => {
-    open(draft);
-    form.dispatchEvent(new Event('input'));
-  });
+export function edit(id, texts) {
+  flush();
+  if (isTyped) leaveDraft();
+  clear();
+  fill(id, texts);
+  openForm();
 }
 
-/** Removes the saved draft, unless something has been typed since. */
-export function forgetDraft() {
-  if (!isDraft) void settings.put(new Map([['draft', null]]));
+/** Closes the form. What was typed can be restored. */
+export function cancel() {
+  const draft = isTyped && readDraft();
+  finish();
+  forgetDraft();
+  begins.focus();
+  if (draft) notify(t('draft_gone'), () => {
+    resume(draft);
+    openForm();
+    void keep();
+  });
 }
 
 /** Clears and closes the form. Its texts are in the log, or given up. */
 export function finish() {
-  clearTimeout(timer);
-  isDraft = false;
-  draftSaved.hidden = true;
+  wanted = '';
+  clear();
   fill();
-  details.open = false;
-  details.querySelector('summary')?.focus();
+  setOpen(false);
+  showOffer();
 }
 
-/** @param {Texts} texts */
-function open(texts) {
-  fill(texts);
-  details.open = true;
-  form.querySelector('textarea')?.focus();
+/** Removes the draft, unless something has been typed since. */
+export function forgetDraft() {
+  if (!isTyped) void saveDraft(null);
 }
 
-/** @param {Texts} [texts] */
-function fill(texts) {
-  fillForm(form, { entry: '', when: localDateTime().slice(0, 16), meeting: activeMeeting(), ...texts });
+/** The fields that the reader changed, in which entry, and that entry as it was; all of a new one. */
+export function readEdit() {
+  const changed = Object.entries(readFields()).filter(([name, value]) =>
+    !base || JSON.stringify(value) !== JSON.stringify(initial[name]));
+  return { entry, base, texts: Object.fromEntries(changed) };
+}
+
+function clear() {
+  clearTimeout(timer);
+  timer = undefined;
+  isTyped = isKept = false;
+  draftSaved.hidden = true;
+}
+
+/**
+ * Fills the form with an entry, or for a new one.
+ *
+ * @param {string} [id]
+ * @param {Record<string, any>} [texts]
+ */
+function fill(id = '', texts) {
+  entry = id;
+  base = texts;
+  show(base ?? newTexts(wanted || activeMeeting()));
+  initial = readFields();
+}
+
+/** @param {Draft} draft */
+function resume(draft) {
+  const { entry: id, base: was, ...texts } = draft;
+  fill(id, id ? was ?? store.shelf('log').records.get(id) : undefined);
+  show(texts);
+  isTyped = isKept = true;
+  draftSaved.hidden = false;
+  showOffer();
+}
+
+/** @param {Record<string, any>} texts */
+function show(texts) {
+  fillForm(form, texts);
+  fillRows(texts['promises'] ?? []);
   validate();
   showHints();
 }
 
+/** @param {boolean} isOpen */
+function setOpen(isOpen) {
+  form.hidden = !isOpen;
+  begins.hidden = isOpen;
+}
+
+export function openForm() {
+  setOpen(true);
+  form.querySelector('textarea')?.focus();
+}
+
+function readFields() {
+  return { ...readForm(form), promises: readRows() };
+}
+
+/** @returns {Draft} */
+function readDraft() {
+  return { ...readFields(), entry, base };
+}
+
+/** @param {string} id Of a meeting. */
+function newTexts(id) {
+  const meeting = meetings.records.get(id);
+  return { meeting: id, when: meeting?.when || localDateTime().slice(0, 16), with: meeting?.with ?? '' };
+}
+
+/** The time and people of the meeting, where the reader has not written any. */
+function fillFromMeeting() {
+  const { meeting = NO_MEETING, ...texts } = readForm(form);
+  for (const [name, value] of Object.entries(newTexts(meeting))) {
+    const field = /** @type {HTMLInputElement} */ (form.elements.namedItem(name));
+    const isOurs = !entry && texts[name] === initial[name];
+    if (isOurs || texts[name] === '') field.value = value;
+    if (isOurs) initial[name] = value;
+  }
+}
+
 /** The browser shows the message when the form is submitted. */
 function validate() {
-  const { asked, agreed, open } = readForm(form);
-  const isEmpty = !`${asked}${agreed}${open}`.trim();
+  const { asked, agreed, open, promises } = /** @type {Record<string, any>} */ (readFields());
+  const isEmpty = !promises.length && !`${asked}${agreed}${open}`.trim();
   form.querySelector('textarea')?.setCustomValidity(isEmpty ? form.dataset['needs'] ?? '' : '');
 }
 
 function showHints() {
-  const texts = readForm(form);
+  const promises = readRows().map(({ what, who }) => `${who}\n${what}`).join('\n');
+  /** @type {Record<string, string>} */
+  const texts = { ...readForm(form), promises };
   for (const hint of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll('[data-hint]'))) {
     const [name = '', kind] = hint.dataset['hint']?.split(' ') ?? [];
     hint.hidden = !hintsIn(texts[name] ?? '').some((each) => each === kind);
   }
 }
 
-async function saveDraft() {
+async function keep() {
+  timer = undefined;
+  isTyped = isKept = true;
   showHints();
-  await settings.put(new Map([['draft', { value: readForm(form) }]]));
-  draftSaved.hidden = !openStore().isSaved;
+  await saveDraft(readDraft());
+  draftSaved.hidden = !isKept || !store.isSaved;
 }
 
-form.addEventListener('input', () => {
-  isDraft = true;
+/** At once, as the page may be left. */
+function flush() {
+  if (timer === undefined) return;
+  clearTimeout(timer);
+  void keep();
+}
+
+/** Another tab has taken the draft, or there is one to take. */
+function followDrafts() {
+  if (isKept && !ownDraft()) {
+    finish();
+    notify(t('draft_moved'));
+  }
+  showOffer();
+}
+
+function showOffer() {
+  offer.hidden = isTyped || !otherDraft();
+}
+
+function changed() {
+  isTyped = true;
+  offer.hidden = true;
   validate();
   clearTimeout(timer);
-  timer = setTimeout(saveDraft, DEBOUNCE_MS);
+  timer = setTimeout(keep, DEBOUNCE_MS);
+}
+
+/** @type {Record<string, (id: string, entry: Entry, button: HTMLButtonElement) => unknown>} By the `data-action` of a button. */
+export const formActions = {
+  write: () => {
+    fill(); // the time has changed, and another meeting may be active
+    openForm();
+  },
+  cancel,
+  'add-row': addRow,
+  'remove-row': (_, __, button) => {
+    removeRow(button);
+    changed();
+  },
+  'take-draft': async () => {
+    const [name, draft] = otherDraft() ?? [];
+    if (!name || !draft) return;
+    resume(draft);
+    openForm();
+    await takeDraft(name);
+  },
+};
+
+form.addEventListener('input', ({ target }) => {
+  if (/** @type {HTMLInputElement} */ (target).name === 'meeting') fillFromMeeting();
+  changed();
 });
-// The time has changed since the page was opened, and another meeting may be active.
-details.addEventListener('toggle', () => {
-  if (!isDraft && !readForm(form)['entry']) fill();
-});
+for (const name of ['beforeunload', 'pagehide', 'visibilitychange']) addEventListener(name, flush);
+// All data has been deleted: what was typed too.
+addEventListener('store-cleared', finish);

@@ -44,8 +44,9 @@ export const ORDERS = {
  * @param {Entry} entry
  */
 function sortKey(entry) {
-  const dates = entry.promises.filter(isPending).map(({ due }) => due || 'a');
-  return isOpen(entry) ? dates.sort()[0] ?? 'a' : 'b';
+  if (!isOpen(entry)) return 'b';
+  return entry.promises.reduce((first, promise) =>
+    (isPending(promise) && promise.due && promise.due < first ? promise.due : first), 'a');
 }
 
 /**
@@ -81,9 +82,8 @@ export function isOpen({ open, settled, promises }) {
  * @param {Entry} [entry]
  */
 export function promiseText({ who, what }, entry) {
-  const { open, agreed, asked } = entry ?? {};
-  const wanted = [what, open, agreed, asked].find((text) => text?.trim());
-  return [who, wanted].filter((text) => text?.trim()).join(': ');
+  const texts = [what, entry?.['open'], entry?.['agreed'], entry?.['asked']];
+  return [who, texts.find((text) => text?.trim())].filter((text) => text?.trim()).join(': ');
 }
 
 /**

@@ -1,45 +1,48 @@
 /**
  * The conversation log: a list with open entries first, search, and exports. All of its HTML is in
- * overrides/log.html. The fields of an entry there are also the columns of the CSV file.
+ * overrides/log.html.
  *
  * @typedef {import('./entries.js').Entry} Entry
+ * @typedef {import('../store/pending.js').Change} Change
  * @typedef {[id: string, entry: Entry]} Row
- * @typedef {Record<string, any>} Texts Field -> text.
  */
 
+import { makeCard } from './card.js';
 import { writeCsv } from './csv.js';
-import { begin, edit, finish, forgetDraft } from './editor.js';
-import { ORDERS, dateIn, isOpen, isOverdue, openPromises } from './entries.js';
-import { MARKDOWN, PLAIN, writeMinutes } from './minutes.js';
+import { begin, edit, finish, forgetDraft, formActions, openForm, readEdit } from './editor.js';
+import { BLANK, ORDERS, dateIn, isOpen, isOverdue, readEntry } from './entries.js';
+import { writeLetter, writeMinutes } from './minutes.js';
+import { promiseEvents } from './reminders.js';
+import { makeCalendar } from '../calendar/calendar.js';
 import { requestPersistence } from '../data/backup.js';
 import { copyText } from '../site/copy.js';
+import { el, onAction, setText } from '../site/dom.js';
 import { download } from '../site/download.js';
 import { guideId } from '../site/guide.js';
-import { fromTemplate, readForm } from '../site/forms.js';
+import { readForm } from '../site/forms.js';
 import { notify } from '../site/notice.js';
-import { onAction, setText } from '../site/dom.js';
-import { formatLocal } from '../site/time.js';
 import { t } from '../site/words.js';
+import { mergeFields } from '../store/edit.js';
 import { newId } from '../store/id.js';
 import { NO_MEETING } from '../store/meeting.js';
 import { openStore } from '../store/store.js';
+import { changeWithUndo } from '../store/undo.js';
 
 const PAGE_SIZE = 50; // entries
-const MAX_LENGTH = 5000; // characters of a text in the list; the form and exports have all
 const DEFAULT_MONTHS = '12'; // that an entry is kept, unless the reader chooses otherwise
 
 const root = /** @type {HTMLElement} */ (document.querySelector('.log'));
 const form = /** @type {HTMLFormElement} */ (find('.log-form'));
 const filter = /** @type {HTMLFormElement} */ (find('.log-filter'));
 const months = /** @type {HTMLSelectElement} */ (find('#log-months'));
-const template = /** @type {HTMLTemplateElement} */ (find('template'));
-/** @type {Texts} Field -> its label in the template of an entry. */
-const labels = {};
-for (const { dataset, previousElementSibling } of template.content.querySelectorAll('dd')) {
-  labels[dataset['field'] ?? ''] = previousElementSibling?.textContent;
-}
-const words = /** @type {import('./minutes.js').Words} */ (
-  { ...labels, minutes: t('minutes'), locale: t('locale') });
+const paper = find('.log-paper');
+/** @type {Record<string, string>} Field -> its label. */
+const labels = JSON.parse(root.dataset['labels'] ?? '');
+/** The columns of the CSV file, which has a row for each promise. */
+const COLUMNS = ['when', 'with', 'channel', 'meeting', 'asked', 'agreed', 'open', 'who', 'what', 'due', 'state'];
+const words = /** @type {import('./minutes.js').Words} */ ({
+  ...labels, minutes: t('minutes'), by: t('by'), settled: t('settled'), greeting: t('greeting'), locale: t('locale'),
+});
 
 const store = openStore();
 const log = store.shelf('log');
@@ -48,28 +51,33 @@ const settings = store.shelf('settings');
 
 /** @type {Map<string, string>} Value -> name, of channels and meetings. */
 const names = new Map();
-/** @type {import('../store/record.js').Records} All entries, as shown. */
+/** @type {Map<string, Entry>} All entries, as shown. */
 let records = new Map();
 /** @type {Row[]} The entries that match the filter. */
 let found = [];
 /** @type {Row[]} Some of the entries that are past their retention. */
 let expired = [];
+/** The entry that was saved last. */
+let latest = '';
 let limit = PAGE_SIZE;
 let today = dateIn();
-/** @type {[string, () => void] | undefined} The notice to show once all is on disk, and its undo. */
+/** @type {[string, () => unknown] | undefined} The notice to show once all is on disk, and its undo. */
 let message;
 
-/** @type {Record<string, (id: string, entry: Entry, kind: string) => unknown>} By the `data-action` of a button. */
+/** @type {Record<string, (id: string, entry: Entry, button: HTMLButtonElement) => unknown>} By the `data-action` of a button. */
 const actions = {
-  cancel: () => edit(),
-  edit: (id, entry) => edit({ ...entry, entry: id }),
-  settle: (id, entry) => change([[id, { ...entry, settled: entry.settled ? undefined : true }]]),
-  remove: (id) => change([[id, null]], t('log_removed')),
-  drop: () => change(expired.map(([id]) => [id, null]), t('log_removed')),
-  keep: () => change(expired.map(([id, entry]) => [id, { ...entry, expires: expiryDate() }])),
-  minutes: (_, entry) => copyText(writeMinutes([entry], words, PLAIN)),
-  copy: (_, __, kind) => copyText(exported(kind)),
-  load: (_, __, kind) => download(`${root.dataset['name']}-${dateIn()}.${kind}`, 'text/plain', exported(kind)),
+  edit,
+  settle: (id, entry, { value }) => settle(id, entry, value),
+  remove: (id) => change([[id, () => null]], t('log_removed')),
+  drop: () => change(expired.map(([id]) => [id, () => null]), t('log_removed')),
+  keep: () => {
+    const expires = expiryDate();
+    void change(expired.map(([id]) => [id, (record) => record && { ...record, expires }]));
+  },
+  minutes: (_, entry) => copyText(writeLetter(named(entry), words)),
+  calendar: toCalendar,
+  copy: () => copyText(minutesOfAll().join('\n\n\n')),
+  load: () => download(`${root.dataset['name']}-${dateIn()}.csv`, 'text/csv', csv()),
   retry: () => store.retry(),
   more: () => {
     const first = limit;
@@ -85,90 +93,131 @@ function find(selector) {
 }
 
 /**
- * Undo leaves entries alone that have changed again since.
- *
- * @param {[string, Record<string, any> | null][]} changes
+ * @param {[string, Change][]} changes
  * @param {string} [text] Of the notice.
  */
-function change(changes, text = t('saved')) {
-  const before = records;
-  void log.put(new Map(changes));
-  const after = records;
-  message = [text, () => {
-    const ours = changes.filter(([id]) => records.get(id)?.at === after.get(id)?.at);
-    if (ours.length) change(ours.map(([id]) => [id, before.get(id) ?? null]));
-  }];
+async function change(changes, text = t('saved')) {
+  const undo = await changeWithUndo([[log, new Map(changes)]]);
+  message = [text, undo];
+  report();
 }
 
 function save() {
-  const { entry, ...texts } = readForm(form);
-  const old = records.get(entry ?? '');
-  const blank = { meeting: NO_MEETING, channel: '' }; // a select without a choice has no text
-  change([[entry || newId(), { ...blank, ...old, ...texts, expires: expiryDate() }]]);
-  requestPersistence();
+  const { entry, base, texts } = readEdit();
+  const expires = expiryDate();
+  latest = entry || newId();
   finish();
+  filter.reset();
+  void change([[latest, (record) =>
+    ({ ...mergeFields(base, texts, readEntry(record ?? base ?? BLANK)), expires })]]);
+  requestPersistence();
+  showLatest();
+}
+
+/** Shows the entry just saved, wherever it is in the list. */
+function showLatest() {
+  const index = found.findIndex(([id]) => id === latest);
+  limit = Math.max(limit, index + 1);
+  show();
+  const card = find('.log-list--all > [aria-current]');
+  card?.focus({ preventScroll: true });
+  card?.scrollIntoView({ block: 'center' });
+}
+
+/**
+ * @param {string} id
+ * @param {Entry} entry As shown.
+ * @param {string} task The index of a promise, or "open" for the question.
+ */
+function settle(id, entry, task) {
+  /** @param {Record<string, any>} one @returns {true | undefined} */
+  const toggled = ({ settled }) => (settled ? undefined : true);
+  const texts = task === 'open' ? { settled: toggled(entry) } : {
+    promises: entry.promises.map((promise, index) =>
+      (index === Number(task) ? { ...promise, settled: toggled(promise) } : promise)) };
+  void change([[id, (record) => record && mergeFields(entry, texts, readEntry(record))]]);
 }
 
 function expiryDate() {
   return Number(months.value) > 0 ? dateIn(Number(months.value)) : '';
 }
 
-/** @param {string} kind The extension of a file. */
-function exported(kind) {
-  const entries = found.map(([, entry]) => entry);
-  return kind === 'csv'
-    ? writeCsv([words, ...entries.map(readable)].map(cells), root.dataset['separator'])
-    : writeMinutes(entries, words, kind === 'md' ? MARKDOWN : PLAIN);
+/**
+ * @param {string} id
+ * @param {Entry} entry
+ */
+function toCalendar(id, entry) {
+  const { meeting } = named(entry);
+  const url = location.href.replace(/[?#].*/, '');
+  const events = promiseEvents(id, entry, [meeting, entry['with']].filter(Boolean).join(', '), url);
+  if (events.length) download(`${guideId()}.ics`, 'text/calendar', makeCalendar(events, Date.now()));
 }
 
-/** @param {Entry} entry @returns {Texts} */
-function readable(entry) {
-  const { channel, meeting, settled } = entry;
-  return {
-    ...entry,
-    channel: names.get(channel) ?? channel,
-    meeting: names.get(meeting) ?? '',
-    state: settled ? t('settled') : isOverdue(entry, today) ? t('late') : '',
-  };
+function minutesOfAll() {
+  return found.map(([, entry]) => writeMinutes(named(entry), words)).filter(Boolean);
 }
 
-/** @param {Texts} texts */
-function cells(texts) {
-  return Object.keys(labels).map((name) => texts[name]);
+function csv() {
+  const rows = found.flatMap(([, entry]) => rowsOf(entry));
+  return writeCsv([labels, ...rows].map((texts) => COLUMNS.map((name) => texts[name] ?? '')), root.dataset['separator']);
+}
+
+/**
+ * @param {Entry} entry
+ * @returns {Record<string, any>[]}
+ */
+function rowsOf(entry) {
+  const texts = { ...named(entry), state: entry['settled'] ? t('settled') : '' };
+  const rows = entry.promises.map((promise) => ({
+    ...texts, ...promise, state: promise.settled ? t('settled') : isOverdue(promise, today) ? t('late') : '' }));
+  return rows.length ? rows : [texts];
+}
+
+/**
+ * With the names of its channel and its meeting.
+ *
+ * @param {Entry} entry
+ * @returns {Entry}
+ */
+function named(entry) {
+  const { channel, meeting } = entry;
+  return { ...entry, channel: names.get(channel) ?? channel, meeting: names.get(meeting) ?? '' };
 }
 
 /** @param {Row} row */
 function makeEntry([id, entry]) {
-  const texts = readable(entry);
-  for (const name in labels) texts[name] = texts[name].slice(0, MAX_LENGTH);
-  const made = fromTemplate('#log-entry', {
-    ...texts,
-    when: formatLocal(texts.when),
-    due: formatLocal(texts.due),
-    settle: isOpen(entry) ? t('settle') : entry['settled'] ? t('reopen') : '',
-    unsaved: log.unsaved.has(id) ? t('not_saved') : '',
-  });
-  made.dataset['entry'] = id;
-  made.classList.toggle('is-open', isOpen(entry));
-  return made;
+  const card = makeCard(named(entry), log.unsaved.has(id), { words, today });
+  card.dataset['entry'] = id;
+  if (id === latest) card.ariaCurrent = 'true';
+  const calendar = /** @type {HTMLElement} */ (card.querySelector('[data-action="calendar"]'));
+  calendar.hidden = !promiseEvents(id, entry, '', '').length;
+  return card;
 }
 
 function filtered() {
   const { text = '', meeting, order = '', only } = readForm(filter);
   const wanted = text.toLowerCase().split(/\s+/);
   return [...records].filter(([, entry]) => {
-    if ((only && !isOpen(entry)) || (meeting && entry.meeting !== meeting)) return false;
-    const all = text && cells(readable(entry)).join('\n').toLowerCase();
+    if ((only && !isOpen(entry)) || (meeting && entry['meeting'] !== meeting)) return false;
+    const all = text && rowsOf(entry).flatMap((row) => COLUMNS.map((name) => row[name])).join('\n').toLowerCase();
     return wanted.every((word) => all.includes(word));
   }).sort(([, one], [, other]) => ORDERS[order]?.(one, other) ?? 0);
 }
 
+/** @param {Entry} entry */
+function isExpired({ expires, promises }) {
+  return expires && expires < today && promises.every(({ due }) => due <= today);
+}
+
 function show() {
   today = dateIn();
-  records = log.records;
+  records = new Map([...log.records].map(([id, record]) => [id, readEntry(record)]));
+  /** @type {NodeListOf<HTMLElement>} */
+  const parts = root.querySelectorAll('[data-from]');
+  for (const part of parts) part.hidden = records.size < Number(part.dataset['from']);
+  if (filter.hidden) filter.reset();
   found = filtered();
-  expired = [...records].filter(([, { expires, due }]) => expires && expires < today && due <= today);
-  expired.splice(PAGE_SIZE);
+  expired = [...records].filter(([, entry]) => isExpired(entry)).slice(0, PAGE_SIZE);
   fillList('.log-list--all', found.slice(0, limit));
   fillList('.log-list--past', expired);
   find('[data-action="more"]').hidden = found.length <= limit;
@@ -178,22 +227,24 @@ function show() {
 }
 
 /**
- * Keeps the focus on the same button of the same entry, which may have moved.
+ * Keeps the focus on the same control of the same entry, which may have moved.
  *
  * @param {string} selector
  * @param {Row[]} rows
  */
 function fillList(selector, rows) {
   const list = find(selector);
-  const focused = /** @type {HTMLElement | null} */ (list.querySelector(':focus'));
-  const id = focused?.closest('li')?.dataset['entry'];
-  const items = rows.map(makeEntry);
-  list.replaceChildren(...items);
+  const focused = /** @type {HTMLInputElement | null} */ (list.querySelector(':focus'));
+  const id = focused?.closest('li[data-entry]')?.getAttribute('data-entry');
+  const cards = rows.map(makeEntry);
+  list.replaceChildren(...cards);
   if (!focused) return;
-  const item = items.find(({ dataset }) => dataset['entry'] === id);
+  const card = cards.find(({ dataset }) => dataset['entry'] === id);
+  const { action } = focused.dataset;
+  const value = action === 'settle' ? `[value="${focused.value}"]` : '';
   /** @type {HTMLElement | null | undefined} */
-  const button = item?.querySelector(`[data-action="${focused.dataset['action']}"]`);
-  (button ?? find('#entries')).focus();
+  const same = action ? card?.querySelector(`[data-action="${action}"]${value}`) : card;
+  (same ?? find('#entries')).focus({ preventScroll: !action });
 }
 
 function showMeetings() {
@@ -211,19 +262,12 @@ function showMeetings() {
   show();
 }
 
-/** Called after each change of the log. The front page reserves room for the promises counted here. */
-function update() {
-  show();
-  if (store.isSaved && message) {
-    notify(...message);
-    message = undefined;
-    forgetDraft();
-  }
-  try {
-    localStorage.setItem(`${guideId()}.promises`, String(openPromises(records.values()).length));
-  } catch {
-    // storage is forbidden: the front page shows no promises
-  }
+/** Says what was done, once it is on disk. */
+function report() {
+  if (!store.isSaved || !message) return;
+  notify(...message);
+  message = undefined;
+  forgetDraft();
 }
 
 async function start() {
@@ -232,16 +276,39 @@ async function start() {
       months.value = settings.records.get('retention')?.value ?? DEFAULT_MONTHS;
     }),
     meetings.subscribe(showMeetings),
-    log.subscribe(update),
+    log.subscribe(() => {
+      show();
+      report();
+    }),
   ]);
-  begin(settings.records.get('draft')?.value, records.size === 0);
+  const meeting = wantedMeeting();
+  if (location.hash === '#entries') latest = entryOf(meeting);
+  begin(records.size === 0, latest ? '' : meeting);
   document.querySelector('.log-needs')?.remove();
   root.hidden = false;
+  if (latest) showLatest();
+  else if (meeting) openForm();
+}
+
+/** The meeting in the address, which then forgets it. */
+function wantedMeeting() {
+  const address = new URL(location.href);
+  const id = address.searchParams.get('meeting') ?? '';
+  address.searchParams.delete('meeting');
+  if (id) history.replaceState(history.state, '', address);
+  return meetings.records.has(id) ? id : '';
+}
+
+/** @param {string} meeting */
+function entryOf(meeting) {
+  const entries = [...records].filter(([, entry]) => meeting && entry['meeting'] === meeting);
+  return entries.sort(([, one], [, other]) => one['at'] - other['at']).at(-1)?.[0] ?? '';
 }
 
 onAction(root, (action, button) => {
-  const id = button.closest('li')?.dataset['entry'] ?? '';
-  actions[action]?.(id, records.get(id), button.value);
+  const id = button.closest('[data-entry]')?.getAttribute('data-entry') ?? '';
+  const entry = /** @type {Entry} */ (records.get(id));
+  (formActions[action] ?? actions[action])?.(id, entry, button);
 });
 form.addEventListener('submit', save);
 filter.addEventListener('input', () => {
@@ -252,8 +319,6 @@ months.addEventListener('change', async () => {
   await settings.put(new Map([['retention', { value: months.value }]]));
   if (store.isSaved) notify(t('saved'));
 });
-addEventListener('beforeprint', () => {
-  limit = Infinity;
-  show();
-});
+addEventListener('beforeprint', () => paper.replaceChildren(...minutesOfAll().map((text) => el('p', {}, text))));
+addEventListener('afterprint', () => paper.replaceChildren());
 void start();

@@ -17,39 +17,36 @@ const FIELDS = ['asked', 'agreed', 'open'];
 /**
  * Each line of a text becomes a point. Nothing for an entry without texts.
  *
- * @param {Entry} entry
- * @param {string} meeting Its name.
+ * @param {Entry} entry With the name of its meeting.
  * @param {Words} words
  */
-export function writeMinutes(entry, meeting, words) {
-  const parts = FIELDS.map((field) => section(words[field], pointsOf(entry[field])));
+export function writeMinutes(entry, words) {
   const promises = entry.promises.map((promise) => promiseLine(promise, words)).filter(Boolean);
-  parts.push(promises.length ? list(words.promises, promises) : '');
-  const texts = parts.filter(Boolean);
-  const people = section(words.with, pointsOf(entry['with']));
-  const head = [minutesTitle(entry, meeting, words), people].filter(Boolean).join('\n');
-  return texts.length ? [head, ...texts].join('\n\n') : '';
+  const parts = [
+    ...FIELDS.map((field) => section(words[field], pointsOf(entry[field]))),
+    promises.length ? list(words.promises, promises) : '',
+  ].filter(Boolean);
+  const head = [minutesTitle(entry, words), section(words.with, pointsOf(entry['with']))];
+  return parts.length ? [head.filter(Boolean).join('\n'), ...parts].join('\n\n') : '';
 }
 
 /**
  * The minutes as a letter to those who were there.
  *
  * @param {Entry} entry
- * @param {string} meeting
  * @param {Words} words
  */
-export function writeLetter(entry, meeting, words) {
-  return `${words.greeting}\n\n${writeMinutes(entry, meeting, words)}`;
+export function writeLetter(entry, words) {
+  return `${words.greeting}\n\n${writeMinutes(entry, words)}`;
 }
 
 /**
  * @param {Entry} entry
- * @param {string} meeting
  * @param {Words} words
  */
-export function minutesTitle(entry, meeting, words) {
-  const parts = [...pointsOf(meeting), formatLocal(entry['when'], words.locale)];
-  return `${words.minutes}: ${parts.filter(Boolean).join(', ')}`;
+export function minutesTitle({ meeting, when }, words) {
+  const parts = [...pointsOf(meeting), formatLocal(when, words.locale)].filter(Boolean);
+  return [words.minutes, parts.join(', ')].filter(Boolean).join(': ');
 }
 
 /**

@@ -16,6 +16,7 @@ import { load } from '../site/load.js';
 import { changeUndoably } from '../site/undoable.js';
 import { t } from '../site/words.js';
 import { checklistOf, makeCard, progressOf } from './card.js';
+import { encodeId } from './links.js';
 import { MeetingNote } from './note.js';
 import { stepOf } from './step.js';
 import { groupOf, sortMeetings } from './when.js';
@@ -64,6 +65,7 @@ const actions = {
   },
   sheet: async (id, meeting, { dataset }) =>
     (await load(import('./sheet.js'))).printSheet(id, meeting, dataset),
+  take: async (id) => (await load(import('../take/send.js'))).openTake(id),
   calendar: async (id, meeting, { dataset }) =>
     (await load(import('./to-calendar.js'))).toCalendar(id, meeting, dataset, checklistOf(meeting.pages[0]).url),
 };
@@ -137,7 +139,7 @@ function idOf(element) {
 
 /** @param {string} id */
 function isLinked(id) {
-  return [id, encodeURIComponent(id)].includes(location.hash.slice(1));
+  return [id, encodeId(id)].includes(location.hash.slice(1));
 }
 
 /**
@@ -214,3 +216,7 @@ setInterval(showSoon, MINUTE_MS); // the clock goes on
 root.hidden = false;
 show();
 [...cards].find(([id]) => isLinked(id))?.[1].card.scrollIntoView();
+if (location.search === '?new') {
+  history.replaceState(null, '', location.pathname);
+  void edit(newId(), undefined);
+}

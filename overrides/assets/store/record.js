@@ -26,6 +26,11 @@ const anything = () => true;
 /** @type {Check} */
 const object = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** @type {Check} */
+const promise = (value) => object(value) && texts([value.what, value.who, value.due]) && flag(value.settled);
+/** @type {Check} */
+const promises = (value) => value === undefined || (Array.isArray(value) && value.every(promise));
+
 /** @type {Record<string, Record<string, Check>>} Store -> field -> whether its value is valid. */
 const SHAPES = {
   ticks: {
@@ -38,7 +43,7 @@ const SHAPES = {
   meetings: { name: text, when: text, with: text, goal: text, pages: texts, archived: flag },
   log: {
     when: text, meeting: text, with: text, channel: text, asked: text, agreed: text, open: text,
-    owner: text, due: text, expires: text, settled: flag,
+    owner: text, due: text, expires: text, settled: flag, promises,
   },
   settings: { value: anything },
 };

@@ -111,7 +111,8 @@ export function writeRecords(transaction, place, entries) {
       };
     }
   }
-  if (!last) transaction.commit(); // the page may be left at any moment: don't wait for the requests
+  // The page may be left at any moment: don't wait for the requests to succeed.
+  if (!last) transaction.commit();
   return written;
 }
 
