@@ -4,6 +4,7 @@
  */
 
 import { keepPlace } from './site/language-link.js';
+import { load } from './site/load.js';
 
 /** @type {[string, () => Promise<unknown>][]} Selector -> the module to load if the page has a match. */
 const parts = [
@@ -28,7 +29,7 @@ const parts = [
 ];
 /** @type {[string, () => Promise<{onClick: (button: Element) => unknown}>][]} Loaded on the first click. */
 const buttons = [
-  ['.headerlink, .copy-page, .copy-list', () => import('./copy/wiki.js')],
+  ['.headerlink, .copy-page, .copy-list, .copy-embed', () => import('./copy/wiki.js')],
   ['.copy-button', () => import('./lines/copy-line.js')],
   ['.translate', () => import('./lines/translate.js')],
   ['.own-button', () => import('./own/own-lines.js')],
@@ -39,22 +40,27 @@ const buttons = [
 keepPlace();
 // The theme has added the colour that the reader chose; a browser takes the first that fits.
 for (const meta of document.querySelectorAll('meta[name="theme-color"][media]')) meta.remove();
-for (const [selector, load] of parts) {
-  if (document.querySelector(selector)) void load();
+for (const [selector, part] of parts) {
+  if (document.querySelector(selector)) void load(part());
 }
+addEventListener('store-trouble', async () => (await load(import('./store/trouble.js'))).tell());
 /** @type {HTMLElement | null} */
 const newVersion = document.querySelector('[data-worker]');
 if (newVersion && navigator.serviceWorker) {
-  addEventListener('load', async () => (await import('./offline/register.js')).register(newVersion));
+  addEventListener('load', async () => (await load(import('./offline/register.js'))).register(newVersion));
 }
 document.querySelector('.md-search__input')?.addEventListener(
-  'focus', () => void import('./site/search.js'), { once: true });
+  'focus', () => void load(import('./site/search.js')), { once: true });
 document.addEventListener('click', async ({ target }) => {
-  for (const [selector, load] of buttons) {
+  for (const [selector, part] of buttons) {
     const button = /** @type {Element} */ (target).closest(selector);
-    if (button) return (await load()).onClick(button);
+    if (button) return (await load(part())).onClick(button);
   }
 });
+addEventListener('take', async (event) => { // from partials/take-early.html
+  const { detail } = /** @type {CustomEvent<string>} */ (event);
+  (await import('./take/receive.js')).receive(detail);
+});
 document.addEventListener('toggle', ({ target }) => {
-  if (/** @type {HTMLElement} */ (target).popover) void import('./site/menu.js');
+  if (/** @type {HTMLElement} */ (target).popover) void load(import('./site/menu.js'));
 }, true);

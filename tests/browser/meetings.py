@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import OpenPage
 from tests.browser.database import Stored, put
@@ -26,6 +26,29 @@ def prepare(page: Page, name: str, **texts: str) -> None:
         page.locator(f"[name={label}]").fill(text)
     field.press("Enter")
     saved(page)
+
+
+def strip(page: Page) -> Locator:
+    """The strip of the active meeting on a list."""
+    return page.locator(".meeting-strip__now")
+
+
+def step(place: Locator) -> Locator:
+    """What to do next, in the strip or in the card of a meeting."""
+    return place.locator("[data-step]:visible")
+
+
+def card(page: Page, name: str) -> Locator:
+    """A meeting on the page of all meetings."""
+    return page.locator(".meeting", has=page.get_by_role("heading", name=name, exact=True))
+
+
+def act(card: Locator, name: str) -> None:
+    """Press a button of a meeting, also one of its menu."""
+    button = card.get_by_role("button", name=name, exact=True)
+    if not button.is_visible():
+        card.get_by_role("button", name="Mer", exact=True).press("Enter")
+    button.press("Enter")
 
 
 def meeting(name: str, when: str = "", **fields: object) -> dict[str, Any]:

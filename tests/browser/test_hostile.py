@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.conftest import OpenPage
 from tests.browser.database import Stored, put
 from tests.browser.steps import box, status
-from tests.browser.test_my_data import bring_in, choose, entries, file_of
+from tests.browser.test_my_data import LINE, M, T, X, bring_in, choose, entries, file_of
 from tests.payloads import FLAG, PAYLOADS
 
 OPERATORS = re.compile(r"[-+:^~*]")
@@ -31,22 +31,22 @@ PATHS = {
 """Path -> what is shown when the scripts of the page have begun."""
 FILLED = {"when": "2026-12-01T10:00", "with": TEXT, "at": 1000}
 RECORDS: Stored = {
-    "meetings": [(["m"], {**FILLED, "name": TEXT, "goal": TEXT, "pages": [LIST, TEXT]})],
+    "meetings": [([M], {**FILLED, "name": TEXT, "goal": TEXT, "pages": [LIST, TEXT]})],
     "notes": [
-        (["m", LIST, "say-it-clearly"], {"text": TEXT, "at": 1000}),
-        (["m", "", ""], {"text": TEXT, "at": 1000}),
+        ([M, LIST, "say-it-clearly"], {"text": TEXT, "at": 1000}),
+        ([M, "", ""], {"text": TEXT, "at": 1000}),
     ],
     "lines": [
-        (["m", LIST, "say-it-clearly", "l"], {"text": TEXT, "when": TEXT, "of": "", "at": 1000}),
-        (["default", LIST, "say-it-clearly", "k"], {"text": TEXT, "when": "", "of": TEXT, "at": 1}),
+        ([M, LIST, "say-it-clearly", LINE], {"text": TEXT, "when": TEXT, "of": "", "at": 1000}),
+        (["default", LIST, "say-it-clearly", X], {"text": TEXT, "when": "", "of": TEXT, "at": 1}),
     ],
     "log": [
         (
-            ["t"],
+            [T],
             {
                 **FILLED,
                 **dict.fromkeys(("channel", "asked", "agreed", "open", "owner"), TEXT),
-                **{"meeting": "m", "due": "2026-11-01", "expires": ""},
+                **{"meeting": M, "due": "2026-11-01", "expires": ""},
                 "promises": [{"what": TEXT, "who": TEXT, "due": TEXT}],
             },
         )
@@ -111,12 +111,12 @@ def visit(page: Page, site: str, path: str, harmless: dict[str, list[str]], more
 def test_records(open_page: OpenPage, site: str, harmless: dict[str, list[str]]) -> None:
     page = opened(open_page)
     put(page, RECORDS)
-    page.evaluate("localStorage.setItem('ryggen-fri.meeting', 'm')")
+    page.evaluate(f"localStorage.setItem('ryggen-fri.meeting', '{M}')")
     visit_all(page, site, harmless)
     page.goto(f"{site}{LIST}/")
     expect(page.locator(".own-note__text")).to_contain_text("<script>")
     expect(page.locator(".own-line q")).to_contain_text(["<script>", "<script>"])
-    expect(page.locator(".meeting-line a")).to_contain_text("<script>")
+    expect(page.locator(".meeting-strip [data-field=whom]")).to_contain_text("<script>")
 
 
 def test_what_is_no_record(open_page: OpenPage, site: str, harmless: dict[str, list[str]]) -> None:
@@ -139,8 +139,8 @@ def test_address(open_page: OpenPage, site: str, harmless: dict[str, list[str]])
 def test_file(open_page: OpenPage, site: str, harmless: dict[str, list[str]]) -> None:
     page = opened(open_page)
     choose(page, file_of(entries(ODD)))
-    expect(page.locator(".my-data__problems")).not_to_be_empty()
+    expect(page.get_by_role("alert")).not_to_be_empty()
     choose(page, file_of(entries(RECORDS), **{"__proto__": {"at": 1}, "exported": TEXT}))
     bring_in(page)
-    expect(page.get_by_text("Hentet inn: 7")).to_be_visible()
+    expect(page.get_by_text("Lagt til: 7")).to_be_visible()
     visit_all(page, site, harmless)

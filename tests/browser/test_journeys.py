@@ -27,11 +27,13 @@ def test_before_a_meeting(open_page: OpenPage) -> None:
     expect(page.get_by_label("Hva heter møtet?")).to_be_focused()
     page.keyboard.type("Statusmøte")
     page.keyboard.press("Enter")
-    expect(page.locator(".meeting-line a")).to_have_text("Statusmøte")
+    meeting = page.locator(".meeting-strip").get_by_role("link", name="Statusmøte")
+    expect(meeting).to_be_visible()
     press_on(page, page.get_by_role("checkbox").first, "Space")
     expect(page.get_by_role("checkbox").first).to_be_checked()
-    press_on(page, page.locator(".meeting-line a"), "Enter", back=True)
+    press_on(page, meeting, "Enter", back=True)
     expect(page.locator(".meeting h3")).to_have_text("Statusmøte")
+    press_on(page, button(page, "Mer"))
     press_on(page, button(page, "Skriv ut arket"))
     printed(page)
 
@@ -87,7 +89,12 @@ def test_a_link_to_an_item(open_page: OpenPage) -> None:
 def test_the_log_from_nothing_to_minutes_on_the_clipboard(open_page: OpenPage) -> None:
     page = open_page("log/")
     allow_clipboard(page)
-    fields = (("Med", "kunden"), ("Avtalt", "Levering onsdag."), ("Hvem", "Kari"), ("Hva", "sender"))
+    fields = (
+        ("Med", "kunden"),
+        ("Avtalt", "Levering onsdag."),
+        ("Hvem", "Kari"),
+        ("Hva", "sender"),
+    )
     for name, text in fields:
         label = re.compile(rf"^{name}( \(|$)")
         tab_to(page, page.locator(".log-form").get_by_label(label))

@@ -160,6 +160,7 @@ def test_a_meeting_and_the_log_without_a_network(host: Host, read: Read) -> None
     page.goto(f"{host.address}meetings/")
     expect(page.locator(".meeting")).to_contain_text(f"1 av {ITEMS} gjort")
     page.evaluate("() => { window.print = () => { document.body.dataset.asked = ''; }; }")
+    button(page, "Mer").click()
     button(page, "Skriv ut arket").click()
     expect(page.locator("body[data-asked] .sheet")).to_contain_text("Si når tiden er ute")
 

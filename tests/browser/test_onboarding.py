@@ -11,6 +11,7 @@ from tests.browser.meetings import ENTER, M, meeting, meetings
 from tests.browser.paper import is_one_sheet, printed, text_of
 from tests.browser.steps import box, button, ready, status
 
+PIXELS = 96 / 25.4  # a millimetre
 DAYS = ["20280229", "20280302", "20280309", "20280329", "20280529"]  # the 28th is a Sunday
 REVIEW = {
     "": ("Første dag", "Last ned til kalenderen", "tirsdag 29. februar 2028", "Repeter i"),
@@ -62,13 +63,20 @@ def test_without_a_day_that_can_be_one_there_are_no_dates(open_page: OpenPage, d
     expect(dates.first).to_have_attribute("datetime", "0001-01-02")
 
 
-def test_the_sheet_to_sign_is_one_page(open_page: OpenPage) -> None:
+def test_the_sheet_to_sign_is_one_page_with_room_to_sign(open_page: OpenPage) -> None:
     page = open_page("onboarding/sign-off/", before="window.print = () => { window.asked = true; }")
     button(page, "Skriv ut").click()
     assert page.evaluate("window.asked")
     pdf = printed(page)
     assert is_one_sheet(pdf)
-    assert "Fant utgangen og alarmen" in text_of(pdf)
+    text = text_of(pdf)
+    for each in ("Ny kollega", "Fadder", "Leder", "Enhet", "Første dag", "Fant utgangen"):
+        assert each in text
+    assert "Les også" not in text
+    for place in page.locator(".to-fill--signatures > li").all():
+        box = place.bounding_box()
+        assert box
+        assert box["height"] >= 15 * PIXELS
 
 
 @pytest.mark.parametrize("path", ["", "onboarding/overview/"])
@@ -103,16 +111,27 @@ def test_the_track_belongs_to_no_meeting(open_page: OpenPage) -> None:
     expect(front.locator(".steps__step").first).to_contain_text("1 av ")
 
 
-def test_a_part_is_printed_alone(open_page: OpenPage) -> None:
+@pytest.mark.parametrize(
+    ("part", "shown"),
+    [
+        (None, {"Øv på skjermen"}),
+        ("buddy", {"For fadderen"}),
+        ("manager", {"For lederen"}),
+        ("all", {"Øv på skjermen", "For fadderen", "For lederen", "Husker du?"}),
+    ],
+)
+def test_each_gets_their_part_on_paper(
+    open_page: OpenPage, part: str | None, shown: set[str]
+) -> None:
+    parts = ("Øv på skjermen", "For fadderen", "For lederen", "Husker du?", "Les også")
     page = open_page("onboarding/week-1/", before="window.print = () => {};")
     ready(page)
-    page.locator("button[data-part=buddy]").click()
+    if part:
+        page.locator(f"button[data-part={part}]").click()
     text = text_of(printed(page))
-    assert "For fadderen" in text
-    others = ("For lederen", "Øv på skjermen", "Husker du?")
-    assert [other for other in others if other in text] == []
+    assert {each for each in parts if each in text} == shown
     page.evaluate("dispatchEvent(new Event('afterprint'))")
-    assert "For lederen" in text_of(printed(page))
+    assert "For lederen" not in text_of(printed(page))
 
 
 @in_both_languages

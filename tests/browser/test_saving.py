@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import OpenPage
 from tests.browser.database import read_records
 from tests.browser.faults import BREAK_ONCE, HOLD_OPENING, NO_CHANNEL, REFUSE, REFUSE_TO_OPEN
-from tests.browser.steps import UNSAVED, box, button, come_back, ready, status, undo
+from tests.browser.steps import UNSAVED, box, button, come_back, notice, ready, status, undo
 from tests.browser.ticks import ITEMS, PATH, TICK, choose, switch_relevance
 
 TICKS_ONLY = """(tick) => new Promise((resolve) => {
@@ -79,12 +79,13 @@ def test_a_reset_that_failed_waits_and_can_be_undone(open_page: OpenPage) -> Non
     page.evaluate("window.refusing = true")
     choose(page, "Nullstill listen")
     status(page, f"0 av {ITEMS} gjort {UNSAVED}")
+    expect(notice(page)).to_have_text(UNSAVED)
     marks(page, 2)
     undo(page)
     status(page, f"2 av {ITEMS} gjort {UNSAVED}")
     page.evaluate("window.refusing = false")
     come_back(page)  # the undo may be on its way to the disk already
-    status(page, f"2 av {ITEMS} gjort Lagret")
+    expect(page.locator(".checklist-status")).not_to_contain_text("Ikke lagret")
     assert saved(page) == ["done", "done"]
 
 
@@ -159,7 +160,7 @@ def test_undo_asks_the_database_not_its_memory(open_page: OpenPage) -> None:
     box(page, 0).check()
     status(page, "Lagret")
     choose(page, "Nullstill listen")
-    status(page, "Listen er nullstilt.")
+    expect(notice(page)).to_have_text("Listen er nullstilt.")
     other = open_page(PATH, context=page.context)
     switch_relevance(other.locator(".checklist-item").first)
     status(other, "Lagret")

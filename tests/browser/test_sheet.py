@@ -26,7 +26,7 @@ def print_sheet(page: Page, name: str) -> None:
     page.evaluate("() => { window.print = () => { document.body.dataset.asked = ''; }; }")
     button = page.get_by_role("button", name=name, exact=True)
     if not button.is_visible():
-        page.locator(".meeting summary").click()
+        page.locator(".meeting [data-action=menu]").click()
     button.click()
     expect(page.locator("[data-asked]")).to_have_count(1)
 
@@ -92,15 +92,32 @@ def test_notes_and_lines_of_one_s_own_are_with_their_item(open_page: OpenPage) -
     records["notes"].append(([M, SAYING_NO, "prepare-one-alternative"], note))
     records["lines"] = [
         (["default", *item, "1"], LINE | {"text": "«For alle møter»"}),
-        ([M, *item, "2"], LINE | {"text": "«Mine ord»", "of": FIRST}),
+        ([M, *item, "2"], LINE | {"text": "Mine ord", "of": FIRST}),
         (["other", *item, "3"], LINE | {"text": "«Et annet møte»"}),
     ]
     page = open_meetings(open_page, records)
     print_sheet(page, "Skriv ut arket")
     entry = page.locator(".sheet__item", has_text="Si et tydelig nei.")
-    lines = entry.locator(".sheet__lines > p").all_text_contents()
-    assert [lines[0], lines[-1]] == ["«Mine ord»", "«For alle møter»"]
-    assert not {FIRST, "«Et annet møte»"} & set(lines)
     expect(entry.locator(".sheet__note")).to_have_text(NOTE * 3)
     other = page.locator(".sheet__item", has_text="Gjør klart ett alternativ.")
     expect(other.locator(".sheet__note")).to_have_text("Del to tirsdag")
+    text = text_of(printed(page))
+    assert text.index("«Mine ord»") < text.index("«For alle møter»")
+    assert FIRST not in text
+    assert "Et annet møte" not in text
+
+
+def test_what_is_ticked_is_ticked_and_what_is_not_relevant_is_left_out(
+    open_page: OpenPage,
+) -> None:
+    tick = {"rev": {}, "at": 1}
+    ticks = [
+        ([M, SAYING_NO, "say-it-clearly"], tick | {"state": "done"}),
+        ([M, SAYING_NO, "name-what-it-protects"], tick | {"state": "not-relevant"}),
+    ]
+    page = open_meetings(open_page, with_notes([SAYING_NO]) | {"ticks": ticks})
+    print_sheet(page, "Skriv ut arket")
+    text = text_of(printed(page))
+    assert text.count("✓") == 1
+    assert "Si et tydelig nei" in text
+    assert "Skriv ned hva neiet skal verne" not in text

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from tests.browser.conftest import OpenPage, in_both_looks, with_and_without_javascript
 from tests.browser.database import read_records
 from tests.browser.faults import HOLD_SAVING, NO_STORAGE, REFUSE_ALWAYS
-from tests.browser.steps import box, button, ready, status, undo
+from tests.browser.steps import box, button, notice, ready, saved, status, undo
 from tests.browser.ticks import (
     ITEMS,
     KEY,
@@ -118,10 +118,12 @@ def test_reset_can_be_undone(open_page: OpenPage) -> None:
     status(page, f"2 av {ITEMS - 1} gjort Lagret")
     before = kept()
     choose(page, "Nullstill listen")
-    status(page, f"0 av {ITEMS} gjort Listen er nullstilt.")
+    expect(notice(page)).to_have_text("Listen er nullstilt.")
+    status(page, f"0 av {ITEMS} gjort")
     assert kept() == []
     undo(page)
-    status(page, f"2 av {ITEMS - 1} gjort Lagret")
+    saved(page)
+    status(page, f"2 av {ITEMS - 1} gjort")
     assert kept() == before
     expect(button(page, "Flere valg")).to_be_focused()
     expect(button(page, "Angre")).to_be_hidden()

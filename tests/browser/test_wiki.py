@@ -35,7 +35,9 @@ PARSE = """html => {
   return {
     links: [...parsed.links].map((link) => [link.textContent, link.getAttribute('href')]),
     tags: [...parsed.body.querySelectorAll('*')].map((each) => each.localName),
-    items: [...parsed.querySelectorAll('li')].map((each) => each.textContent.trim()),
+    items: [...parsed.querySelectorAll('li')].map((each) =>
+      [...each.childNodes].filter(({ localName }) => localName !== 'ul')
+        .map((node) => node.textContent).join('').trim()),
     headings: [...parsed.querySelectorAll('h1, h2')].map((each) => each.textContent),
   };
 }"""
@@ -64,12 +66,15 @@ def copy_item(page: Page, id: str) -> None:
 
 
 def copy_page(page: Page) -> None:
-    page.get_by_role("button", name=re.compile("^(Kopier lenken til|Copy the link to)")).click()
+    choose(page, "Copy the link to this page" if is_english(page) else "Kopier lenken til siden")
 
 
 def copy_list(page: Page) -> None:
-    is_english = page.evaluate("document.documentElement.lang") == "en"
-    choose(page, "Copy the list" if is_english else "Kopier listen")
+    choose(page, "Copy the list" if is_english(page) else "Kopier listen")
+
+
+def is_english(page: Page) -> bool:
+    return bool(page.evaluate("document.documentElement.lang") == "en")
 
 
 def exported(page: Page, site: str, prefix: str) -> dict[str, Any]:
@@ -112,12 +117,17 @@ def test_an_item_and_a_section_are_copied_with_their_titles(
     assert_copied(page, f"{guide['title']}: {section['title']}", section["url"])
 
 
-@pytest.mark.parametrize("path", ["", "privacy/", f"en/{PATH}"])
+@pytest.mark.parametrize("path", [PATH, f"en/{PATH}"])
 def test_a_page_is_copied_with_its_title(open_page: OpenPage, site: str, path: str) -> None:
     page = open_page(path)
     allow_clipboard(page)
     copy_page(page)
-    assert_copied(page, page.locator("h1").inner_text(), site + path)
+    assert_copied(page, page.title().partition(" - ")[0], site + path)
+
+
+def spoken(line: dict[str, str], mark: str = "") -> str:
+    """A line to say, after the words that tell when."""
+    return f"{mark}{line['when']}:{mark} {line['text']}" if line["when"] else line["text"]
 
 
 @in_both_languages
@@ -138,12 +148,18 @@ def test_the_whole_list_is_copied_as_the_guide_has_it(
         [item["action"], item["url"]] for item in items
     ]
     assert rich["links"][0] == [guide["title"], guide["url"]]
-    assert rich["items"] == [item["text"].replace("**", "") for item in items]
+    texts_of_items = [
+        [item["text"].replace("**", ""), *map(spoken, item["lines"])] for item in items
+    ]
+    assert rich["items"] == [text for each in texts_of_items for text in each]
+    assert any(item["lines"] for item in items)
     expected = f"# {guide['title']}"
     for section in sections:
         expected += f"\n\n## {section['title']}\n"
         for item in section["items"]:
             expected += f"\n- [ ] {item['text']} ({item['url']})"
+            for line in item["lines"]:
+                expected += f"\n  - {spoken(line, '*')}"
     assert texts["plain"] == expected
     assert [link[1] for link in rich["links"] if not is_there(page, link[1])] == []
 
@@ -160,12 +176,24 @@ def test_a_title_cannot_break_out_of_its_link(open_page: OpenPage, site: str) ->
     copy_list(page)
     page.wait_for_function("navigator.clipboard.readText().then(text => text[0] === '#')")
     texts = copied(page)
-    assert set(parsed(page, texts["rich"])["tags"]) == {"h1", "h2", "ul", "li", "strong", "a"}
+    assert set(parsed(page, texts["rich"])["tags"]) == {"h1", "h2", "ul", "li", "strong", "em", "a"}
     assert HOSTILE in parsed(page, texts["rich"])["headings"]
     assert any(HOSTILE in item for item in parsed(page, texts["rich"])["items"])
     escaped = re.sub(r"([*<>&])", r"\\\1", HOSTILE)
     assert texts["plain"].startswith(f"# {escaped}\n")
     assert HOSTILE not in texts["plain"]
+
+
+@in_both_languages
+def test_the_code_to_embed_a_list_is_the_one_of_the_wiki_page(
+    open_page: OpenPage, site: str, prefix: str
+) -> None:
+    page = open_page(f"{prefix}wiki/")
+    code = page.locator("code", has_text="<iframe").text_content() or ""
+    page = open_page(f"{prefix}{PATH}?view=key#during", context=page.context)
+    allow_clipboard(page)
+    choose(page, "Copy code for embedding" if prefix else "Kopier kode for innbygging")
+    assert copied(page)["plain"] == code.strip().replace(ADDRESS, site)
 
 
 def test_where_copying_is_refused_the_address_bar_has_the_link(

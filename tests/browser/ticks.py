@@ -19,7 +19,7 @@ def open_menu(item: Locator) -> Locator:
     button = item.get_by_role("button", name=re.compile("^(Mer om|More about) "))
     button.focus()
     button.press("Enter")
-    menu = item.locator(".checklist-menu")
+    menu = item.locator(".menu")
     expect(menu).to_be_visible()
     return menu
 
@@ -27,7 +27,7 @@ def open_menu(item: Locator) -> Locator:
 def choose(page: Page, name: str) -> None:
     """Press what the menu of the whole list offers: a link or a button."""
     page.get_by_role("button", name=re.compile("^(Flere valg|More options)$")).click()
-    page.locator(".checklist-toolbar > .checklist-menu").get_by_text(name, exact=True).click()
+    page.locator(".checklist-toolbar > .menu").get_by_text(name, exact=True).click()
 
 
 def switch_relevance(item: Locator) -> None:

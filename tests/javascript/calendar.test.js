@@ -10,7 +10,7 @@ import { meetingEvents } from '../../overrides/assets/calendar/meeting-events.js
 const NOW = Date.parse('2028-02-28T12:00:00.500Z');
 const URL = 'https://guide.example/x/';
 const DAY = { uid: 'u', title: 'T', text: 'D', url: URL, start: '2028-02-28', end: '2028-02-29' };
-const each = { prepare: 'P', meet: 'M', follow: 'F' };
+const each = { prepare: `${URL}p`, meet: `${URL}m`, follow: `${URL}f` };
 const unit = fc.oneof(
   fc.constantFrom('\r', '\n', '\t', '\0', '\\', ';', ',', '🧗🏽‍♀️', 'e\u0301', 'שלום', '\u202e'),
   fc.string({ unit: 'grapheme', maxLength: 3 }),
@@ -27,7 +27,8 @@ function linesOf(given) {
 
 test('no line is longer than 75 octets, and none breaks within a character', () => {
   fc.assert(fc.property(text, text, text, (title, words, uid) => {
-    for (const line of linesOf({ title, text: words, uid })) {
+    for (const line of linesOf({ title, text: words, uid, url: `${URL}#${uid}` })) {
+      if (line.startsWith('URL')) assert.match(line, /^URL:https:[!-~]*$/);
       assert.ok(Buffer.byteLength(line) <= 75);
       assert.doesNotMatch(line, /[\n\r\0]/);
       assert.equal(Buffer.from(line).toString(), line);
@@ -61,7 +62,7 @@ test('an all-day event ends on the next day, and shows as free', () => {
 });
 
 test('a meeting without a valid time has no events', () => {
-  for (const when of ['', 'soon', '9999-01-02T10:00', '12026-01-01T10:00', '2026-12-01T25:00']) {
+  for (const when of ['', 'soon', 'December 1', '9999-01-02T10:00', '12026-01-01T10:00', '2026-12-01T25:00']) {
     assert.deepEqual(meetingEvents({ when, with: '', goal: '' }, 'id', each, each, NOW), [], when);
   }
 });

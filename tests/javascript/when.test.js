@@ -2,17 +2,25 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { groupOf, sortMeetings, formatWhen } from '../../overrides/assets/meetings/when.js';
-import { localDateTime } from '../../overrides/assets/site/time.js';
+import { endOf, localDateTime } from '../../overrides/assets/site/time.js';
 
 const CLOCK = '2026-11-25T12:00:00';
 const NOW = Date.parse(CLOCK);
 const meeting = (when, at = 1, archived) => ({ when, at, ...(archived && { archived }) });
 
-test('a meeting earlier today is still upcoming', () => {
-  const groups = ['2026-11-25T08:00', '2031-01-01T08:00', '', '2026-11-24T23:59'].map((when) =>
-    groupOf(meeting(when), CLOCK));
-  assert.deepEqual(groups, [0, 0, 1, 2]);
-  assert.equal(groupOf(meeting('2031-01-01T08:00', 1, true), CLOCK), 3);
+test('a meeting is past two hours after its start', () => {
+  const groups = ['2026-11-25T10:00', '2031-01-01T08:00', '', 'December 1', '2026-11-25T09:59'].map((when) =>
+    groupOf(meeting(when), NOW));
+  assert.deepEqual(groups, [0, 0, 1, 1, 2]);
+  assert.equal(groupOf(meeting('2031-01-01T08:00', 1, true), NOW), 3);
+});
+
+test('a meeting that is chosen again has two hours more', () => {
+  const hour = 60 * 60 * 1000;
+  assert.equal(endOf(CLOCK), NOW + 2 * hour);
+  assert.equal(endOf(CLOCK, NOW - hour), NOW + 2 * hour);
+  assert.equal(endOf(CLOCK, NOW + hour), NOW + 3 * hour);
+  assert.ok(endOf('', NOW) > Date.parse('9999-12-31'));
 });
 
 test('meetings nearest to now come first', () => {
@@ -21,7 +29,7 @@ test('meetings nearest to now come first', () => {
     later: meeting('2026-12-02T08:00'), next: meeting('2026-12-01T08:00'),
     undated: meeting('', 1), newer: meeting('', 2), gone: meeting('2026-12-01T08:00', 3, true),
   }));
-  assert.deepEqual(sortMeetings(meetings, CLOCK).map(([id]) => id),
+  assert.deepEqual(sortMeetings(meetings, NOW).map(([id]) => id),
     ['next', 'later', 'newer', 'undated', 'past', 'older', 'gone']);
 });
 

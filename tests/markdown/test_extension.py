@@ -67,7 +67,7 @@ def test_loose_and_tight_lists_are_the_same() -> None:
     [
         ("- x\n    - y", "<ul><li>x</li><li>y</li></ul>"),
         ("1. x", "<ol><li>x</li></ol>"),
-        ("> «Hei.»", '<blockquote class="checklist-phrase"><p>«Hei.»<button'),
+        ("> «Hei.»", '<blockquote class="checklist-phrase"><p tabindex="-1">«Hei.»<span'),
         ('??? note "Mer"\n        Ord.', '<details class="note"><summary>Mer</summary>'),
         ("```\n    kode\n    ```", "<code>kode"),
     ],
@@ -88,10 +88,7 @@ def test_a_line_to_say_shows_the_line_of_the_other_language() -> None:
     text = "- [ ] **A.** { #a }\n\n    > «En.»\n\n    Så:\n\n    > «To.»\n\n- [ ] **C.** { #c }"
     found = html(text, translations=[("en", translations)])
     for line in translations["a"]:
-        assert (
-            f'<details><summary lang="en">English</summary><p lang="en">{line}</p></details>'
-            in found
-        )
+        assert f'<p class="checklist-translation" lang="en">{line}</p>' in found
     assert found.count("checklist-phrase") == 2
     assert "Other" not in found
     assert found.index("En.") < found.index("One.") < found.index("To.") < found.index("Two.")
@@ -121,16 +118,26 @@ def test_what_is_no_item_is_left_alone(text: str) -> None:
     assert "<input" not in render(text)
 
 
-def test_signs_are_folded_below_their_heading_which_keeps_its_ids() -> None:
-    signs = '## Signs { #signs was="marks" }\n\n- One.\n\n### More { #more }'
-    html = render(signs + "\n\n## Next { #next }\n\nTwo.")
-    assert html.startswith('<details class="checklist-signs"><summary><h2 id="signs">')
-    folded, _, rest = html.partition("</details>")
-    assert 'id="marks"' in folded
-    assert "<a" not in folded.partition("</summary>")[0]
-    assert "One." in folded
-    assert 'id="more"' in folded
-    assert 'id="next"' in rest
+def test_what_helps_to_choose_a_list_is_folded_at_its_foot() -> None:
+    signs = 'Why.\n\n## Signs { #signs was="marks" }\n\n- One.\n\n### More { #more }'
+    steps = "## Do { #do }\n\nTen minutes.\n\n- [ ] **A.** { #a }"
+    html = render(f"# T\n\n{signs}\n\n{steps}\n\n## Read {{ #related }}\n\nTwo.")
+    before, _, folded = html.partition('<details class="fold checklist-about"><summary>')
+    folded, _, rest = folded.partition("</details>")
+    assert "checklist-item" in before
+    assert folded.startswith('<h2 id="signs"><span id="marks"></span>Signs</h2>')
+    for text in ("Why.", "One.", 'id="more"', "Ten minutes."):
+        assert text in folded
+    assert 'id="related"' in rest
+
+
+def test_what_to_do_now_comes_first() -> None:
+    now = "**Now**\n\n1. Get away.\n\nWhy.\n\n## Signs { #signs }\n\n- One."
+    html = render(f"# T\n\n{now}\n\n## Do {{ #do }}\n\n- [ ] **A.** {{ #a }}")
+    assert html.index("<h1") < html.index('<section class="checklist-now">')
+    first, _, rest = html.partition("</section>")
+    assert "Get away." in first
+    assert "Why." in rest.partition("<details")[2]
 
 
 def test_old_ids_of_a_heading_are_places_to_land_on() -> None:

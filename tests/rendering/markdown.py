@@ -15,9 +15,8 @@ from tests.project import small_guide
 def extensions() -> dict[str, dict[str, Any]]:
     """Name -> options, as the site has them in Norwegian."""
     words = load_guide(small_guide()).words
-    names = {language: each["language_name"] for language, each in words["pages"].items()}
     options = read_configuration(Guide(), small_guide())
-    return {**options, "checklists": {**words["items"]["nb"], "language_names": names}}
+    return {**options, "checklists": words["items"]["nb"]}
 
 
 def render(text: str, **options: object) -> str:

@@ -20,7 +20,8 @@ CORRECTED = {
     "the list of results": ("//div[@role='region'][@aria-label][@tabindex='0']", 1),
     "help after the results": ("//div[@role='region']/p[@class='search-help']/a", 2),
     "search needs scripts": ("//noscript[@class='search-hint']", 1),
-    "the footer": ("//footer/nav[@aria-label='Forrige og neste side']", 1),
+    "the choice of colours is in the footer": ("//form[@data-md-component='palette']", 1),
+    "the header has the tabs": ("//header//ul[@class='md-tabs__list']/li", 6),
     "a script that holds up nothing": ("//script[contains(@src, 'bundle')][@defer]", 1),
     "the next page is not fetched": ("//link[@rel='next' or @rel='prev']", 0),
     "the form of the items comes first": (

@@ -60,12 +60,11 @@ def test_good_endings_carry_their_past_ids(guide: Guide) -> None:
     good[0].was = []
 
 
-def test_a_situation_has_an_icon_and_a_group_on_its_card(guide: Guide) -> None:
+def test_a_situation_has_a_group_on_its_card(guide: Guide) -> None:
     urls = {"situations/saying-no": "", "principles/take-breaks": ""}
     (situation,) = cards(guide, "nb", "situation", urls)
     (principle,) = cards(guide, "nb", "principle", urls)
-    assert (situation.icon, situation.group) == ("material/hand-back-right-outline", "more")
-    assert (principle.icon, principle.group) == ("", "")
+    assert (situation.group, principle.group) == ("more", "")
 
 
 @pytest.mark.parametrize(

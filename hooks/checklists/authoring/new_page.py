@@ -91,7 +91,7 @@ def _shared_keys(guide: Guide, kind: str, trains: str) -> tuple[str, ...]:
     group = next(iter(guide.settings.groups), "‹group›")
     own = {
         "practice": (f"practises: {trains}", "hide: [toc]"),
-        "situation": ("icon: material/help-circle-outline", f"group: {group}", "mode: do-confirm"),
+        "situation": (f"group: {group}", "mode: do-confirm"),
     }
     return (
         f"kind: {kind}",

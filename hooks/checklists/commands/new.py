@@ -13,7 +13,7 @@ from checklists.reading.project import load_guide
 LEFT = {
     "situation": (
         "Have a choice of the finder lead to it, in {layer}: {finder}",
-        "Choose its icon and its group.",
+        "Choose its group.",
         "Write its practice: checklists new practice {key}",
     ),
     "practice": ("Have each ending link to the item that it teaches.",),

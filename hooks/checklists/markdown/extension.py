@@ -26,7 +26,7 @@ SCENES_PRIORITY = 3  # the headings are complete
 LISTS = {"ul", "ol"}  # below a numbered list, Markdown puts items into that list
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 LIST_CLASS = "checklist"
-# A section that helps to choose a list, or says why: folded at the foot, as most readers have chosen.
+# A section that helps to choose a list, or says why: folded at the foot, for who has chosen it.
 FOLDED = {"signs", "why"}
 BEFORE = "related"
 # Browsers must not restore a ticked box on their own. `autocomplete` is not allowed on a checkbox,

@@ -49,7 +49,7 @@ function linesOf({ uid, title, text, url, start, end, hasAlarm }, now) {
     `DTEND${timeValue(end)}`,
     `SUMMARY:${summary}`,
     `DESCRIPTION:${escapeText(`${text}\n${url}`)}`,
-    `URL:${url}`,
+    `URL:${new URL(url).href}`, // without line breaks, whatever the id at its end
     'CLASS:PRIVATE',
     `TRANSP:${typeof start === 'string' ? 'TRANSPARENT' : 'OPAQUE'}`,
     ...(hasAlarm ? ['BEGIN:VALARM', 'ACTION:DISPLAY', `DESCRIPTION:${summary}`, 'TRIGGER:PT0S', 'END:VALARM'] : []),

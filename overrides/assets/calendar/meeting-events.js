@@ -6,6 +6,7 @@
  */
 
 import { addDays, workingDay } from '../review/dates.js';
+import { startOf } from '../site/time.js';
 
 const HALF_HOUR_MS = 30 * 60 * 1000;
 
@@ -22,7 +23,7 @@ const HALF_HOUR_MS = 30 * 60 * 1000;
  */
 export function meetingEvents(meeting, id, links, titles, now) {
   const { when } = meeting;
-  const start = Date.parse(when);
+  const start = startOf(when);
   if (!(start < Date.UTC(9999))) return [];
   /** @param {number} step */
   const onWorkingDay = (step) =>

@@ -39,24 +39,3 @@ export function changeState(ticks, item, state, rev) {
 function previous(present, state) {
   return state === 'not-relevant' && present?.state === 'done' ? { before: present } : {};
 }
-
-/**
- * Makes every item open.
- *
- * @param {Ticks} ticks
- * @returns {Changes}
- */
-export function removeAll(ticks) {
-  return new Map([...ticks.keys()].map((id) => [id, null]));
-}
-
-/**
- * The ticks that undoing a reset restores: those of items that have not been ticked since.
- *
- * @param {Ticks} before
- * @param {Ticks} ticks
- * @returns {Ticks}
- */
-export function restorable(before, ticks) {
-  return new Map([...before].filter(([id]) => !ticks.has(id)));
-}

@@ -7,15 +7,16 @@
 
 import { copyLink } from '../copy/wiki.js';
 import { el } from '../site/dom.js';
+import { load } from '../site/load.js';
 import { t } from '../site/words.js';
 
 const MARGIN = 8; // pixels
 
 const notRelevant = makeButton(t('not_relevant'), (item) => item.toggleRelevance());
 const note = makeButton(t('write_note'), async (item) =>
-  (await import('../own/notes.js')).openNote(item));
+  (await load(import('../own/notes.js'))).openNote(item));
 const line = makeButton(t('add_line'), async (item) =>
-  (await import('../own/own-lines.js')).openForm(item.element, { of: '' }));
+  (await load(import('../own/own-lines.js'))).openForm(item.element, { of: '' }));
 const copy = makeButton(t('copy_link'), (item) => void copyLink(item.element));
 const menu = el('div', { className: 'menu', popover: '' }, notRelevant, note, line, copy);
 /** @type {ChecklistItem | undefined} */

@@ -6,6 +6,7 @@
  */
 
 import { el } from '../site/dom.js';
+import { load } from '../site/load.js';
 import { pageLanguage, t } from '../site/words.js';
 
 export class ChecklistItem {
@@ -72,7 +73,7 @@ export class ChecklistItem {
 
   async #openMenu() {
     if (this.more.popoverTargetElement) return; // it is open: the browser closes it
-    const { openMenu } = await import('./item-menu.js');
+    const { openMenu } = await load(import('./item-menu.js'));
     openMenu(this);
   }
 }

@@ -7,11 +7,12 @@
 
 import { ChecklistItem } from './item.js';
 import { ChecklistToolbar } from './toolbar.js';
-import { changeState, removeAll, restorable } from './changes.js';
+import { changeState } from './changes.js';
 import { countItems } from './counting.js';
 import { Session } from '../store/session.js';
 import { openStore } from '../store/store.js';
 import { tickOf } from '../store/record.js';
+import { load } from '../site/load.js';
 import { pageLanguage, t } from '../site/words.js';
 
 export class ChecklistPage extends HTMLElement {
@@ -22,8 +23,6 @@ export class ChecklistPage extends HTMLElement {
   items = [];
   /** @type {ChecklistToolbar | null} */
   #toolbar = null;
-  /** @type {Ticks} What the last reset removed. */
-  #removed = new Map();
   /** Shown once everything is on disk. */
   #message = '';
 
@@ -39,8 +38,7 @@ export class ChecklistPage extends HTMLElement {
     }
     const toolbar = this.querySelector('.checklist-toolbar');
     this.#toolbar = toolbar && new ChecklistToolbar(toolbar, {
-      reset: () => this.#reset(),
-      undo: () => this.#undo(),
+      reset: () => void this.#reset(),
       retry: () => void this.#store.retry(),
       print: () => print(),
     });
@@ -54,11 +52,11 @@ export class ChecklistPage extends HTMLElement {
   /** The modules for notes and the reader's own lines, if there are any. */
   #loadOwn() {
     const notes = new Session('notes', this, () => {
-      if (notes.shelf.records.size) void import('../own/notes.js');
+      if (notes.shelf.records.size) void load(import('../own/notes.js'));
     });
     const lines = this.#store.shelf('lines');
     void lines.subscribe(() => {
-      if (lines.records.size) void import('../own/own-lines.js');
+      if (lines.records.size) void load(import('../own/own-lines.js'));
     });
   }
 
@@ -68,7 +66,7 @@ export class ChecklistPage extends HTMLElement {
 
   /**
    * @param {string} message Shown once everything is on disk.
-   * @param {Promise<void>} [written] Resolves when that may be the case.
+   * @param {Promise<unknown>} [written] Resolves when that may be the case.
    */
   async showMessage(message, written) {
     this.#message = message;
@@ -93,19 +91,10 @@ export class ChecklistPage extends HTMLElement {
     void this.#shelf[how](changeState(this.#shelf.records, item, state, rev));
   }
 
-  #reset() {
-    const ticks = this.#shelf.records;
-    if (!ticks.size) return;
-    this.#removed = ticks;
-    this.#message = t('was_reset');
-    void this.#shelf.put(removeAll(ticks));
-  }
-
-  #undo() {
-    const changes = restorable(this.#removed, this.#shelf.records);
-    this.#removed = new Map();
-    this.#message = t('saved');
-    void this.#shelf.putIfAbsent(changes);
+  async #reset() {
+    this.#message = '';
+    const { removeAll } = await load(import('../site/undoable.js'));
+    if (this.#shelf.records.size) void removeAll(this.#shelf, t('was_reset'));
   }
 
   #show() {
@@ -131,8 +120,7 @@ export class ChecklistPage extends HTMLElement {
     const progress = countItems(ticks, this.items);
     this.#toolbar?.show(progress, countText(progress));
     this.#toolbar?.showMessage(error ? t(error) : isSaved ? this.#message : '');
-    this.#toolbar?.offer('undo', restorable(this.#removed, ticks).size > 0);
-    this.#toolbar?.offer('retry', error !== undefined && error !== 'slow' && error !== 'blocked');
+    this.#toolbar?.offer('retry', error !== undefined && !['slow', 'waiting', 'blocked'].includes(error));
   }
 }
 

@@ -1,19 +1,21 @@
 /**
- * Copies a link with its title, or a whole checklist. Wikis and Word paste the rich text. The plain
- * text of a link is its address alone, for address bars, link dialogs and Markdown; that of a
- * checklist is a Markdown task list.
+ * Copies a link with its title, a whole checklist, or the code that embeds it. Wikis and Word paste
+ * the rich text. The plain text of a link is its address alone, for address bars, link dialogs and
+ * Markdown; that of a checklist is a Markdown task list.
  */
 
+import { readLine } from '../lines/copy-line.js';
 import { copyText } from '../site/copy.js';
 import { el } from '../site/dom.js';
 import { t } from '../site/words.js';
 
 const title = /** @type {Element} */ (document.querySelector('h1'));
 
-/** @param {Element} button Of the checklist, the page title or a heading. */
+/** @param {Element} button Of the checklist or a heading. */
 export function onClick(button) {
   if (button.matches('.copy-list')) copyList();
-  else void copyLink(button);
+  else if (button.matches('.copy-embed')) copyEmbed();
+  else void copyLink(button.matches('.copy-page') ? title : button);
 }
 
 /**
@@ -42,8 +44,21 @@ function asRich(section) {
   const id = section.getAttribute('aria-labelledby');
   const heading = /** @type {Element} */ (document.querySelector(`#${id}`));
   const items = [...section.querySelectorAll('.checklist-item[id]')].map((item) =>
-    el('li', {}, el('strong', {}, linkTo(item)), ' ', textOf(item.querySelector('.checklist-why'))));
+    el('li', {}, el('strong', {}, linkTo(item)), ' ', textOf(item.querySelector('.checklist-why')), ...linesOf(item)));
   return [el('h2', {}, linkTo(heading)), el('ul', {}, ...items)];
+}
+
+/**
+ * The guide's lines to say, as a list.
+ *
+ * @param {Element} item
+ */
+function linesOf(item) {
+  const lines = [...item.querySelectorAll('.checklist-phrase > p:not([lang], .own-line)')].map((line) => {
+    const { when, text } = readLine(line);
+    return el('li', {}, ...(when ? [el('em', {}, when), ' '] : []), text);
+  });
+  return lines.length ? [el('ul', {}, ...lines)] : [];
 }
 
 /**
@@ -56,7 +71,14 @@ function asMarkdown(entry) {
     textOf(node).replace(/[\\`*_[\]<>&]/g, '\\$&'));
   if (entry.matches('h1')) return `# ${first}`;
   if (entry.matches('h2')) return `\n## ${first}\n`;
+  if (entry.matches('li li')) return `  - ${why ? `*${first}* ${why}` : first}`;
   return `- [ ] **${first}** ${why && `${why} `}(${entry.querySelector('a')?.href})`;
+}
+
+function copyEmbed() {
+  const src = `${linkTo(title).href}?view=embed`;
+  const frame = el('iframe', { src, title: textOf(title), width: '100%', height: '700', loading: 'lazy' });
+  void copyText(frame.outerHTML);
 }
 
 /**

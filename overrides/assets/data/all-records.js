@@ -63,8 +63,9 @@ function writeChanges(transaction, changed) {
  * they are on disk.
  *
  * @param {All} theirs
+ * @param {string} [said] What the notice says.
  */
-export async function bringIn(theirs) {
+export async function bringIn(theirs, said) {
   /** @type {All} */
   let before = new Map();
   /** @type {All} */
@@ -75,7 +76,7 @@ export async function bringIn(theirs) {
     return changed;
   });
   if (!isDone) return false;
-  notify(t('brought_in', { count: changed.size }), async () => {
+  notify(said ?? t('brought_in', { count: changed.size }), async () => {
     if (await withAll((now) => undoImport(now, changed, before))) notify(t('undone'));
   });
   return true;

@@ -11,25 +11,31 @@ import { openStore } from '../store/store.js';
 const REQUESTED = `${guideId()}.asked`;
 const LAST_BACKUP = `${guideId()}.copied`;
 const MAX_AGE_MS = 30 * 24 * 60 * 60 * 1000; // of a backup, before the reader is reminded
-
-/** Stores worth a reminder. Ticks and notes alone are not. */
-export const BACKED_UP_STORES = ['meetings', 'log', 'lines'];
+const STORES = ['meetings', 'log', 'lines']; // worth a reminder; ticks and notes alone are not
 
 const reminder = document.querySelector('.export-reminder');
 
-/** @param {string} name */
+/**
+ * A time in the future is not known: the clock was wrong.
+ *
+ * @param {string} name
+ */
 function storedTime(name) {
   try {
-    return Number(localStorage.getItem(name));
+    const time = Number(localStorage.getItem(name));
+    return time <= Date.now() ? time : 0;
   } catch {
     return 0;
   }
 }
 
-/** @param {string} name */
-function storeNow(name) {
+/**
+ * @param {string} name
+ * @param {number} [time]
+ */
+function storeTime(name, time = Date.now()) {
   try {
-    localStorage.setItem(name, String(Date.now()));
+    localStorage.setItem(name, String(time));
   } catch {
     // storage is forbidden
   }
@@ -38,7 +44,7 @@ function storeNow(name) {
 /** Asks the browser never to clear its storage by itself. Only once, as it may prompt the reader. */
 export function requestPersistence() {
   if (storedTime(REQUESTED)) return;
-  storeNow(REQUESTED);
+  storeTime(REQUESTED);
   void navigator.storage?.persist();
 }
 
@@ -47,35 +53,33 @@ export function lastBackup() {
   return storedTime(LAST_BACKUP);
 }
 
-export function recordBackup() {
-  storeNow(LAST_BACKUP);
-}
-
-/**
- * Reminds the reader if the last backup is old.
- *
- * @param {boolean} hasData There is something to lose.
- */
-export function remind(hasData) {
-  const since = Math.max(lastBackup(), storedTime(REQUESTED)); // there was no data before
-  reminder?.toggleAttribute('hidden', !hasData || since > Date.now() - MAX_AGE_MS);
-  reminder?.firstElementChild?.replaceChildren(formatMoment(lastBackup()));
+/** @param {number} [time] */
+export function recordBackup(time) {
+  storeTime(LAST_BACKUP, time);
 }
 
 /** Looks for a single record, as there may be thousands. */
-async function checkStores() {
-  let hasData = false;
+async function hasData() {
+  let isThere = false;
   await openStore().try((transaction) => {
-    for (const name of BACKED_UP_STORES) {
+    for (const name of STORES) {
       const request = transaction.objectStore(name).openCursor();
       request.onsuccess = () => {
         const cursor = request.result;
-        if (cursor && exists(cursor.value)) hasData = true;
+        if (cursor && exists(cursor.value)) isThere = true;
         else cursor?.continue();
       };
     }
   }, 'lost');
-  remind(hasData);
+  return isThere;
 }
 
-if (reminder && !reminder.closest('.my-data')) void checkStores(); // that page calls `remind` itself
+/** Reminds the reader if the last backup is old, and there is something to lose. */
+async function remind() {
+  const since = Math.max(lastBackup(), storedTime(REQUESTED)); // there was no data before
+  const isOld = since < Date.now() - MAX_AGE_MS;
+  reminder?.toggleAttribute('hidden', !isOld || !(await hasData()));
+  reminder?.firstElementChild?.replaceChildren(formatMoment(lastBackup()));
+}
+
+if (reminder) void remind();

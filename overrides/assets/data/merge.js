@@ -4,25 +4,40 @@
  *
  * @typedef {import('../store/record.js').StoredRecord} StoredRecord
  * @typedef {Map<string, StoredRecord>} All Store and key, separated by spaces -> record.
- * @typedef {'new' | 'newer' | 'removed' | 'older' | 'same'} Kind A record of a file, compared with ours.
- * @typedef {{records: All, problem?: string, faults: string[]}} Reading `problem`: a name in
- *   overrides/words: why the file cannot be read. `faults`: paths of the first errors in it.
+ * @typedef {'new' | 'newer' | 'removed' | 'known'} Kind A record of a file, compared with ours.
+ * @typedef {{records: All, exported: number, problem?: string, faults: string[]}} Reading `exported`:
+ *   when, or NaN. `problem`: a name in overrides/words: why the file cannot be read. `faults`: paths of the
+ *   first errors in it.
  */
 
 import { guideId } from '../site/guide.js';
+import { NO_MEETING } from '../store/meeting.js';
 import { exists } from '../store/pending.js';
 import { fault } from '../store/record.js';
 
 const VERSION = 1;
-/** @type {Map<unknown, number>} Store -> number of parts of its keys. */
-const KEY_LENGTHS = new Map(
-  Object.entries({ ticks: 3, notes: 3, lines: 4, meetings: 1, log: 1, settings: 1 }));
-const MAX_TIME = 8.64e15; // the last millisecond of a Date
+const ID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/; // of a meeting, an entry or a line: newId()
+const NAME = /^[^\s\p{Cc}]+$/u;
+const MEETING = new RegExp(`^${NO_MEETING}$|${ID.source}`);
+const TIME = /^(\d{4,6}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?)?)?$/; // as a form has it, or none
+/** @type {Map<string, RegExp[]>} Store -> the parts of its keys. */
+const KEYS = new Map(Object.entries({
+  ticks: [MEETING, NAME, NAME],
+  notes: [MEETING, NAME, NAME],
+  lines: [MEETING, NAME, NAME, ID],
+  meetings: [ID],
+  log: [ID],
+  settings: [NAME],
+}));
+const NOTE_OF_MEETING = [MEETING, /^$/, /^$/];
+/** @type {Record<string, string[]>} Store -> its fields with a date or time. */
+const TIMES = { meetings: ['when'], log: ['when', 'due', 'expires'] };
+const MAX_TIME = Date.UTC(9999); // of `at`: what is later is taken for this
 const MAX_DEPTH = 20;
 const MAX_FAULTS = 5;
 const MAX_PATH = 99;
 
-export const EXPORTED_STORES = /** @type {string[]} */ ([...KEY_LENGTHS.keys()]);
+export const EXPORTED_STORES = [...KEYS.keys()];
 
 /**
  * JSON with sorted fields: equal values have equal texts.
@@ -42,9 +57,7 @@ function toJson(value, indent) {
  * @returns {Kind}
  */
 function compareRecords(mine, theirs) {
-  if (!exists(mine) && theirs.removed) return 'same'; // for the reader
-  if (toJson(mine) === toJson(theirs)) return 'same';
-  if (!isLater(theirs, mine)) return 'older';
+  if (!isLater(theirs, mine) || (!exists(mine) && theirs.removed)) return 'known';
   if (theirs.removed) return 'removed';
   return exists(mine) ? 'newer' : 'new';
 }
@@ -84,15 +97,25 @@ export function undoImport(now, changed, before) {
 /**
  * @param {All} mine
  * @param {All} theirs
- * @returns {Map<string, number>} Store and kind, separated by a space -> number of records.
+ * @returns {Map<Kind, number>}
  */
 export function countKinds(mine, theirs) {
   const counts = new Map();
   for (const [name, record] of theirs) {
-    const kind = `${name.split(' ')[0]} ${compareRecords(mine.get(name), record)}`;
+    const kind = compareRecords(mine.get(name), record);
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
   return counts;
+}
+
+/**
+ * Whether a file is a copy of all that there is.
+ *
+ * @param {All} file
+ * @param {All} all
+ */
+export function isCopyOf(file, all) {
+  return [...all].every(([name, record]) => record.removed || toJson(file.get(name)) === toJson(record));
 }
 
 /**
@@ -129,11 +152,11 @@ export function writeFile(records, exported) {
  * @returns {Reading}
  */
 export function readFile(bytes) {
-  /** @type {Reading} */
-  const reading = { records: new Map(), faults: [] };
   const file = parse(bytes);
+  /** @type {Reading} */
+  const reading = { records: new Map(), exported: Date.parse(file?.exported), faults: [] };
   if (file?.format !== guideId()) reading.problem = 'not_ours';
-  else if (file.version > VERSION) reading.problem = 'too_new';
+  else if (Number.isInteger(file.version) && file.version > VERSION) reading.problem = 'too_new';
   else if (file.version !== VERSION) reading.faults.push('version');
   else readStores(file.records, reading);
   return reading;
@@ -156,15 +179,26 @@ function readStores(stores, { records, faults }) {
   if (!stores || typeof stores !== 'object' || Array.isArray(stores)) faults.push('records');
   else for (const [store, entries] of Object.entries(stores)) {
     const path = `records.${store}`.slice(0, MAX_PATH);
-    if (!KEY_LENGTHS.has(store) || !Array.isArray(entries)) faults.push(path);
+    if (!KEYS.has(store) || !Array.isArray(entries)) faults.push(path);
     else for (const [index, entry] of entries.entries()) {
       const wrong = faultIn(store, entry ?? {});
-      const name = [store, ...(wrong ? [] : entry.key)].join(' ');
       if (wrong) faults.push(`${path}[${index}].${wrong}`);
-      else if (isLater(entry.record, records.get(name))) records.set(name, entry.record);
+      else addLater(records, [store, ...entry.key].join(' '), entry.record);
     }
   }
   faults.splice(MAX_FAULTS);
+}
+
+/**
+ * An edit of the latest record is later still: the limit keeps it readable.
+ *
+ * @param {All} records
+ * @param {string} name
+ * @param {StoredRecord} read
+ */
+function addLater(records, name, read) {
+  const record = read.at > MAX_TIME ? { ...read, at: MAX_TIME } : read;
+  if (isLater(record, records.get(name))) records.set(name, record);
 }
 
 /**
@@ -174,8 +208,16 @@ function readStores(stores, { records, faults }) {
 function faultIn(store, { key, record }) {
   if (!isKey(store, key)) return 'key';
   if (isDeeper(record, MAX_DEPTH)) return 'record';
-  const field = record?.at > MAX_TIME ? 'at' : fault(store, record);
+  const field = fault(store, record) ?? (record.removed ? undefined : wrongTime(store, record));
   return field === undefined ? '' : ['record', field].filter(Boolean).join('.');
+}
+
+/**
+ * @param {string} store
+ * @param {any} record
+ */
+function wrongTime(store, record) {
+  return TIMES[store]?.find((field) => !TIME.test(record[field]));
 }
 
 /**
@@ -183,9 +225,10 @@ function faultIn(store, { key, record }) {
  * @param {any} key
  */
 function isKey(store, key) {
-  if (!Array.isArray(key) || key.length !== KEY_LENGTHS.get(store)) return false;
-  const parts = store === 'notes' && key[1] === '' && key[2] === '' ? key.slice(0, 1) : key;
-  return parts.every((part) => typeof part === 'string' && /^[^ ]+$/.test(part));
+  /** @param {RegExp[]} parts */
+  const fits = (parts) => Array.isArray(key) && key.length === parts.length
+    && parts.every((part, index) => typeof key[index] === 'string' && part.test(key[index]));
+  return fits(KEYS.get(store) ?? []) || (store === 'notes' && fits(NOTE_OF_MEETING));
 }
 
 /**

@@ -1,32 +1,35 @@
 /**
- * The page "My data": shows what is stored, exports it, imports it, deletes it.
+ * The page "My data": tells what is stored, exports it, imports it, deletes it.
  *
  * @typedef {import('./merge.js').All} All
+ * @typedef {import('./merge.js').Reading} Reading
  */
 
 import { onAction } from '../site/dom.js';
 import { download } from '../site/download.js';
 import { guideId } from '../site/guide.js';
-import { notify } from '../site/notice.js';
 import { formatMoment, localDate } from '../site/time.js';
 import { t } from '../site/words.js';
 import { openStore } from '../store/store.js';
 import { bringIn, withAll } from './all-records.js';
-import { BACKED_UP_STORES, lastBackup, recordBackup, remind } from './backup.js';
-import { EXPORTED_STORES, countKinds, readFile, recordsOfMeeting, writeFile } from './merge.js';
+import { lastBackup, recordBackup } from './backup.js';
+import { deleteAll } from './delete-all.js';
+import { EXPORTED_STORES, countKinds, isCopyOf, readFile, recordsOfMeeting, writeFile } from './merge.js';
 
-const MAX_BYTES = 40 * 2 ** 20; // of a file
+const TOLD_STORES = ['meetings', 'log', 'notes', 'lines', 'ticks'];
+/** @type {import('./merge.js').Kind[]} */
+const KINDS = ['new', 'newer', 'removed', 'known'];
 
 const store = openStore();
 const page = /** @type {HTMLElement} */ (document.querySelector('.my-data'));
 const meeting = /** @type {HTMLSelectElement} */ (find('select'));
 const notes = /** @type {HTMLInputElement} */ (find('[type="checkbox"]'));
 const file = /** @type {HTMLInputElement} */ (find('[type="file"]'));
-const preview = find('section');
+const add = /** @type {HTMLElement} */ (find('[data-action="add"]'));
 const dialog = /** @type {HTMLDialogElement} */ (find('dialog'));
 
-/** @type {All} The records of the file. */
-let theirs = new Map();
+/** @type {Reading | undefined} The file that can be added. */
+let reading;
 
 /** @param {string} selector */
 function find(selector) {
@@ -35,10 +38,26 @@ function find(selector) {
 
 /**
  * @param {string} name
- * @param {string | number} text
+ * @param {string} text
  */
 function show(name, text) {
-  find(`[data-field="${name}"]`).textContent = String(text);
+  find(`[data-field="${name}"]`).textContent = text;
+}
+
+/**
+ * A number with its noun, which has two forms.
+ *
+ * @param {string} name
+ * @param {number} count
+ */
+function counted(name, count) {
+  const [one = '', many = one] = t(name, { count }).split('|');
+  return count === 1 ? one : many;
+}
+
+/** @param {string[]} parts */
+function listed(parts) {
+  return new Intl.ListFormat(t('locale')).format(parts);
 }
 
 /** @param {string} name */
@@ -46,18 +65,16 @@ function recordsOf(name) {
   return store.shelf(name).records;
 }
 
-function update() {
-  let newest = 0;
-  for (const name of EXPORTED_STORES) {
-    const records = recordsOf(name);
-    show(name, records.size);
-    for (const { at } of records.values()) newest = Math.max(newest, at);
-  }
-  show('newest', formatMoment(newest));
-  show('copied', formatMoment(lastBackup()));
-  remind(BACKED_UP_STORES.some((name) => recordsOf(name).size));
+async function update() {
+  const there = TOLD_STORES.filter((name) => recordsOf(name).size);
+  const times = there.flatMap((name) => [...recordsOf(name).values()].map(({ at }) => at));
+  const list = listed(there.map((name) => counted(`here_${name}`, recordsOf(name).size)));
+  const time = formatMoment(times.reduce((one, other) => Math.max(one, other), 0));
+  show('here', there.length ? t('here', { list, time }) : t('nothing_here'));
+  show('copied', lastBackup() ? t('last_copy', { time: formatMoment(lastBackup()) }) : t('no_copy'));
   offerMeetings(meeting.value);
-  void showStorage();
+  const isKept = !there.length || (await navigator.storage?.persisted());
+  show('kept', isKept ? '' : t('may_be_cleared'));
 }
 
 /** @param {string} chosen The id of a meeting, which may have been deleted. */
@@ -67,14 +84,7 @@ function offerMeetings(chosen) {
   meeting.append(...options.sort((one, other) => one.text.localeCompare(other.text)));
   meeting.value = chosen;
   meeting.selectedIndex = Math.max(0, meeting.selectedIndex);
-}
-
-/** Whether the browser may clear its storage, and how much is used. */
-async function showStorage() {
-  const { storage } = navigator;
-  show('kept', t((await storage?.persisted()) ? 'promised' : 'not_promised'));
-  const { usage = 0 } = (await storage?.estimate()) ?? {};
-  show('room', (usage / 1e6).toLocaleString(t('locale'), { maximumFractionDigits: 1 }));
+  meeting.closest('label')?.toggleAttribute('hidden', !options.length);
 }
 
 /**
@@ -91,35 +101,52 @@ async function exportData(id, withNotes = true) {
   const name = `${guideId()}-${id ? 'meeting-' : ''}${localDate(now.getTime())}.json`;
   download(name, 'application/json', text);
   if (!id) recordBackup();
-  update();
+  void update();
+}
+
+/** @param {Reading} [file] None, or one that can be added. */
+function offer(file) {
+  reading = file;
+  add.hidden = !file;
+  show('problems', '');
+  show('preview', '');
 }
 
 async function openFile() {
   const [chosen] = file.files ?? [];
+  offer();
   if (!chosen) return;
-  const { records, faults, problem } = chosen.size > MAX_BYTES
-    ? { records: new Map(), faults: [], problem: 'too_big' }
-    : readFile(await chosen.arrayBuffer());
-  const problems = faults.map((path) => t('wrong', { path }));
-  if (problem) problems.push(t(problem));
+  const read = readFile(await chosen.arrayBuffer());
+  const problems = read.faults.map((path) => t('wrong', { path }));
+  if (read.problem) problems.push(t(read.problem));
   show('problems', problems.join('\n'));
-  theirs = records;
-  preview.hidden = problems.length > 0 || !(await withAll(showPreview));
-  preview.focus();
+  if (!problems.length) await withAll((mine) => showPreview(read, countKinds(mine, read.records)));
 }
 
-/** @param {All} mine */
-function showPreview(mine) {
-  const counts = countKinds(mine, theirs);
-  for (const cell of preview.querySelectorAll('td[data-kind]')) {
-    cell.textContent = String(counts.get(cell.getAttribute('data-kind') ?? '') ?? 0);
-  }
+/**
+ * @param {Reading} read
+ * @param {Map<string, number>} counts
+ */
+function showPreview(read, counts) {
+  const kinds = KINDS.filter((kind) => counts.get(kind));
+  const list = listed(kinds.map((kind) => t(`in_file_${kind}`, { count: counts.get(kind) ?? 0 })));
+  const isNew = kinds.some((kind) => kind !== 'known');
+  if (isNew) offer(read);
+  show('preview', isNew ? t('in_file', { list }) : t('nothing_new'));
+  find('[data-field="preview"]').focus();
 }
 
 async function importData() {
-  if (!(await bringIn(theirs))) return;
-  preview.hidden = true;
+  const added = reading;
+  offer(); // once, however often the button is clicked
+  if (!added) return;
+  if (!(await bringIn(added.records))) return offer(added);
+  const { records, exported } = added;
+  await withAll((all) => {
+    if (exported > lastBackup() && isCopyOf(records, all)) recordBackup(exported);
+  });
   file.focus();
+  void update();
 }
 
 /** The front page's address, which is the scope of our worker and the name of its cache. */
@@ -128,41 +155,20 @@ function workerScope() {
   return new URL('.', new URL(worker ?? page.dataset['scope'] ?? '', location.href)).href;
 }
 
-async function deleteAll() {
-  const storages = [localStorage, sessionStorage];
-  const scope = workerScope();
-  /** @param {string} [name] Ours, the theme's light or dark, or the cache of pages. */
-  const isOurs = (name = '') => guideId() === name.split(/[ .]/)[0]
-    || [`${page.dataset['scope']}.__palette`, scope].includes(name);
-  notify(''); // removes an undo button
-  preview.hidden = true;
-  store.clear();
-  for (const storage of storages) {
-    for (const name of Object.keys(storage)) if (isOurs(name)) storage.removeItem(name);
-  }
-  await window.caches?.delete(scope);
-  const worker = await navigator.serviceWorker?.getRegistration();
-  if (worker?.scope === scope) await worker.unregister(); // a guide around ours may have one
-  await new Promise((resolve) => {
-    const deleting = indexedDB.deleteDatabase(guideId());
-    deleting.onblocked = () => show('left', t('blocked'));
-    deleting.onsuccess = deleting.onerror = resolve;
-  });
-  const databases = await indexedDB.databases();
-  const names = [
-    ...databases.map(({ name }) => name),
-    ...storages.flatMap(Object.keys),
-    ...((await window.caches?.keys()) ?? []),
-  ];
-  show('left', t('left', { count: names.filter(isOurs).length }));
-  update();
+async function wipe() {
+  offer();
+  show('left', '');
+  const isDone = await deleteAll(workerScope(), `${page.dataset['scope']}.__palette`,
+    () => show('left', t('deletion_waits')));
+  show('left', t(isDone ? 'all_deleted' : 'not_all_deleted'));
+  void update();
 }
 
 /** @type {Record<string, () => unknown>} */
 const actions = {
   copy: () => exportData(meeting.value, notes.checked),
   all: () => exportData(),
-  in: importData,
+  add: importData,
   delete: () => {
     dialog.returnValue = '';
     dialog.showModal();
@@ -174,8 +180,8 @@ file.addEventListener('click', () => {
 });
 file.addEventListener('change', () => void openFile());
 dialog.addEventListener('close', () => {
-  if (dialog.returnValue) void deleteAll();
+  if (dialog.returnValue) void wipe();
 });
-await Promise.all(EXPORTED_STORES.map((name) => store.shelf(name).subscribe(update)));
+await Promise.all(EXPORTED_STORES.map((name) => store.shelf(name).subscribe(() => void update())));
 offerMeetings(new URLSearchParams(location.search).get('meeting') ?? '');
 page.hidden = false;

@@ -11,11 +11,12 @@ import { NO_MEETING, activeMeeting, enterMeeting, refreshCopy } from '../store/m
 import { mergeFields } from '../store/edit.js';
 import { newId } from '../store/id.js';
 import { openStore } from '../store/store.js';
-import { changeWithUndo } from '../store/undo.js';
 import { onAction } from '../site/dom.js';
-import { notify } from '../site/notice.js';
+import { load } from '../site/load.js';
+import { changeUndoably } from '../site/undoable.js';
 import { t } from '../site/words.js';
 import { checklistOf, makeCard, progressOf } from './card.js';
+import { encodeId } from './links.js';
 import { MeetingNote } from './note.js';
 import { stepOf } from './step.js';
 import { groupOf, sortMeetings } from './when.js';
@@ -60,12 +61,13 @@ const actions = {
   unarchive: (id, _, { dataset }) => change(id, () => ({ archived: undefined }), dataset),
   delete: (id, _, { dataset }) => {
     leave(id);
-    return apply([meetings, ticks, notes, lines].map((shelf) => [shelf, removal(shelf, id)]), dataset);
+    return changeUndoably([meetings, ticks, notes, lines].map((shelf) => [shelf, removal(shelf, id)]), dataset.said);
   },
   sheet: async (id, meeting, { dataset }) =>
-    (await import('./sheet.js')).printSheet(id, meeting, dataset),
+    (await load(import('./sheet.js'))).printSheet(id, meeting, dataset),
+  take: async (id) => (await load(import('../take/send.js'))).openTake(id),
   calendar: async (id, meeting, { dataset }) =>
-    (await import('./to-calendar.js')).toCalendar(id, meeting, dataset, checklistOf(meeting.pages[0]).url),
+    (await load(import('./to-calendar.js'))).toCalendar(id, meeting, dataset, checklistOf(meeting.pages[0]).url),
 };
 
 /**
@@ -75,9 +77,9 @@ const actions = {
  * @param {Meeting | undefined} meeting None for a new one.
  */
 async function edit(id, meeting) {
-  const { editMeeting } = await import('./dialog.js');
+  const { editMeeting } = await load(import('./dialog.js'));
   editMeeting({ ...meeting }, (texts) =>
-    apply([[meetings, new Map([[id, (now) => meeting ? mergeFields(meeting, texts, now) : { ...texts, pages: [] }]])]]));
+    changeUndoably([[meetings, new Map([[id, (now) => meeting ? mergeFields(meeting, texts, now) : { ...texts, pages: [] }]])]]));
 }
 
 /** @param {string} id */
@@ -103,21 +105,7 @@ function removal(shelf, id) {
  * @param {Labels} [labels]
  */
 function change(id, fields, labels) {
-  return apply([[meetings, new Map([[id, (now) => now && { ...now, ...fields(now) }]])]], labels);
-}
-
-/**
- * Changes records, and shows a notice with an undo button once they are on disk.
- *
- * @param {[Shelf, Updates][]} changes
- * @param {Labels} [labels]
- */
-async function apply(changes, { said = t('saved') } = {}) {
-  const undo = await changeWithUndo(changes);
-  notify(store.isSaved ? said : t('unsaved'), async () => {
-    await undo();
-    notify(t(store.isSaved ? 'saved' : 'unsaved'));
-  });
+  return changeUndoably([[meetings, new Map([[id, (now) => now && { ...now, ...fields(now) }]])]], labels?.said);
 }
 
 /** Shows the meetings, without moving the focus. */
@@ -151,7 +139,7 @@ function idOf(element) {
 
 /** @param {string} id */
 function isLinked(id) {
-  return [id, encodeURIComponent(id)].includes(location.hash.slice(1));
+  return [id, encodeId(id)].includes(location.hash.slice(1));
 }
 
 /**
@@ -228,3 +216,7 @@ setInterval(showSoon, MINUTE_MS); // the clock goes on
 root.hidden = false;
 show();
 [...cards].find(([id]) => isLinked(id))?.[1].card.scrollIntoView();
+if (location.search === '?new') {
+  history.replaceState(null, '', location.pathname);
+  void edit(newId(), undefined);
+}

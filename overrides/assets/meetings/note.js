@@ -1,5 +1,6 @@
 /** The note of a meeting, in its card. What another tab writes meanwhile is merged. */
 
+import { replaceText } from '../site/forms.js';
 import { notify } from '../site/notice.js';
 import { t } from '../site/words.js';
 import { mergeTexts } from '../store/merge-texts.js';
@@ -35,16 +36,21 @@ export class MeetingNote {
 
   /** Shows what is stored, with what is typed since. */
   show() {
-    const { value, selectionStart, selectionEnd } = this.field;
+    const { value } = this.field;
     const theirs = notes.records.get(this.#key)?.text ?? '';
     const text = mergeTexts(value, this.#base, theirs);
     this.#base = theirs;
     if (text === value) return;
-    this.field.value = text;
-    this.field.setSelectionRange(selectionStart, selectionEnd);
+    replaceText(this.field, text);
     if (text === theirs) return;
     notify(t('both_notes'));
     this.#saveLater();
+  }
+
+  /** Drops what is typed: all data has been deleted. */
+  clear() {
+    clearTimeout(this.#timer);
+    this.field.value = this.#base = '';
   }
 
   #saveLater() {
@@ -58,14 +64,16 @@ export class MeetingNote {
     const base = this.#base;
     if (mine === base) return;
     this.#base = mine;
-    await notes.update(new Map([[this.#key, (note) => {
+    const steps = await notes.update(new Map([[this.#key, (note) => {
       const text = mergeTexts(mine, base, note?.text ?? '');
       return text.trim() ? { ...note, text } : null;
     }]]));
-    notify(t(store.isSaved ? 'saved' : 'unsaved'));
+    const isMerged = (steps.get(this.#key)?.after?.['text'] ?? mine) !== mine;
+    notify(t(!store.isSaved ? 'unsaved' : isMerged ? 'both_notes' : 'saved'));
   }
 }
 
 for (const name of ['beforeunload', 'visibilitychange']) {
   addEventListener(name, () => made.forEach((note) => void note.save()), true);
 }
+addEventListener('store-cleared', () => made.forEach((note) => note.clear()));

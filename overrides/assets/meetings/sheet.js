@@ -8,6 +8,7 @@
  * @typedef {{key: string, title: string, former_keys: string[], sections: Section[]}} List
  */
 
+import { withoutMarks } from '../lines/copy-line.js';
 import { NO_MEETING } from '../store/meeting.js';
 import { openStore } from '../store/store.js';
 import { el } from '../site/dom.js';
@@ -75,15 +76,18 @@ function makeList(id, list, address, notes) {
   const stop = list.sections.find((section) => section.id === 'stop');
   const made = fromTemplate('#sheet-list', { title: list.title, address, stop: stop?.title ?? '' });
   const [items, criteria] = made.querySelectorAll('ul');
+  const ticks = openStore().shelf('ticks').records;
   const own = openStore().shelf('lines').records;
   const criticalFirst = list.sections.flatMap((section) => section.items)
     .sort((one, other) => Number(other.critical) - Number(one.critical));
   items?.append(...criticalFirst.flatMap((item) => {
     const names = keysOf(list).flatMap((key) => [item.id, ...item.former_ids].map((name) => `${key} ${name}`));
+    const state = names.map((name) => ticks.get(`${id} ${name}`)?.state).find(Boolean);
     const note = names.map((name) => notes.get(`${id} ${name}`)?.text).find(Boolean) ?? '';
     const mine = [id, NO_MEETING].flatMap((meeting) => names.flatMap((name) =>
       [...own].filter(([key]) => key.startsWith(`${meeting} ${name} `)).map(([, line]) => line)));
-    return item.critical || note || mine.length ? [makeItem(item, note, mine)] : [];
+    const isShown = state !== 'not-relevant' && (item.critical || note || mine.length);
+    return isShown ? [makeItem(item, state, note, mine)] : [];
   }));
   criteria?.append(...(stop?.points ?? []).map(makeCriterion));
   return made;
@@ -91,23 +95,20 @@ function makeList(id, list, address, notes) {
 
 /**
  * @param {Item} item
+ * @param {string | undefined} state
  * @param {string} note
  * @param {{text: string, of: string}[]} mine
  */
-function makeItem({ action, lines }, note, mine) {
+function makeItem({ action, lines }, state, note, mine) {
   const made = fromTemplate('#sheet-item', { action, note });
-  const guide = lines.map(({ text }) => text);
-  const shown = guide.map((text) => mine.find(({ of }) => unquote(of) === unquote(text))?.text ?? text);
-  const added = mine.filter(({ of }) => !guide.some((text) => unquote(of) === unquote(text)));
-  for (const text of [...shown, ...added.map(({ text }) => text)]) {
-    made.querySelector('.sheet__lines')?.append(el('p', { dir: 'auto' }, text));
+  if (state) made.dataset['state'] = state;
+  const replaces = (/** @type {string} */ text) => mine.find(({ of }) => withoutMarks(of) === withoutMarks(text));
+  const guide = lines.map(({ text }) => replaces(text) ?? text);
+  for (const line of [...guide, ...mine.filter((each) => !guide.includes(each))]) {
+    const words = typeof line === 'string' ? line : el('q', {}, withoutMarks(line.text));
+    made.querySelector('.sheet__lines')?.append(el('p', { dir: 'auto' }, words));
   }
   return made;
-}
-
-/** @param {string} line */
-function unquote(line) {
-  return line.replace(/^[«“]|[»”]$/g, '');
 }
 
 /**

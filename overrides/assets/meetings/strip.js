@@ -147,4 +147,4 @@ strip.addEventListener('click', ({ target }) => {
 void begin();
 await meetings.subscribe(show);
 void log.subscribe(show);
-if (!store.error) refreshCopy(meetings.records);
+await meetings.subscribe(() => store.error || refreshCopy(meetings.records));

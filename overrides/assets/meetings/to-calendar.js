@@ -4,6 +4,7 @@ import { makeCalendar } from '../calendar/calendar.js';
 import { meetingEvents } from '../calendar/meeting-events.js';
 import { download } from '../site/download.js';
 import { guideId } from '../site/guide.js';
+import { encodeId } from './links.js';
 
 /**
  * @param {string} id
@@ -13,8 +14,8 @@ import { guideId } from '../site/guide.js';
  */
 export function toCalendar(id, meeting, { prepare, follow }, first) {
   const { name } = meeting;
-  const here = `${location.href.split('#')[0]}#${id}`;
-  const links = { prepare: first || here, meet: here, follow: here };
+  const here = `${location.href.split('#')[0]}#${encodeId(id)}`;
+  const links = { prepare: first ? new URL(first, location.href).href : here, meet: here, follow: here };
   const titles = { prepare: `${prepare}: ${name}`, meet: name, follow: `${follow}: ${name}` };
   const now = Date.now();
   const events = meetingEvents(meeting, id, links, titles, now);

@@ -6,7 +6,7 @@
  */
 
 import { mergeTexts } from '../store/merge-texts.js';
-import { fromTemplate } from '../site/forms.js';
+import { fromTemplate, replaceText } from '../site/forms.js';
 import { notify } from '../site/notice.js';
 import { setText } from '../site/dom.js';
 import { t } from '../site/words.js';
@@ -65,24 +65,33 @@ class Note {
 
   #saveLater() {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(async () => {
-      await this.#shelf.read(); // merges what another tab may have written
-      this.save();
-    }, DEBOUNCE_MS);
+    this.#timer = setTimeout(() => this.save(), DEBOUNCE_MS);
     void page.showMessage('');
   }
 
   save() {
     clearTimeout(this.#timer);
     if (!this.#details.open) return;
-    const text = this.#field.value.trim() && this.#field.value;
-    if (text === this.#base) return;
+    const mine = this.#field.value.trim() && this.#field.value;
+    if (mine === this.#base) return;
+    void page.showMessage(t('saved'), this.#write(mine, this.#base));
+    this.#base = mine;
+  }
+
+  /**
+   * @param {string} mine
+   * @param {string} base
+   */
+  async #write(mine, base) {
     const { id, was } = this.#item;
-    const note = text ? { ...tickOf(this.#shelf.records, this.#item), text } : null;
-    this.#base = text;
-    /** @type {import('../store/record.js').Changes} */
-    const changes = new Map(was.map((old) => [old, null]));
-    void page.showMessage(t('saved'), this.#shelf.put(changes.set(id, note)));
+    const known = tickOf(this.#shelf.records, this.#item);
+    /** @type {import('../store/pending.js').Updates} */
+    const updates = new Map(was.map((old) => [old, () => null]));
+    const steps = await this.#shelf.update(updates.set(id, (note) => {
+      const text = mergeTexts(mine, base, note?.text ?? '');
+      return text ? { ...known, ...note, text } : null;
+    }));
+    if ((steps.get(id)?.after?.['text'] ?? mine) !== mine) notify(t('both_notes'));
   }
 
   show() {
@@ -99,16 +108,21 @@ class Note {
     this.#field.value = this.#base = '';
   }
 
+  /** Drops what is typed: all data has been deleted. */
+  clear() {
+    clearTimeout(this.#timer);
+    this.#field.value = this.#base = '';
+  }
+
   /** Adds what another tab has written since. */
   #merge() {
-    const { value, selectionStart, selectionEnd } = this.#field;
+    const { value } = this.#field;
     const note = /** @type {any} */ (tickOf(this.#shelf.records, this.#item));
     const theirs = note?.text ?? '';
     const text = mergeTexts(value, this.#base, theirs);
     this.#base = theirs;
     if (text === value || !this.#details.open) return;
-    this.#field.value = text;
-    this.#field.setSelectionRange(selectionStart, selectionEnd);
+    replaceText(this.#field, text);
     if (text === theirs) return;
     notify(t('both_notes'));
     this.#saveLater();
@@ -137,3 +151,4 @@ export function openNote(item) {
 for (const name of ['beforeunload', 'visibilitychange', 'beforeprint']) {
   addEventListener(name, () => made.forEach((note) => note.save()));
 }
+addEventListener('store-cleared', () => made.forEach((note) => note.clear()));

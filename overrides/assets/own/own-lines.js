@@ -8,8 +8,9 @@
 import { readLine, withoutMarks } from '../lines/copy-line.js';
 import { el } from '../site/dom.js';
 import { fillForm, fromTemplate, readForm } from '../site/forms.js';
-import { notify } from '../site/notice.js';
+import { changeUndoably } from '../site/undoable.js';
 import { t } from '../site/words.js';
+import { mergeFields } from '../store/edit.js';
 import { newId } from '../store/id.js';
 import { NO_MEETING, activeMeeting, onMeetingChange } from '../store/meeting.js';
 import { openStore } from '../store/store.js';
@@ -93,18 +94,20 @@ function makeLine(id, line) {
   edit?.addEventListener('click', () => openForm(made, line, id));
   remove?.addEventListener('click', () => {
     itemOf(made)?.more.focus();
-    save(id, null);
-    notify(t('line_removed'), () => save(id, line));
+    void changeUndoably([[shelf, new Map([[id, () => null]])]], t('line_removed'));
   });
   return made;
 }
 
 /**
  * @param {string} id
- * @param {Line | null} line
+ * @param {Line} line The fields that the reader has changed are written.
+ * @param {Line} typed
  */
-function save(id, line) {
-  void page.showMessage(t('saved'), shelf.put(new Map([[id, line]])));
+function save(id, line, typed) {
+  const mine = { when: '', ...line, ...typed };
+  const change = (/** @type {Line | undefined} */ now) => mergeFields(line, mine, now) ?? mine;
+  void page.showMessage(t('saved'), shelf.update(new Map([[id, change]])));
 }
 
 /** @param {Element} button Of a line of the guide. */
@@ -132,7 +135,7 @@ export function openForm(place, line, id) {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const { where, ...typed } = readForm(form);
-    save(id ?? idFor(where ? meeting : NO_MEETING, item.id), { when: '', ...line, ...typed });
+    save(id ?? idFor(where ? meeting : NO_MEETING, item.id), line, typed);
     close();
   });
   form.addEventListener('reset', close);
@@ -155,4 +158,5 @@ function itemOf(place) {
 }
 
 onMeetingChange(show);
+addEventListener('store-cleared', () => document.querySelector('.own-form')?.remove());
 void shelf.subscribe(show);

@@ -5,6 +5,8 @@
  * @typedef {import('../store/record.js').Ticks} Ticks
  */
 
+import { load } from '../site/load.js';
+import { t } from '../site/words.js';
 import { tickOf } from '../store/record.js';
 import { NO_MEETING } from '../store/meeting.js';
 import { openStore } from '../store/store.js';
@@ -12,8 +14,6 @@ import { openStore } from '../store/store.js';
 export class Endings {
   #shelf;
   #endings;
-  /** @type {Ticks} What was removed last; cleared when another ending is reached. */
-  #removed = new Map();
 
   /**
    * @param {string} page
@@ -45,25 +45,13 @@ export class Endings {
     return !openStore().error;
   }
 
-  get canUndo() {
-    return this.#removed.size > 0;
-  }
-
   /** @param {string} id */
   add(id) {
-    this.#removed = new Map();
     void this.#shelf.put(new Map([[id, { state: 'done', rev: {} }]]));
   }
 
-  removeAll() {
-    this.#removed = this.#shelf.records;
-    const changes = new Map([...this.#removed.keys()].map((id) => [id, null]));
-    void this.#shelf.put(changes);
-  }
-
-  undo() {
-    const removed = this.#removed;
-    this.#removed = new Map();
-    void this.#shelf.putIfAbsent(removed);
+  async removeAll() {
+    const { removeAll } = await load(import('../site/undoable.js'));
+    void removeAll(this.#shelf, t('endings_forgotten'));
   }
 }

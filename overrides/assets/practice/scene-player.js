@@ -71,7 +71,7 @@ class ScenePlayer extends HTMLElement {
       back: () => this.#goTo(pathUpTo(this.#path, this.#path.length - 2)),
       restart: () => this.#goTo([{ id: firstScene(this.#graph) }]),
       retry: () => this.#goTo(pathUpTo(this.#path, turningPoint(this.#graph, this.#path))),
-      forget: () => (this.#endings.canUndo ? this.#endings.undo() : this.#endings.removeAll()),
+      forget: () => void this.#endings.removeAll(),
     };
     onAction(this, (action) => actions[action]?.());
     window.addEventListener('popstate', ({ state }) => this.#onPopState(state));
@@ -178,7 +178,7 @@ class ScenePlayer extends HTMLElement {
   }
 
   #showSeen() {
-    const { seen, total, canUndo } = this.#endings;
+    const { seen, total } = this.#endings;
     const turn = this.#path[turningPoint(this.#graph, this.#path)];
     this.#find('.scene-end').hidden = this.#current.choices.length > 0;
     this.#find('.scene-turn').textContent =
@@ -190,8 +190,7 @@ class ScenePlayer extends HTMLElement {
       this.#endings.isSaved ? '' : t('ending_unsaved'),
     ].filter(Boolean).join(' '));
     this.#find('.scene-seen').replaceChildren(...seen.map(entryOf));
-    this.#button('forget').hidden = !seen.length && !canUndo;
-    this.#button('forget').textContent = canUndo ? t('undo') : t('forget_endings');
+    this.#button('forget').hidden = !seen.length;
   }
 
   /** @param {string} action */

@@ -1,5 +1,7 @@
 import { el } from './dom.js';
 
+const KEPT_MS = 60_000; // some browsers read it only when the click is over
+
 /**
  * Downloads a text as a file.
  *
@@ -10,5 +12,5 @@ import { el } from './dom.js';
 export function download(name, type, text) {
   const href = URL.createObjectURL(new Blob([text], { type }));
   el('a', { href, download: name }).click();
-  URL.revokeObjectURL(href);
+  setTimeout(() => URL.revokeObjectURL(href), KEPT_MS);
 }

@@ -25,6 +25,19 @@ export function fillForm(form, record) {
 }
 
 /**
+ * Replaces the text of a field that is being edited. The cursor stays where it is in what was typed.
+ *
+ * @param {HTMLTextAreaElement} field
+ * @param {string} text
+ */
+export function replaceText(field, text) {
+  const { value, selectionStart, selectionEnd } = field;
+  const shift = Math.max(0, text.indexOf(value));
+  field.value = text;
+  field.setSelectionRange(selectionStart + shift, selectionEnd + shift);
+}
+
+/**
  * A copy of the element in a `<template>`, with its parts filled in by their `data-field`. Parts
  * without a text are removed; `true` keeps the words of the template.
  *

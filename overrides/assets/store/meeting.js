@@ -45,8 +45,7 @@ export function lastMeeting() {
  * @param {Meeting} [meeting] None for NO_MEETING.
  */
 export function enterMeeting(id, meeting) {
-  fallback = id;
-  write(ACTIVE, id === NO_MEETING ? undefined : id);
+  fallback = write(ACTIVE, id === NO_MEETING ? undefined : id) ? NO_MEETING : id;
   if (meeting) remember(id, meeting, Date.now());
   changed();
 }
@@ -75,8 +74,7 @@ function remember(id, { name, when, with: whom, goal, pages }, entered) {
   const copy = { id, entered, until: endOf(when, entered), name, when, with: whom, goal, pages };
   const text = JSON.stringify(copy);
   if (text === JSON.stringify(lastMeeting())) return;
-  fallbackCopy = copy;
-  write(LAST, text);
+  fallbackCopy = write(LAST, text) ? undefined : copy;
   changed();
 }
 
@@ -98,6 +96,8 @@ function read(key) {
 }
 
 /**
+ * Returns whether it is kept.
+ *
  * @param {string} key
  * @param {string | undefined} value
  */
@@ -105,8 +105,9 @@ function write(key, value) {
   try {
     if (value === undefined) localStorage.removeItem(key);
     else localStorage.setItem(key, value);
+    return true;
   } catch {
-    // storage is forbidden
+    return false; // storage is forbidden, or full
   }
 }
 

@@ -15,6 +15,17 @@ import {
 } from './pending.js';
 import { moveRecords, readRecords, writeRecords } from './records.js';
 
+/** While the events last that may be the last ones of the page. */
+let isLeaving = false;
+for (const name of ['beforeunload', 'visibilitychange']) {
+  addEventListener(name, () => {
+    isLeaving = true;
+    setTimeout(() => {
+      isLeaving = false;
+    });
+  }, true);
+}
+
 export class Shelf {
   /** @type {Pending} */
   pending = new Map();
@@ -85,11 +96,18 @@ export class Shelf {
 
   /**
    * Changes what is on disk by then: what another tab has written stays, unless the change says
-   * otherwise. Resolves with the steps when they are on disk, or writing has failed.
+   * otherwise. If the page is being left, there is no time to read: what is known is changed. Resolves
+   * with the steps when they are on disk, or writing has failed.
    *
    * @param {Updates} updates
+   * @returns {Promise<Map<string, import('./pending.js').Step>>}
    */
   async update(updates) {
+    if (isLeaving) {
+      const { records } = this;
+      await this.put(new Map([...updates].map(([id, change]) => [id, change(records.get(id)) ?? null])));
+      return new Map();
+    }
     const steps = enqueueUpdates(this.pending, updates, Date.now());
     this.emit();
     await this.write();

@@ -3,8 +3,8 @@
  * as not saved, and tried again. DATA.md describes the records.
  *
  * @typedef {import('./database.js').DatabaseError} DatabaseError
- * @typedef {Exclude<DatabaseError, 'failed'> | 'unsaved' | 'slow' | 'blocked'} StoreError
- *   Each is a name in overrides/words.
+ * @typedef {Exclude<DatabaseError, 'failed'> | 'unsaved' | 'slow' | 'waiting' | 'blocked'} StoreError
+ *   Each is a name in overrides/words. `slow`: to write. `waiting`: there is nothing to write.
  */
 
 import { guideId } from '../site/guide.js';
@@ -63,7 +63,9 @@ export class Store {
    * @param {StoreError} failed The error to report when the database refuses.
    */
   async try(work, failed) {
-    const timer = setTimeout(() => this.#reportDelay(this.error ?? 'slow'), TIMEOUT_MS);
+    const timer = setTimeout(() => {
+      if (!this.error || this.error === 'waiting') this.#reportDelay();
+    }, TIMEOUT_MS);
     const error = await this.#database.transact(work);
     clearTimeout(timer);
     if (error) this.#report(error === 'failed' ? failed : error);
@@ -120,8 +122,8 @@ export class Store {
     dispatchEvent(new Event('store-cleared'));
   }
 
-  /** @param {StoreError} reason */
-  #reportDelay(reason) {
+  /** @param {StoreError} [reason] */
+  #reportDelay(reason = this.#hasPending ? 'slow' : 'waiting') {
     for (const { pending } of this.#shelves.values()) markUnsaved(pending);
     this.#report(reason);
   }
@@ -130,6 +132,7 @@ export class Store {
   #report(error) {
     this.error = error;
     for (const shelf of this.#shelves.values()) shelf.emit();
+    dispatchEvent(new Event('store-trouble'));
   }
 }
 

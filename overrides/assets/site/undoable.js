@@ -1,0 +1,34 @@
+/** Changes records, with a notice that can undo it once they are on disk. */
+
+import { openStore } from '../store/store.js';
+import { changeWithUndo } from '../store/undo.js';
+import { notify } from './notice.js';
+import { t } from './words.js';
+
+/**
+ * @param {Parameters<typeof changeWithUndo>[0]} changes
+ * @param {string} [said]
+ */
+export async function changeUndoably(changes, said = t('saved')) {
+  const undo = await changeWithUndo(changes);
+  tell(said, async () => {
+    await undo();
+    tell(t('saved'));
+  });
+}
+
+/**
+ * @param {import('../store/shelf.js').Shelf} shelf
+ * @param {string} said
+ */
+export function removeAll(shelf, said) {
+  return changeUndoably([[shelf, new Map([...shelf.records.keys()].map((id) => [id, () => null]))]], said);
+}
+
+/**
+ * @param {string} said
+ * @param {() => unknown} [undo]
+ */
+function tell(said, undo) {
+  notify(openStore().isSaved ? said : t('unsaved'), undo);
+}
