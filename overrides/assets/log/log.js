@@ -77,7 +77,6 @@ const actions = {
   calendar: toCalendar,
   copy: () => copyText(minutesOfAll().join('\n\n\n')),
   load: () => download(`${root.dataset['name']}-${dateIn()}.csv`, 'text/csv', csv()),
-  retry: () => store.retry(),
   more: () => {
     const first = limit;
     limit += PAGE_SIZE;
@@ -197,7 +196,6 @@ function show() {
   find('[data-action="more"]').hidden = found.length <= limit;
   setText(find('.log-found'), t('log_found', { count: found.length }));
   setText(find('#expired'), t('log_expired', { count: expired.length }));
-  setText(find('.log-trouble p'), store.error ? t(store.error) : '');
 }
 
 /**
