@@ -223,6 +223,19 @@ def test_two_tabs_change_one_entry(open_page: OpenPage) -> None:
     assert record["promises"] == [done, promised("booker stort rom")]
 
 
+def test_what_one_writes_in_an_entry_is_kept_though_another_tab_deletes_it(
+    open_page: OpenPage,
+) -> None:
+    first = open_log(open_page, entry(asked="Pris", agreed="Nei"))
+    second = open_log(open_page, context=first.context)
+    choose(listed(first), "Rediger")
+    choose(listed(second), "Slett")
+    expect(listed(first)).to_have_count(0)
+    write(first, asked="Ny pris")
+    expect(listed(second)).to_contain_text("Ny pris")
+    expect(listed(second)).to_contain_text("Nei")
+
+
 def test_undo_leaves_what_another_tab_did_since(open_page: OpenPage) -> None:
     first = open_log(open_page, entry(1, promised("ringer"), asked="Pris"))
     second = open_log(open_page, context=first.context)
