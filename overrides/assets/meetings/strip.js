@@ -56,21 +56,21 @@ function showActive(id, meeting) {
 }
 
 /**
- * On the list itself, one is preparing already. At its end, the conversation is too.
+ * On the list itself, one is preparing already. Once one is in the conversation, it may end at any item.
  *
  * @param {import('./step.js').Step} step
  * @param {boolean} isHere
  */
 function stepHere(step, isHere) {
   if (!isHere || (step !== 'prepare' && step !== 'talk')) return step;
-  return isAtEnd() ? 'write' : 'talk';
+  return isTalking() ? 'write' : 'talk';
 }
 
-/** Whether the last item is shown alone, or one of those for after the conversation. */
-function isAtEnd() {
-  if (root.dataset['view'] !== 'focus') return false;
-  const item = items.find(({ offsetHeight }) => offsetHeight);
-  return item === items.at(-1) || sectionOf(item) === 'after';
+/** Whether an item is shown alone that comes in the conversation, or later. */
+function isTalking() {
+  const shown = items.findIndex(({ offsetHeight }) => offsetHeight);
+  const first = during ? items.indexOf(during) : items.length - 1;
+  return root.dataset['view'] === 'focus' && shown >= first;
 }
 
 /** @param {HTMLElement | undefined} item */
