@@ -59,7 +59,7 @@ document.addEventListener('click', async ({ target }) => {
 });
 addEventListener('take', async (event) => { // from partials/take-early.html
   const { detail } = /** @type {CustomEvent<string>} */ (event);
-  (await import('./take/receive.js')).receive(detail);
+  (await load(import('./take/receive.js'))).receive(detail);
 });
 document.addEventListener('toggle', ({ target }) => {
   if (/** @type {HTMLElement} */ (target).popover) void load(import('./site/menu.js'));
