@@ -136,7 +136,10 @@ def test_it_is_now_and_in_the_meeting_one_is_in(open_page: OpenPage) -> None:
 def test_a_meeting_fills_in_when_and_with_whom(open_page: OpenPage) -> None:
     page = open_log(open_page, entry(asked="Noe"))
     at = {"m1": "2031-01-01T09:00", "m2": "2031-01-01T14:30"}
-    put(page, meetings(**{id: meeting(id, when, **{"with": f"De i {id}"}) for id, when in at.items()}))
+    put(
+        page,
+        meetings(**{id: meeting(id, when, **{"with": f"De i {id}"}) for id, when in at.items()}),
+    )
     page.goto(f"{page.url}?meeting=m1")
     expect(field(page, "meeting")).to_have_value("m1")
     expect(field(page, "when")).to_have_value(at["m1"])
@@ -420,7 +423,10 @@ def test_nothing_is_left_of_a_draft_when_all_is_deleted(open_page: OpenPage) -> 
 
 
 def test_minutes_open_in_an_e_mail(open_page: OpenPage) -> None:
-    page = open_log(open_page, entry(1, promised("ringer", who="Per"), when="2031-01-01T10:00", agreed="x" * 6000))
+    page = open_log(
+        open_page,
+        entry(1, promised("ringer", who="Per"), when="2031-01-01T10:00", agreed="x" * 6000),
+    )
     address = page.get_by_role("link", name="Åpne i en e-post").get_attribute("href") or ""
     query = parse_qs(urlsplit(address).query)
     assert query["subject"] == ["Referat: onsdag 1. januar 2031 kl. 10:00"]
@@ -446,7 +452,11 @@ def test_the_log_in_a_spreadsheet_has_a_row_for_each_promise(open_page: OpenPage
 
 
 def test_promises_go_into_the_calendar(open_page: OpenPage) -> None:
-    page = open_log(open_page, entry(1, promised("sender utkast", TOMORROW, "Kari"), asked="Pris"), entry(asked="Dato"))
+    page = open_log(
+        open_page,
+        entry(1, promised("sender utkast", TOMORROW, "Kari"), asked="Pris"),
+        entry(asked="Dato"),
+    )
     listed(page).nth(1).get_by_role("button", name="Flere valg").click()
     expect(listed(page).nth(1).get_by_role("button", name="Last ned til kalenderen")).to_be_hidden()
     page.keyboard.press("Escape")
@@ -458,7 +468,9 @@ def test_promises_go_into_the_calendar(open_page: OpenPage) -> None:
 
 def test_the_log_on_paper_is_whole_and_the_page_as_before(open_page: OpenPage) -> None:
     long = "x" * 6000 + "slutt"
-    page = open_log(open_page, *(entry(asked=long if not number else "Sak") for number in range(60)))
+    page = open_log(
+        open_page, *(entry(asked=long if not number else "Sak") for number in range(60))
+    )
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
     expect(page.locator(".log-paper > p")).to_have_count(60)

@@ -148,7 +148,9 @@ def test_the_whole_list_is_copied_as_the_guide_has_it(
         [item["action"], item["url"]] for item in items
     ]
     assert rich["links"][0] == [guide["title"], guide["url"]]
-    texts_of_items = [[item["text"].replace("**", ""), *map(spoken, item["lines"])] for item in items]
+    texts_of_items = [
+        [item["text"].replace("**", ""), *map(spoken, item["lines"])] for item in items
+    ]
     assert rich["items"] == [text for each in texts_of_items for text in each]
     assert any(item["lines"] for item in items)
     expected = f"# {guide['title']}"
