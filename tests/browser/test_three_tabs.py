@@ -61,8 +61,7 @@ def choose(choice: random.Random, word: str) -> Operation:
 
 def agreed(page: Page, notes: list[str]) -> dict[str, list[tuple[str, Any]]]:
     """What is on disk, these words of notes too, once the tab shows the same."""
-    found = page.wait_for_function("(notes) => agreed(notes)", arg=notes)
-    records: dict[str, list[tuple[str, Any]]] = found.json_value()
+    records: dict[str, list[tuple[str, Any]]] = page.evaluate("(notes) => agreed(notes)", notes)
     return records
 
 

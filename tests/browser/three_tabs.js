@@ -6,6 +6,7 @@ async (assets) => {
   const load = (name) => import(assets + name);
   const [{ openStore }, { mergeFields }, { changeUndoably }, { openNote }, { openForm }] = await Promise.all(
     ['store/store.js', 'store/edit.js', 'site/undoable.js', 'own/notes.js', 'own/own-lines.js'].map(load));
+  const [PATIENCE_MS, PAUSE_MS] = [10_000, 20];
   const NAMES = ['ticks', 'notes', 'lines', 'meetings', 'log'];
   const page = document.querySelector('checklist-page');
   const shelves = Object.fromEntries(NAMES.map((name) => [name, openStore().shelf(name)]));
@@ -100,13 +101,23 @@ async (assets) => {
     const own = lines.filter(([name]) => name.startsWith(`${key} `)).map(([, { text }]) => text);
     return [find(ticks)?.state ?? 'open', find(notes)?.text ?? '', own.sort()];
   });
-  /** What is on disk, these words too, if this tab knows and shows the same, and has nothing to write. */
-  window.agreed = async (words) => {
-    const there = await disk();
-    const notes = JSON.stringify(there.notes);
-    const isSame = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+  const isSame = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+  const isAgreed = (there, words) => {
     const sorted = Object.fromEntries(NAMES.map((name) => [name, there[name].sort()]));
-    const isAgreed = isSame(sorted, known()) && isSame(wanted(there), shown());
-    return openStore().isSaved && isAgreed && words.every((word) => notes.includes(word)) ? there : null;
+    const notes = JSON.stringify(there.notes);
+    return openStore().isSaved && isSame(sorted, known()) && isSame(wanted(there), shown())
+      && words.every((word) => notes.includes(word));
+  };
+  /** What is on disk, once the tab knows and shows the same, and nothing waits. Fails if it never does. */
+  window.agreed = async (words) => {
+    const end = performance.now() + PATIENCE_MS;
+    for (;;) {
+      const there = await disk();
+      if (isAgreed(there, words)) return there;
+      if (performance.now() > end) {
+        throw new Error(JSON.stringify({ disk: wanted(there), page: shown(), error: openStore().error, there, known: known() }));
+      }
+      await later(PAUSE_MS, () => {});
+    }
   };
 }
