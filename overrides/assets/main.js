@@ -10,7 +10,7 @@ import { load } from './site/load.js';
 const parts = [
   ['checklist-page', () => import('./checklist/page.js')],
   ['checklist-badge', () => import('./checklist/badge.js')],
-  ['.meeting-strip', () => import('./meetings/strip.js')],
+  ['[data-meeting] .meeting-strip', () => import('./meetings/strip.js')],
   ['.meetings', () => import('./meetings/meetings.js')],
   ['.front__next', () => import('./site/next.js')],
   ['#good-endings', () => import('./practice/practice-badge.js')],

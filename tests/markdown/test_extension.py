@@ -157,6 +157,7 @@ SCENES = """
 
 - [Ja](#friday)
 - [Les](#elsewhere)
+- [Til listen](list.md)
 
 ## Slutt { #friday was="old" }
 
@@ -181,6 +182,11 @@ def test_scenes_and_choices_are_numbered() -> None:
     assert re.findall(r'data-leads-to="(\d)" href="([^"]+)">(\w+)', found) == [
         ("2", "#friday", "Ja")
     ]
+
+
+def test_a_choice_may_lead_to_a_page() -> None:
+    found = html(SCENES, has_scenes=True)
+    assert re.findall(r'<a class="scene-choice"[^>]*>([^<]+)', found) == ["Ja", "Til listen"]
 
 
 def test_a_page_without_scenes_is_not_numbered() -> None:

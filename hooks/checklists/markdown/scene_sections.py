@@ -7,7 +7,7 @@ from markdown.treeprocessors import Treeprocessor
 
 
 class SceneSections(Treeprocessor):
-    """Gathers each heading of level 2 and what follows it, and tells choices from other links."""
+    """Gathers each heading of level 2 and what follows it, and marks the links of lists as choices."""
 
     def run(self, root: Element) -> None:
         """Called by Python-Markdown, when the headings have their ids."""
@@ -37,7 +37,10 @@ def _gathered(root: Element) -> Iterator[Element]:
 def _mark_choices(scene: Element, numbers: dict[str, str]) -> None:
     for entries in (each for each in scene if each.tag in ("ul", "ol")):
         for link in entries.iter("a"):
-            if link.get("href") in numbers:
-                link.set("class", "scene-choice")
-                link.set("data-leads-to", numbers[link.get("href", "")])
-                entries.set("class", "scene-choices")
+            target = link.get("href", "")
+            if target in numbers:
+                link.set("data-leads-to", numbers[target])
+            elif target.startswith("#"):
+                continue
+            link.set("class", "scene-choice")
+            entries.set("class", "scene-choices")

@@ -25,7 +25,7 @@ function readScene(section) {
   heading.tabIndex = -1;
   describe(heading, section);
   const was = [...heading.querySelectorAll('span[id]')].map(({ id }) => id);
-  const links = section.querySelectorAll('.scene-choice');
+  const links = section.querySelectorAll('[data-leads-to]');
   const choices = /** @type {HTMLAnchorElement[]} */ ([...links]);
   return { id: heading.id, was, heading, section, choices };
 }
