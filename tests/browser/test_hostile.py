@@ -21,7 +21,7 @@ TEXT = " ".join(payload[:200] for payload in PAYLOADS)
 LIST = "situations/saying-no"
 PATHS = {
     f"{LIST}/": "checklist-page[data-ready] .checklist-count",
-    "": ".door--meeting",
+    "": ".front__next",
     "meetings/": ".meetings",
     "log/": ".log",
     "lines/": ".lines-filter",
