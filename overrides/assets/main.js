@@ -10,7 +10,7 @@ import { load } from './site/load.js';
 const parts = [
   ['checklist-page', () => import('./checklist/page.js')],
   ['checklist-badge', () => import('./checklist/badge.js')],
-  ['.meeting-strip', () => import('./meetings/strip.js')],
+  ['[data-meeting] .meeting-strip', () => import('./meetings/strip.js')],
   ['.meetings', () => import('./meetings/meetings.js')],
   ['.front__next', () => import('./site/next.js')],
   ['#good-endings', () => import('./practice/practice-badge.js')],
@@ -59,7 +59,7 @@ document.addEventListener('click', async ({ target }) => {
 });
 addEventListener('take', async (event) => { // from partials/take-early.html
   const { detail } = /** @type {CustomEvent<string>} */ (event);
-  (await import('./take/receive.js')).receive(detail);
+  (await load(import('./take/receive.js'))).receive(detail);
 });
 document.addEventListener('toggle', ({ target }) => {
   if (/** @type {HTMLElement} */ (target).popover) void load(import('./site/menu.js'));

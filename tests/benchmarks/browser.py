@@ -59,7 +59,7 @@ OPENED = """(selector) => new Promise((resolve) => {
   look();
 })"""
 PLACES = {
-    "the log opens": ("log/", ".log-found"),
+    "the log opens": ("log/", ".log"),
     "my meetings open": ("meetings/", ".meetings"),
 }
 

@@ -42,12 +42,12 @@ def note_of(item: Locator) -> Locator:
     return item.locator(".own-note__text")
 
 
-def add_line(item: Locator, text: str, when: str = "") -> None:
+def add_line(item: Locator, text: str) -> None:
     """Add a line to say by the menu of an item."""
     open_menu(item).get_by_role(
         "button", name=re.compile("^(Legg til en replikk|Add a line to say)$")
     ).click()
-    fill_line(item, text, when)
+    fill_line(item, text)
 
 
 def make_mine(line: Locator, text: str) -> None:
@@ -59,14 +59,12 @@ def make_mine(line: Locator, text: str) -> None:
     fill_line(item, text)
 
 
-def fill_line(item: Locator, text: str, when: str | None = None) -> None:
+def fill_line(item: Locator, text: str) -> None:
     """Fill in the form of a line, send it, and wait until the line is on disk."""
     form = item.locator("form")
     field = form.get_by_label(re.compile("^(Replikken|The line)$"))
     expect(field).to_be_focused()
     field.fill(text)
-    if when is not None:
-        form.get_by_label(re.compile("^(Når passer den|When does it fit)")).fill(when)
     form.get_by_role("button", name=re.compile("^(Lagre|Save)$")).click()
     expect(form).to_have_count(0)
     saved(item.page)

@@ -31,8 +31,8 @@ def test_axe_finds_nothing_on_a_list_in_use(open_page: OpenPage) -> None:
     page = open_page(PATH)
     page.get_by_role("checkbox").first.check()
     switch_relevance(page.locator(".checklist-item").nth(1))
-    page.locator(".checklist-signs > summary").click()
-    page.locator("summary[lang=en]").first.click()
+    page.locator(".checklist-about > summary").click()
+    choose(page, "Show the lines in English")
     choose(page, "Nullstill listen")
     expect(button(page, "Angre")).to_be_visible()
     expect_accessible(page)
@@ -109,8 +109,7 @@ CUT_OFF = """() => {
     .map((bar) => bar.getBoundingClientRect()).filter(({ top }) => top < innerHeight / 2)
     .map(({ bottom }) => bottom));
   if (low > innerHeight / 2) wrong.push(`${low} of ${innerHeight} are covered`);
-  // The header repeats the title of the page, as far as there is room.
-  const elsewhere = '.md-search, .md-skip, .md-header__topic + *, pre, textarea, svg';
+  const elsewhere = '.md-search, .md-skip, pre, textarea, svg';
   for (const text of document.querySelectorAll('body :not(option, script, template)')) {
     const isText = [...text.childNodes].some(({ nodeType, data }) => nodeType === 3 && data.trim());
     const isSeen = text.checkVisibility({ visibilityProperty: true, opacityProperty: true });
@@ -216,8 +215,8 @@ def test_forced_colours_leave_in_sight_what_backgrounds_show(open_page: OpenPage
     paper = style_of(page.locator("body"), "background-color")
     page.get_by_role("checkbox").first.check()
     signs = {
-        "copy": (page.locator(".copy-page"), "background-color", "::before"),
-        "fold": (page.locator(".checklist-signs > summary"), "background-color", "::after"),
+        "copy": (page.locator(".copy-button").first, "background-color", "::before"),
+        "fold": (page.locator(".checklist-about > summary"), "background-color", "::after"),
         "progress": (page.locator(".checklist-progress"), "border-top-color", ""),
         "tick": (page.get_by_role("checkbox").first, "border-top-color", ""),
         "tab": (page.locator(".md-tabs__item--active"), "border-bottom-color", ""),

@@ -35,7 +35,11 @@ def test_a_line_is_copied_without_its_marks(open_page: OpenPage) -> None:
     page = open_page(PATH)
     allow_clipboard(page)
     line = page.locator(".checklist-phrase > p").filter(has_text="andre gang")
-    line.get_by_role("button", name="Kopier replikken").click()
+    copy = line.get_by_role("button", name="Kopier replikken")
+    expect(line.locator(".line-actions")).to_have_css("opacity", "0")
+    line.click()
+    expect(line.locator(".line-actions")).to_have_css("opacity", "1")
+    copy.click()
     assert copied(page).startswith("Jeg skjønner at det er surt.")
     assert "andre gang" not in copied(page)
 

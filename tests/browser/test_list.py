@@ -51,8 +51,23 @@ def test_signs_are_folded_and_open_for_everybody(open_page: OpenPage, javascript
     page = open_page(PATH, javascript=javascript)
     sign = page.get_by_text("Du sier ja og angrer før samtalen er over.")
     expect(sign).to_be_hidden()
-    page.get_by_role("heading", name="Kjenner du deg igjen?").click()
+    page.get_by_role("heading", name="Når passer listen?").click()
     expect(sign).to_be_visible()
+
+
+@pytest.mark.parametrize("view", ["", "lines"])
+def test_one_switch_shows_all_lines_in_the_other_language(open_page: OpenPage, view: str) -> None:
+    page = open_page("lines/" if view else PATH)
+    lines = page.locator(".checklist-translation")
+    if view:
+        switch = button(page, "Show the lines in English")
+        expect(switch).to_be_visible()
+        switch.click()
+    else:
+        choose(page, "Show the lines in English")
+    assert lines.count() > 5
+    expect(lines.locator("visible=true")).to_have_count(lines.count())
+    expect(lines.first).to_have_attribute("lang", "en")
 
 
 def test_the_menu_of_an_item_is_one_and_gets_out_of_the_way(open_page: OpenPage) -> None:
@@ -70,7 +85,7 @@ def test_the_menu_of_an_item_is_one_and_gets_out_of_the_way(open_page: OpenPage)
     page.get_by_role("heading", level=1).click()
     expect(menu).to_be_hidden()
     open_menu(page.locator("#say-it-clearly"))
-    expect(page.locator(".checklist-item .checklist-menu")).to_have_count(1)
+    expect(page.locator(".checklist-item .menu")).to_have_count(1)
     page.locator("#say-it-clearly").get_by_role("button", name="Ikke aktuelt").click()
     expect(page.locator("[data-state=not-relevant]")).to_have_id("say-it-clearly")
 

@@ -89,18 +89,20 @@ def test_the_strip_leads_on(open_page: OpenPage, now: str, name: str, address: s
     page = open_page(PATH, before=ENTER, now=now)
     ready(page)
     put(page, meetings(**{M: meeting("Statusmøte", SOON)}))
-    for view in ("", "?view=key", "?view=focus"):
+    for view in ("", "?view=key", f"?view=focus#{IDS[0]}"):
         page.goto(page.url.split("?")[0] + view)
         expect(step(strip(page))).to_have_text(name)
         link = step(strip(page)).evaluate("link => link.href")
         assert link.endswith(address)
 
 
-def test_after_the_last_item_one_writes_down(open_page: OpenPage) -> None:
-    page = open_page(f"{PATH}?view=focus#{IDS[-1]}", before=ENTER, now="2031-01-02T14:20:00")
+def test_from_the_conversation_one_writes_down_and_then_copies(open_page: OpenPage) -> None:
+    page = open_page(f"{PATH}?view=focus#{IDS[0]}", before=ENTER, now="2031-01-02T14:20:00")
     ready(page)
     put(page, meetings(**{M: meeting("Statusmøte", SOON)}))
     page.reload()
+    step(strip(page)).click()
+    expect(page).to_have_url(re.compile("#say-it-clearly$"))
     expect(step(strip(page))).to_have_text("Skriv ned hva dere ble enige om")
     put(page, {"log": [(["entry"], ENTRY)]})
     page.reload()
@@ -261,12 +263,12 @@ def test_a_meeting_without_a_list_offers_one(open_page: OpenPage) -> None:
     one = card(page, "Møtet")
     expect(step(one)).to_have_text("Finn en liste")
     expect(page).to_have_url(re.compile("meetings/$"))
-    one.get_by_label("Legg til sjekkliste").first.select_option("Å si nei")
-    one.get_by_role("button", name="Legg til sjekkliste").filter(visible=True).click()
+    one.get_by_label("Legg til en liste").first.select_option("Å si nei")
+    one.get_by_role("button", name="Legg til en liste").filter(visible=True).click()
     expect(one.get_by_role("link", name="Å si nei")).to_be_visible()
     expect(step(one)).to_have_text("Forbered deg")
     expect(one.locator("select")).to_be_hidden()
-    act(one, "Legg til sjekkliste")
+    act(one, "Legg til en liste")
     expect(one.locator("select")).to_be_focused()
 
 

@@ -11,9 +11,9 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.axe import expect_accessible
 from tests.browser.conftest import PHONE, OpenPage
 from tests.browser.database import Stored, put, stored
-from tests.browser.meetings import meeting, open_meetings
+from tests.browser.meetings import card, meeting, open_meetings
 from tests.browser.steps import allow_clipboard, button, copied, notice, undo
-from tests.browser.test_meetings import SOON, card
+from tests.browser.test_meetings import SOON
 from tests.browser.test_my_data import entries
 from tests.browser.ticks import KEY, TICK
 from tests.payloads import FLAG, PAYLOADS

@@ -49,14 +49,23 @@ export class ChecklistPage extends HTMLElement {
     this.#loadOwn();
   }
 
-  /** The modules for notes and the reader's own lines, if there are any. */
+  /** The modules for notes, the reader's own lines and meetings, if there are any. */
   #loadOwn() {
     const notes = new Session('notes', this, () => {
       if (notes.shelf.records.size) void load(import('../own/notes.js'));
     });
-    const lines = this.#store.shelf('lines');
-    void lines.subscribe(() => {
-      if (lines.records.size) void load(import('../own/own-lines.js'));
+    this.#loadFor('lines', () => import('../own/own-lines.js'));
+    if (document.querySelector('.meeting-strip')) this.#loadFor('meetings', () => import('../meetings/strip.js'));
+  }
+
+  /**
+   * @param {string} store
+   * @param {() => Promise<unknown>} module
+   */
+  #loadFor(store, module) {
+    const shelf = this.#store.shelf(store);
+    void shelf.subscribe(() => {
+      if (shelf.records.size) void load(module());
     });
   }
 

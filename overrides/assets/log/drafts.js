@@ -45,9 +45,13 @@ export function ownDraft() {
   return readDraft(settings.records.get(place)?.value);
 }
 
-/** @param {Draft | null} draft */
+/** @param {Draft} draft */
 export function saveDraft(draft) {
-  return settings.put(new Map([[place, draft && { value: draft }]]));
+  return settings.put(new Map([[place, { value: draft }]]));
+}
+
+export function removeDraft() {
+  if (settings.records.has(place)) void settings.put(new Map([[place, null]]));
 }
 
 /** Leaves the draft of this tab for later, or for another tab. */
@@ -70,13 +74,21 @@ export function takeDraft(name) {
 }
 
 /**
- * Nothing for what is no draft: it may be from a file.
- *
  * @param {any} value
  * @returns {Draft | undefined}
  */
 function readDraft(value) {
-  const draft = { ...BLANK, owner: '', due: '', ...value, at: 0 };
-  const isDraft = value && !draft.removed && fault('log', draft) === undefined;
-  return isDraft ? { ...readEntry(draft), entry: String(draft.entry ?? '') } : undefined;
+  const draft = readFields(value);
+  return draft && { ...draft, entry: String(draft['entry'] ?? ''), base: readFields(draft['base']) };
+}
+
+/**
+ * The fields of an entry; nothing for what has others: a file brought in may have anything here.
+ *
+ * @param {any} value
+ * @returns {import('./entries.js').Entry | undefined}
+ */
+function readFields(value) {
+  const fields = { ...BLANK, owner: '', due: '', ...value, at: 0, removed: undefined };
+  return value && fault('log', fields) === undefined ? readEntry(fields) : undefined;
 }

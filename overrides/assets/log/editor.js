@@ -6,7 +6,8 @@
  * @typedef {import('./entries.js').Entry} Entry
  */
 
-import { leaveDraft, otherDraft, ownDraft, saveDraft, takeDraft } from './drafts.js';
+import { leaveDraft, otherDraft, ownDraft, removeDraft, saveDraft, takeDraft } from './drafts.js';
+import { readEntry } from './entries.js';
 import { hintsIn } from './hints.js';
 import { addRow, fillRows, readRows, removeRow } from './promise-rows.js';
 import { fillForm, readForm } from '../site/forms.js';
@@ -22,7 +23,7 @@ const store = openStore();
 const meetings = store.shelf('meetings');
 const settings = store.shelf('settings');
 const form = /** @type {HTMLFormElement} */ (document.querySelector('.log-form'));
-const begins = /** @type {HTMLElement} */ (document.querySelector('.log-write'));
+const writeButton = /** @type {HTMLElement} */ (document.querySelector('.log-write'));
 const draftSaved = /** @type {HTMLElement} */ (form.querySelector('.log-draft > *'));
 const offer = /** @type {HTMLElement} */ (document.querySelector('.log-offer'));
 
@@ -48,10 +49,12 @@ let timer;
 export function begin(isOpen, meeting) {
   const draft = ownDraft();
   wanted = meeting;
-  const isElsewhere = draft && wanted && (draft['entry'] || draft['meeting'] !== wanted);
-  if (isElsewhere) leaveDraft();
-  if (draft && !isElsewhere) resume(draft);
-  else fill();
+  const isWanted = !wanted || (draft?.['meeting'] === wanted && !draft['entry']);
+  if (draft && isWanted) resume(draft);
+  else {
+    leaveDraft();
+    fill();
+  }
   setOpen(isTyped || isOpen || wanted !== '');
   void settings.subscribe(followDrafts);
 }
@@ -75,7 +78,7 @@ export function cancel() {
   const draft = isTyped && readDraft();
   finish();
   forgetDraft();
-  begins.focus();
+  writeButton.focus();
   if (draft) notify(t('draft_gone'), () => {
     resume(draft);
     openForm();
@@ -94,7 +97,7 @@ export function finish() {
 
 /** Removes the draft, unless something has been typed since. */
 export function forgetDraft() {
-  if (!isTyped) void saveDraft(null);
+  if (!isTyped) removeDraft();
 }
 
 /** The fields that the reader changed, in which entry, and that entry as it was; all of a new one. */
@@ -127,7 +130,8 @@ function fill(id = '', texts) {
 /** @param {Draft} draft */
 function resume(draft) {
   const { entry: id, base: was, ...texts } = draft;
-  fill(id, id ? was ?? store.shelf('log').records.get(id) : undefined);
+  const known = store.shelf('log').records.get(id);
+  fill(id, was ?? (known && readEntry(known)));
   show(texts);
   isTyped = isKept = true;
   draftSaved.hidden = false;
@@ -145,7 +149,7 @@ function show(texts) {
 /** @param {boolean} isOpen */
 function setOpen(isOpen) {
   form.hidden = !isOpen;
-  begins.hidden = isOpen;
+  writeButton.hidden = isOpen;
 }
 
 export function openForm() {

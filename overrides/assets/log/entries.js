@@ -76,6 +76,20 @@ export function isOpen({ open, settled, promises }) {
 }
 
 /**
+ * What changes in an entry when something is settled, or is not after all.
+ *
+ * @param {Entry} entry
+ * @param {string} task The index of a promise, or "open" for the question.
+ */
+export function toggle(entry, task) {
+  /** @param {Record<string, any>} one @returns {{settled: true | undefined}} */
+  const toggled = ({ settled }) => ({ settled: settled ? undefined : true });
+  return task === 'open' ? toggled(entry) : {
+    promises: entry.promises.map((promise, index) =>
+      (index === Number(task) ? { ...promise, ...toggled(promise) } : promise)) };
+}
+
+/**
  * Who does what. If that is not said, the text of the entry says what it is about.
  *
  * @param {Promised} promise

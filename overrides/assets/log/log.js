@@ -10,9 +10,10 @@
 import { makeCard } from './card.js';
 import { writeCsv } from './csv.js';
 import { begin, edit, finish, forgetDraft, formActions, openForm, readEdit } from './editor.js';
-import { BLANK, ORDERS, dateIn, isOpen, isOverdue, readEntry } from './entries.js';
+import { BLANK, ORDERS, dateIn, isOpen, readEntry, toggle } from './entries.js';
 import { writeLetter, writeMinutes } from './minutes.js';
 import { promiseEvents } from './reminders.js';
+import { cellsOf, rowsOf } from './table.js';
 import { makeCalendar } from '../calendar/calendar.js';
 import { requestPersistence } from '../data/backup.js';
 import { copyText } from '../site/copy.js';
@@ -38,11 +39,8 @@ const months = /** @type {HTMLSelectElement} */ (find('#log-months'));
 const paper = find('.log-paper');
 /** @type {Record<string, string>} Field -> its label. */
 const labels = JSON.parse(root.dataset['labels'] ?? '');
-/** The columns of the CSV file, which has a row for each promise. */
-const COLUMNS = ['when', 'with', 'channel', 'meeting', 'asked', 'agreed', 'open', 'who', 'what', 'due', 'state'];
-const words = /** @type {import('./minutes.js').Words} */ ({
-  ...labels, minutes: t('minutes'), by: t('by'), settled: t('settled'), greeting: t('greeting'), locale: t('locale'),
-});
+const words = /** @type {import('./minutes.js').Words & {late: string}} */ ({ ...labels });
+for (const name of ['minutes', 'by', 'settled', 'late', 'greeting', 'locale']) Object.assign(words, { [name]: t(name) });
 
 const store = openStore();
 const log = store.shelf('log');
@@ -67,7 +65,8 @@ let message;
 /** @type {Record<string, (id: string, entry: Entry, button: HTMLButtonElement) => unknown>} By the `data-action` of a button. */
 const actions = {
   edit,
-  settle: (id, entry, { value }) => settle(id, entry, value),
+  settle: (id, entry, { value }) => change([[id, (record) =>
+    record && mergeFields(entry, toggle(entry, value), readEntry(record))]]),
   remove: (id) => change([[id, () => null]], t('log_removed')),
   drop: () => change(expired.map(([id]) => [id, () => null]), t('log_removed')),
   keep: () => {
@@ -78,7 +77,6 @@ const actions = {
   calendar: toCalendar,
   copy: () => copyText(minutesOfAll().join('\n\n\n')),
   load: () => download(`${root.dataset['name']}-${dateIn()}.csv`, 'text/csv', csv()),
-  retry: () => store.retry(),
   more: () => {
     const first = limit;
     limit += PAGE_SIZE;
@@ -124,20 +122,6 @@ function showLatest() {
   card?.scrollIntoView({ block: 'center' });
 }
 
-/**
- * @param {string} id
- * @param {Entry} entry As shown.
- * @param {string} task The index of a promise, or "open" for the question.
- */
-function settle(id, entry, task) {
-  /** @param {Record<string, any>} one @returns {true | undefined} */
-  const toggled = ({ settled }) => (settled ? undefined : true);
-  const texts = task === 'open' ? { settled: toggled(entry) } : {
-    promises: entry.promises.map((promise, index) =>
-      (index === Number(task) ? { ...promise, settled: toggled(promise) } : promise)) };
-  void change([[id, (record) => record && mergeFields(entry, texts, readEntry(record))]]);
-}
-
 function expiryDate() {
   return Number(months.value) > 0 ? dateIn(Number(months.value)) : '';
 }
@@ -158,19 +142,8 @@ function minutesOfAll() {
 }
 
 function csv() {
-  const rows = found.flatMap(([, entry]) => rowsOf(entry));
-  return writeCsv([labels, ...rows].map((texts) => COLUMNS.map((name) => texts[name] ?? '')), root.dataset['separator']);
-}
-
-/**
- * @param {Entry} entry
- * @returns {Record<string, any>[]}
- */
-function rowsOf(entry) {
-  const texts = { ...named(entry), state: entry['settled'] ? t('settled') : '' };
-  const rows = entry.promises.map((promise) => ({
-    ...texts, ...promise, state: promise.settled ? t('settled') : isOverdue(promise, today) ? t('late') : '' }));
-  return rows.length ? rows : [texts];
+  const rows = found.flatMap(([, entry]) => rowsOf(named(entry), words, today));
+  return writeCsv([cellsOf(labels), ...rows], root.dataset['separator']);
 }
 
 /**
@@ -199,7 +172,7 @@ function filtered() {
   const wanted = text.toLowerCase().split(/\s+/);
   return [...records].filter(([, entry]) => {
     if ((only && !isOpen(entry)) || (meeting && entry['meeting'] !== meeting)) return false;
-    const all = text && rowsOf(entry).flatMap((row) => COLUMNS.map((name) => row[name])).join('\n').toLowerCase();
+    const all = text && rowsOf(named(entry), words, today).flat().join('\n').toLowerCase();
     return wanted.every((word) => all.includes(word));
   }).sort(([, one], [, other]) => ORDERS[order]?.(one, other) ?? 0);
 }
@@ -223,7 +196,6 @@ function show() {
   find('[data-action="more"]').hidden = found.length <= limit;
   setText(find('.log-found'), t('log_found', { count: found.length }));
   setText(find('#expired'), t('log_expired', { count: expired.length }));
-  setText(find('.log-trouble p'), store.error ? t(store.error) : '');
 }
 
 /**

@@ -30,8 +30,8 @@ const items = /** @type {HTMLElement[]} */ ([...page.querySelectorAll('li.checkl
 const store = openStore();
 const meetings = store.shelf('meetings');
 const log = store.shelf('log');
-/** The ticks on this list, of each meeting looked at. */
-const shelves = new Set();
+/** Those that are read: the log only while there is a meeting, ticks of the meetings looked at. */
+const read = new Set();
 const during = items.find((item) => sectionOf(item) === 'during');
 
 /** @param {Meeting} meeting */
@@ -50,27 +50,27 @@ function show() {
  */
 function showActive(id, meeting) {
   const isHere = hasList(meeting);
-  const hasEntry = [...log.records.values()].some((entry) => entry['meeting'] === id);
+  const hasEntry = [...follow(log).records.values()].some((entry) => entry['meeting'] === id);
   fill(id, meeting, stepHere(stepOf(meeting, Date.now(), hasEntry), isHere));
   root.dataset['meeting'] = isHere ? 'in' : 'other';
 }
 
 /**
- * On the list itself, one is preparing already. At its end, the conversation is too.
+ * On the list itself, one is preparing already. Once one is in the conversation, it may end at any item.
  *
  * @param {import('./step.js').Step} step
  * @param {boolean} isHere
  */
 function stepHere(step, isHere) {
   if (!isHere || (step !== 'prepare' && step !== 'talk')) return step;
-  return isAtEnd() ? 'write' : 'talk';
+  return isTalking() ? 'write' : 'talk';
 }
 
-/** Whether the last item is shown alone, or one of those for after the conversation. */
-function isAtEnd() {
-  if (root.dataset['view'] !== 'focus') return false;
-  const item = items.find(({ offsetHeight }) => offsetHeight);
-  return item === items.at(-1) || sectionOf(item) === 'after';
+/** Whether an item is shown alone that comes in the conversation, or later. */
+function isTalking() {
+  const shown = items.findIndex(({ offsetHeight }) => offsetHeight);
+  const first = during ? items.indexOf(during) : items.length - 1;
+  return root.dataset['view'] === 'focus' && shown >= first;
 }
 
 /** @param {HTMLElement | undefined} item */
@@ -99,7 +99,10 @@ function find(selector) {
 /** How far one came in the last meeting with this list, or in the next. */
 function showLast() {
   const [id, meeting] = findLast() ?? [];
-  if (!id || !meeting) return void delete root.dataset['meeting'];
+  if (!id || !meeting) {
+    if (!store.error) delete root.dataset['meeting'];
+    return;
+  }
   const progress = countItems(ticksOf(id).records, page.items);
   const isNews = id === lastMeeting()?.id || progress.done > 0 || startOf(meeting.when) > Date.now();
   if (!isNews) return void delete root.dataset['meeting'];
@@ -118,9 +121,15 @@ function findLast() {
 
 /** @param {string} id */
 function ticksOf(id) {
-  const shelf = store.shelf('ticks', [id, keys[0] ?? '']);
-  if (!shelves.has(shelf)) void shelf.subscribe(show);
-  shelves.add(shelf);
+  return follow(store.shelf('ticks', [id, keys[0] ?? '']));
+}
+
+/** @param {import('../store/shelf.js').Shelf} shelf */
+function follow(shelf) {
+  if (!read.has(shelf)) {
+    read.add(shelf);
+    void shelf.subscribe(show);
+  }
   return shelf;
 }
 
@@ -146,5 +155,4 @@ strip.addEventListener('click', ({ target }) => {
 });
 void begin();
 await meetings.subscribe(show);
-void log.subscribe(show);
 await meetings.subscribe(() => store.error || refreshCopy(meetings.records));

@@ -63,9 +63,7 @@ export class Store {
    * @param {StoreError} failed The error to report when the database refuses.
    */
   async try(work, failed) {
-    const timer = setTimeout(() => {
-      if (!this.error || this.error === 'waiting') this.#reportDelay();
-    }, TIMEOUT_MS);
+    const timer = setTimeout(() => this.#reportDelay(this.#delay), TIMEOUT_MS);
     const error = await this.#database.transact(work);
     clearTimeout(timer);
     if (error) this.#report(error === 'failed' ? failed : error);
@@ -122,8 +120,13 @@ export class Store {
     dispatchEvent(new Event('store-cleared'));
   }
 
-  /** @param {StoreError} [reason] */
-  #reportDelay(reason = this.#hasPending ? 'slow' : 'waiting') {
+  get #delay() {
+    if (this.error && this.error !== 'waiting') return this.error;
+    return this.#hasPending ? 'slow' : 'waiting';
+  }
+
+  /** @param {StoreError} reason */
+  #reportDelay(reason) {
     for (const { pending } of this.#shelves.values()) markUnsaved(pending);
     this.#report(reason);
   }

@@ -13,6 +13,7 @@ export const MAX_LENGTH = 8000;
 const MAX_BYTES = 2 ** 18; // decompressed: many times what an honest link holds
 const TAKEN = /^(meetings|ticks|notes|lines) /;
 const FORMAT = 'deflate-raw';
+const END = 'x'; // a chat program may leave out a sign at the end of an address
 
 /**
  * What goes along of a meeting. Without its names it is older than here, so that it never replaces
@@ -59,7 +60,7 @@ export async function writeLink(records) {
   const text = JSON.stringify(JSON.parse(writeFile(records, ''))); // without its line breaks
   const bytes = new Uint8Array(await pass(text, new CompressionStream(FORMAT), Infinity));
   const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=*$/, END);
 }
 
 /**
@@ -70,7 +71,7 @@ export async function writeLink(records) {
 export async function readLink(text) {
   if (text.length > MAX_LENGTH) return undefined;
   try {
-    const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
+    const binary = atob(text.slice(0, -END.length).replaceAll('-', '+').replaceAll('_', '/'));
     const bytes = Uint8Array.from(binary, (each) => each.charCodeAt(0));
     const { records, faults, problem } = readFile(await pass(bytes, new DecompressionStream(FORMAT), MAX_BYTES));
     return problem || faults.length || !isOneMeeting(records) ? undefined : records;
