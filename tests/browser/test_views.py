@@ -201,6 +201,17 @@ def test_in_a_frame_only_a_link_that_leaves_the_list_takes_the_window(
         expect(page).to_have_url(f"{site}principles/take-breaks/")
 
 
+def test_in_a_frame_without_storage_nothing_fails_and_nothing_is_promised(
+    open_page: OpenPage, site: str
+) -> None:
+    page = open_page("privacy/")
+    page.goto("about:blank")
+    page.set_content(f'<iframe title="Guide" src="{site}{PATH}?view=embed"></iframe>')
+    frame = page.frame_locator("iframe")
+    message = frame.locator(".checklist-message")
+    expect(message).to_have_text(re.compile("^Nettleseren (svarer ikke ennå. Det du|kan ikke)"))
+
+
 # All of them
 
 
