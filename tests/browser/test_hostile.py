@@ -21,7 +21,7 @@ TEXT = " ".join(payload[:200] for payload in PAYLOADS)
 LIST = "situations/saying-no"
 PATHS = {
     f"{LIST}/": "checklist-page[data-ready] .checklist-count",
-    "": ".door--meeting",
+    "": ".front__lead",
     "meetings/": ".meetings",
     "log/": ".log",
     "lines/": ".lines-filter",
@@ -47,7 +47,7 @@ RECORDS: Stored = {
                 **FILLED,
                 **dict.fromkeys(("channel", "asked", "agreed", "open", "owner"), TEXT),
                 **{"meeting": M, "due": "2026-11-01", "expires": ""},
-                "promises": [{"what": TEXT, "who": TEXT, "due": TEXT}],
+                "promises": [{"what": TEXT, "who": TEXT, "due": "2026-11-01"}],
             },
         )
     ],

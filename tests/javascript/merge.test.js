@@ -8,6 +8,7 @@ import {
   countKinds, isCopyOf, newerRecords, readFile, recordsOfMeeting, undoImport, writeFile,
 } from '../../overrides/assets/data/merge.js';
 import { guideId } from '../../overrides/assets/site/guide.js';
+import { BLANK } from '../../overrides/assets/log/entries.js';
 import { enqueueUpdates, overlay } from '../../overrides/assets/store/pending.js';
 
 const PROPERTIES = { numRuns: 300 };
@@ -177,6 +178,11 @@ test('ids and times that could be taken for something else', () => {
   for (const when of ['December 1', '2026-12-01 14:30', '2026-12-01T14:30\r\nX', 'x']) {
     assert.deepEqual(
       read(file({ meetings: [{ key: [M], record: { ...meeting, when } }] })).faults, ['records.meetings[0].record.when']);
+  }
+  const talk = { ...BLANK, owner: '', due: '', at: 1 };
+  for (const [due, faults] of [['2026-12-01', []], ['', []], ['December 1', ['records.log[0].record.promises']]]) {
+    const record = { ...talk, promises: [{ what: 'x', who: '', due }] };
+    assert.deepEqual(read(file({ log: [{ key: [M], record }] })).faults, faults);
   }
 });
 

@@ -217,7 +217,10 @@ function faultIn(store, { key, record }) {
  * @param {any} record
  */
 function wrongTime(store, record) {
-  return TIMES[store]?.find((field) => !TIME.test(record[field]));
+  /** @param {{due: string}} promise */
+  const hasWrongTime = ({ due }) => !TIME.test(due);
+  return TIMES[store]?.find((field) => !TIME.test(record[field]))
+    ?? (record.promises?.some(hasWrongTime) ? 'promises' : undefined);
 }
 
 /**
