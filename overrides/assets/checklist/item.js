@@ -57,7 +57,7 @@ export class ChecklistItem {
     const label = this.element.querySelector('label');
     const button = el('button', {
       type: 'button',
-      className: 'checklist-more',
+      className: 'icon-button checklist-more',
       id: `${this.id}.more`,
       ariaLabel: t('more'),
       ariaExpanded: 'false',
