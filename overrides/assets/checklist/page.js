@@ -7,7 +7,7 @@
 
 import { ChecklistItem } from './item.js';
 import { ChecklistToolbar } from './toolbar.js';
-import { changeState } from './changes.js';
+import { changeState, ifAbsent } from './changes.js';
 import { countItems } from './counting.js';
 import { Session } from '../store/session.js';
 import { openStore } from '../store/store.js';
@@ -34,7 +34,7 @@ export class ChecklistPage extends HTMLElement {
         this.#change(item, state)),
     );
     for (const item of this.items) { // ticked before this script was loaded
-      if (item.isTicked) this.#change(item, 'done', 'putIfAbsent');
+      if (item.isTicked) this.#change(item, 'done', true);
     }
     const toolbar = this.querySelector('.checklist-toolbar');
     this.#toolbar = toolbar && new ChecklistToolbar(toolbar, {
@@ -92,12 +92,13 @@ export class ChecklistPage extends HTMLElement {
   /**
    * @param {ChecklistItem} item
    * @param {State | null} state
-   * @param {'put' | 'putIfAbsent'} [how]
+   * @param {boolean} [isEarly] A tick that is on disk wins.
    */
-  #change(item, state, how = 'put') {
+  #change(item, state, isEarly) {
     const rev = { [pageLanguage()]: item.rev };
     this.#message = t('saved');
-    void this.#shelf[how](changeState(this.#shelf.records, item, state, rev));
+    const changes = changeState(this.#shelf.records, item, state, rev);
+    void (isEarly ? this.#shelf.update(ifAbsent(changes)) : this.#shelf.put(changes));
   }
 
   async #reset() {
