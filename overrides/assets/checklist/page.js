@@ -127,11 +127,16 @@ export class ChecklistPage extends HTMLElement {
   #showToolbar(ticks) {
     const { error, isSaved } = this.#store;
     if (error) this.toggleAttribute('data-ready', true);
-    const progress = countItems(ticks, this.items);
+    const progress = countItems(ticks, this.items.filter(({ element }) => isCounted(element)));
     this.#toolbar?.show(progress, countText(progress));
     this.#toolbar?.showMessage(error ? t(error) : isSaved ? this.#message : '');
     this.#toolbar?.offer('retry', error !== undefined && !['slow', 'waiting', 'blocked'].includes(error));
   }
+}
+
+/** @param {Element} item The view of the key items counts no others. */
+function isCounted(item) {
+  return document.documentElement.dataset['view'] !== 'key' || item.matches('.critical');
 }
 
 /** @param {import('./counting.js').Progress} progress */

@@ -19,6 +19,16 @@ export function enterMeeting(id, meeting) {
 }
 
 /**
+ * While no meeting is active: the next page keeps room for what is said of this one.
+ *
+ * @param {string} id
+ * @param {Meeting} meeting
+ */
+export function rememberMeeting(id, meeting) {
+  if (lastMeeting()?.id !== id) keepMeeting(NO_MEETING, copyOf(id, meeting, 0));
+}
+
+/**
  * Keeps the copy like the record. Once that is removed, or long over, there is none, and no meeting is
  * active.
  *
