@@ -103,8 +103,7 @@ export class ChecklistPage extends HTMLElement {
 
   async #reset() {
     this.#message = '';
-    const { removeAll } = await load(import('../site/undoable.js'));
-    if (this.#shelf.records.size) void removeAll(this.#shelf, t('was_reset'));
+    (await load(import('../site/undoable.js'))).removeAll(this.#shelf, t('was_reset'));
   }
 
   #show() {
@@ -130,7 +129,7 @@ export class ChecklistPage extends HTMLElement {
     const progress = countItems(ticks, this.items.filter(({ element }) => isCounted(element)));
     this.#toolbar?.show(progress, countText(progress));
     this.#toolbar?.showMessage(error ? t(error) : isSaved ? this.#message : '');
-    this.#toolbar?.offer('retry', error !== undefined && !['slow', 'waiting', 'blocked'].includes(error));
+    this.#toolbar?.offer('retry', error !== undefined);
   }
 }
 
