@@ -43,7 +43,6 @@ export class ChecklistPage extends HTMLElement {
     this.#toolbar = toolbar && new ChecklistToolbar(toolbar, {
       reset: () => void this.#reset(),
       retry: () => void this.#store.retry(),
-      print: () => print(),
     });
     this.#unfold();
     addEventListener('hashchange', () => this.#unfold());
@@ -133,7 +132,7 @@ export class ChecklistPage extends HTMLElement {
     const progress = countItems(ticks, this.items.filter(({ element }) => element.matches(COUNTED)));
     this.#toolbar?.show(progress, countText(progress));
     this.#toolbar?.showMessage(error ? t(error) : isSaved ? this.#message : '');
-    this.#toolbar?.offer('retry', error !== undefined && !['slow', 'waiting', 'blocked'].includes(error));
+    this.#toolbar?.offerRetry(error !== undefined && !['slow', 'waiting', 'blocked'].includes(error));
   }
 }
 
