@@ -15,6 +15,9 @@ import { tickOf } from '../store/record.js';
 import { load } from '../site/load.js';
 import { pageLanguage, t } from '../site/words.js';
 
+/** The view of the key items counts no others. */
+const COUNTED = document.documentElement.dataset['view'] === 'key' ? '.critical' : '*';
+
 export class ChecklistPage extends HTMLElement {
   #store = openStore();
   /** @type {Session | undefined} */
@@ -40,7 +43,6 @@ export class ChecklistPage extends HTMLElement {
     this.#toolbar = toolbar && new ChecklistToolbar(toolbar, {
       reset: () => void this.#reset(),
       retry: () => void this.#store.retry(),
-      print: () => print(),
     });
     this.#unfold();
     addEventListener('hashchange', () => this.#unfold());
@@ -126,16 +128,11 @@ export class ChecklistPage extends HTMLElement {
   #showToolbar(ticks) {
     const { error, isSaved } = this.#store;
     if (error) this.toggleAttribute('data-ready', true);
-    const progress = countItems(ticks, this.items.filter(({ element }) => isCounted(element)));
+    const progress = countItems(ticks, this.items.filter(({ element }) => element.matches(COUNTED)));
     this.#toolbar?.show(progress, countText(progress));
     this.#toolbar?.showMessage(error ? t(error) : isSaved ? this.#message : '');
-    this.#toolbar?.offer('retry', error !== undefined);
+    this.#toolbar?.offerRetry(error !== undefined);
   }
-}
-
-/** @param {Element} item The view of the key items counts no others. */
-function isCounted(item) {
-  return document.documentElement.dataset['view'] !== 'key' || item.matches('.critical');
 }
 
 /** @param {import('./counting.js').Progress} progress */
