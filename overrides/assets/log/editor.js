@@ -14,7 +14,8 @@ import { fillForm, readForm } from '../site/forms.js';
 import { notify } from '../site/notice.js';
 import { localDateTime } from '../site/time.js';
 import { t } from '../site/words.js';
-import { NO_MEETING, activeMeeting } from '../store/meeting.js';
+import { activeMeeting } from '../store/meeting.js';
+import { NO_MEETING } from '../store/record.js';
 import { openStore } from '../store/store.js';
 
 const DEBOUNCE_MS = 300;

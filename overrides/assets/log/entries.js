@@ -5,7 +5,7 @@
  * @typedef {Record<string, any> & {promises: Promised[]}} Entry As readEntry() returns it.
  */
 
-import { NO_MEETING } from '../store/meeting.js';
+import { NO_MEETING } from '../store/record.js';
 import { localDate } from '../site/time.js';
 
 /** An entry without texts. */

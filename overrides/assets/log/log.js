@@ -25,7 +25,7 @@ import { notify } from '../site/notice.js';
 import { t } from '../site/words.js';
 import { mergeFields } from '../store/edit.js';
 import { newId } from '../store/id.js';
-import { NO_MEETING } from '../store/meeting.js';
+import { NO_MEETING } from '../store/record.js';
 import { openStore } from '../store/store.js';
 import { changeWithUndo } from '../store/undo.js';
 

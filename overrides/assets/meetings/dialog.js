@@ -2,7 +2,8 @@
 
 import { enterMeeting } from '../store/enter.js';
 import { newId } from '../store/id.js';
-import { NO_MEETING, activeMeeting } from '../store/meeting.js';
+import { activeMeeting } from '../store/meeting.js';
+import { NO_MEETING } from '../store/record.js';
 import { openStore } from '../store/store.js';
 import { requestPersistence } from '../data/backup.js';
 import { fillForm, fromTemplate, readForm } from '../site/forms.js';

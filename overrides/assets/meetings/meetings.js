@@ -10,7 +10,8 @@
 import { mergeFields } from '../store/edit.js';
 import { enterMeeting, refreshCopy } from '../store/enter.js';
 import { newId } from '../store/id.js';
-import { NO_MEETING, activeMeeting } from '../store/meeting.js';
+import { activeMeeting } from '../store/meeting.js';
+import { NO_MEETING } from '../store/record.js';
 import { openStore } from '../store/store.js';
 import { onAction } from '../site/dom.js';
 import { load } from '../site/load.js';

@@ -5,7 +5,8 @@
  */
 
 import { endOf } from '../site/time.js';
-import { NO_MEETING, activeMeeting, keepMeeting, lastMeeting } from './meeting.js';
+import { activeMeeting, keepMeeting, lastMeeting } from './meeting.js';
+import { NO_MEETING } from './record.js';
 
 export const MONTH_MS = 30 * 24 * 60 * 60 * 1000;
 

@@ -10,12 +10,11 @@
  */
 
 import { guideId } from '../site/guide.js';
+import { NO_MEETING } from './record.js';
 
 const ACTIVE = `${guideId()}.meeting`;
 const LAST = `${guideId()}.last-meeting`;
 const MINUTE_MS = 60 * 1000;
-/** The id while no meeting is active. */
-export const NO_MEETING = 'default';
 
 /** @type {Map<string, string>} Used until the page is left where localStorage is forbidden or full. */
 const fallback = new Map();
