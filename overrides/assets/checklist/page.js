@@ -81,9 +81,9 @@ export class ChecklistPage extends HTMLElement {
    */
   async showMessage(message, written) {
     this.#message = message;
-    this.#showToolbar(this.#shelf.records);
+    this.#showToolbar();
     await written;
-    this.#showToolbar(this.#shelf.records);
+    this.#showToolbar();
   }
 
   /** Opens the `<details>` around the target of a link. */
@@ -121,14 +121,13 @@ export class ChecklistPage extends HTMLElement {
       const isBegun = progress.done > 0 || progress.total < inside.length;
       count.textContent = isBegun ? countText(progress) : '';
     }
-    this.#showToolbar(ticks);
+    this.#showToolbar();
   }
 
-  /** @param {Ticks} ticks */
-  #showToolbar(ticks) {
+  #showToolbar() {
     const { error, isSaved } = this.#store;
     if (error) this.toggleAttribute('data-ready', true);
-    const progress = countItems(ticks, this.items.filter(({ element }) => element.matches(COUNTED)));
+    const progress = countItems(this.#shelf.records, this.items.filter(({ element }) => element.matches(COUNTED)));
     this.#toolbar?.show(progress, countText(progress));
     this.#toolbar?.showMessage(error ? t(error) : isSaved ? this.#message : '');
     this.#toolbar?.offerRetry(error !== undefined);

@@ -5,7 +5,7 @@
  */
 
 import { endOf } from '../site/time.js';
-import { chosenMeeting, keepMeeting, lastMeeting } from './meeting.js';
+import { activeMeeting, keepMeeting, lastMeeting } from './meeting.js';
 import { NO_MEETING } from './record.js';
 
 export const MONTH_MS = 30 * 24 * 60 * 60 * 1000;
@@ -35,14 +35,14 @@ export function rememberMeeting(id, meeting) {
  * @param {Map<string, Meeting>} meetings All, as read.
  */
 export function refreshCopy(meetings) {
-  const chosen = chosenMeeting();
+  const active = activeMeeting();
   const last = lastMeeting();
-  const id = chosen === NO_MEETING ? last?.id ?? '' : chosen;
+  const id = active === NO_MEETING ? last?.id ?? '' : active;
   const meeting = meetings.get(id);
   const copy = meeting && copyOf(id, meeting, last?.id === id ? last.entered : 0);
   if (copy && copy.until > Date.now() - MONTH_MS) {
-    if (JSON.stringify(copy) !== JSON.stringify(last)) keepMeeting(chosen, copy);
-  } else if (id) keepMeeting(NO_MEETING, undefined);
+    if (JSON.stringify(copy) !== JSON.stringify(last)) keepMeeting(active, copy);
+  } else if (id) keepMeeting(NO_MEETING, null);
 }
 
 /**
