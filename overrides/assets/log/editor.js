@@ -27,11 +27,11 @@ const writeButton = /** @type {HTMLElement} */ (document.querySelector('.log-wri
 const draftSaved = /** @type {HTMLElement} */ (form.querySelector('.log-draft > *'));
 const offer = /** @type {HTMLElement} */ (document.querySelector('.log-offer'));
 
-/** The id of the entry being edited, and the entry as it was. */
+/** The id of the entry being edited, and the entry as the form showed it first. */
 let entry = '';
 /** @type {Record<string, any> | undefined} */
 let base;
-/** @type {Record<string, any>} The fields before the reader changed any. */
+/** @type {Record<string, any>} The fields of the form before the reader changed any. */
 let initial = {};
 /** The meeting that the page was opened for. */
 let wanted = '';
@@ -100,11 +100,9 @@ export function forgetDraft() {
   if (!isTyped) removeDraft();
 }
 
-/** The fields that the reader changed, in which entry, and that entry as it was; all of a new one. */
+/** The id of the entry, if there is one, the entry as it was, and the fields as they are now. */
 export function readEdit() {
-  const changed = Object.entries(readFields()).filter(([name, value]) =>
-    !base || JSON.stringify(value) !== JSON.stringify(initial[name]));
-  return { entry, base, texts: Object.fromEntries(changed) };
+  return { entry, base, texts: readFields() };
 }
 
 function clear() {
@@ -122,9 +120,9 @@ function clear() {
  */
 function fill(id = '', texts) {
   entry = id;
-  base = texts;
-  show(base ?? newTexts(wanted || activeMeeting()));
+  show(texts ?? newTexts(wanted || activeMeeting()));
   initial = readFields();
+  base = texts && { ...texts, ...initial };
 }
 
 /** @param {Draft} draft */

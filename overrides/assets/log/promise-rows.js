@@ -52,5 +52,5 @@ function makeRow(promise) {
 /** @param {Element} row @returns {Promised} */
 function readRow(row) {
   const texts = Object.fromEntries([...inputs(row)].map(({ dataset, value }) => [dataset['part'], value]));
-  return { what: '', who: '', due: '', ...shown.get(row), ...texts };
+  return /** @type {Promised} */ ({ ...shown.get(row), ...texts });
 }
