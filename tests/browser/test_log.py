@@ -401,7 +401,7 @@ def test_the_draft_of_another_tab_is_offered_and_is_then_in_one_only(open_page: 
     expect(field(second, "asked")).to_have_value("")
     take.click()
     expect(field(second, "asked")).to_have_value("Halvskrevet")
-    expect(notice(first)).to_have_text("Utkastet er åpnet i en annen fane.")
+    expect(notice(first)).to_have_text("Utkastet er flyttet eller slettet i en annen fane.")
     expect(button(first, "Skriv ned en samtale")).to_be_visible()
     send(second)
     saved(second)

@@ -37,9 +37,7 @@ let initial = {};
 let wanted = '';
 /** Something is typed that is not in the log. */
 let isTyped = false;
-/** It is on disk, as a draft. */
-let isKept = false;
-/** @type {number | undefined} */
+/** @type {number | undefined} Until what is typed is kept as a draft. */
 let timer;
 
 /**
@@ -108,7 +106,7 @@ export function readEdit() {
 function clear() {
   clearTimeout(timer);
   timer = undefined;
-  isTyped = isKept = false;
+  isTyped = false;
   draftSaved.hidden = true;
 }
 
@@ -131,7 +129,7 @@ function resume(draft) {
   const known = store.shelf('log').records.get(id);
   fill(id, was ?? (known && readEntry(known)));
   show(texts);
-  isTyped = isKept = true;
+  isTyped = true;
   draftSaved.hidden = false;
   showOffer();
 }
@@ -200,10 +198,10 @@ function showHints() {
 
 async function keep() {
   timer = undefined;
-  isTyped = isKept = true;
+  isTyped = true;
   showHints();
   await saveDraft(readDraft());
-  draftSaved.hidden = !isKept || !store.isSaved;
+  draftSaved.hidden = !isTyped || !store.isSaved;
 }
 
 /** At once, as the page may be left. */
@@ -213,9 +211,9 @@ function flush() {
   void keep();
 }
 
-/** Another tab has taken the draft, or there is one to take. */
+/** Another tab has taken or deleted the draft, or there is one to take. */
 function followDrafts() {
-  if (isKept && !ownDraft()) {
+  if (isTyped && timer === undefined && !ownDraft()) {
     finish();
     notify(t('draft_moved'));
   }
@@ -228,7 +226,7 @@ function showOffer() {
 
 function changed() {
   isTyped = true;
-  offer.hidden = true;
+  showOffer();
   validate();
   clearTimeout(timer);
   timer = setTimeout(keep, DEBOUNCE_MS);
