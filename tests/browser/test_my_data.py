@@ -13,11 +13,21 @@ from tests.browser.conftest import OpenPage
 from tests.browser.database import NAMES, Stored, put, read_records, stored
 from tests.browser.faults import REFUSE, REFUSE_LATER
 from tests.browser.meetings import meeting
+from tests.browser.own import open_note
 from tests.browser.steps import box, button, come_back, ready, status, undo
 from tests.browser.ticks import ITEMS, module
 from tests.browser.ticks import KEY as LIST
+from tests.browser.ticks import choose as pick
 
 PATH = "my-data/"
+NO_PAUSE_ENDS = """
+  const wait = window.setTimeout;
+  window.setTimeout = (work, time, ...given) => {
+    if (time === 400) window.pass = work;
+    else return wait(work, time, ...given);
+  };
+"""
+"""What is typed into a note is saved by `window.pass()`."""
 M, N, Q, P, T, U, X, LINE = (f"00000000-0000-4000-8000-{number:012}" for number in range(8))
 """Ids as the site makes them, of meetings, entries and a line."""
 KEY = ["default", LIST, "say-it-clearly"]
@@ -390,6 +400,45 @@ def test_other_tabs_are_empty_and_write_nothing_back(open_page: OpenPage) -> Non
     box(ticked, 2).check()  # life goes on
     status(ticked, f"1 av {ITEMS} gjort Lagret")
     assert len(read_records(page, "ticks")) == 1
+
+
+def test_what_is_typed_or_can_be_undone_in_other_tabs_goes_too(open_page: OpenPage) -> None:
+    page = filled(open_page)
+    typing = open_page(f"{LIST}/", context=page.context, before=NO_PAUSE_ENDS)
+    field = open_note(typing.locator("#ask-for-a-choice"))
+    field.fill("Et notat")
+    field.evaluate("field => field.blur()")
+    status(typing, "Lagret")
+    field.fill("Et notat som blir lengre")
+    undoing = open_page(f"{LIST}/", context=page.context)
+    pick(undoing, "Nullstill listen")
+    expect(button(undoing, "Angre")).to_be_visible()
+    wipe(page)
+    expect(left(page)).to_have_text(GONE)
+    expect(button(undoing, "Angre")).to_be_hidden()
+    expect(field).to_have_value("")
+    typing.evaluate("window.pass()")
+    typing.evaluate("window.dispatchEvent(new Event('beforeunload'))")
+    assert page.evaluate(NAMES) == []
+
+
+REFUSED = {
+    "database": "IDBFactory.prototype.deleteDatabase = () => { throw new Error('no'); };",
+    "settings": "Storage.prototype.removeItem = () => { throw new Error('no'); };",
+    "pages": "CacheStorage.prototype.delete = () => Promise.reject(new Error('no'));",
+}
+
+
+@pytest.mark.parametrize("refused", REFUSED)
+def test_what_the_browser_does_not_delete_is_told_and_shown(
+    open_page: OpenPage, refused: str
+) -> None:
+    page = filled(open_page, before=REFUSED[refused])
+    page.evaluate("localStorage.setItem('ryggen-fri.meeting', 'm')")
+    wipe(page)
+    expect(left(page)).to_contain_text("Nettleseren slettet ikke alt.")
+    here = "Her har du 2 møter" if refused == "database" else NOTHING_HERE
+    expect(told(page, "here")).to_contain_text(here)
 
 
 def reminder(page: Page) -> Locator:

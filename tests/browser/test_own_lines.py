@@ -77,6 +77,7 @@ def test_the_guide_s_line_is_put_in_one_s_own_words(open_page: OpenPage) -> None
 def test_deleting_brings_the_guide_s_line_back_and_can_be_undone(open_page: OpenPage) -> None:
     page = open_page(PATH)
     make_mine(guide_line(page), "Nei.")
+    own_line(page).click()
     own_line(page).get_by_role("button", name="Slett replikken").click()
     expect(own_line(page)).to_have_count(0)
     expect(guide_line(page)).to_be_visible()

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import OpenPage
+from tests.browser.conftest import STARTING, OpenPage
 from tests.browser.database import read_records
 from tests.browser.faults import BREAK_ONCE, HOLD_OPENING, NO_CHANNEL, REFUSE, REFUSE_TO_OPEN
 from tests.browser.steps import UNSAVED, box, button, come_back, notice, ready, status, undo
@@ -144,6 +144,21 @@ def test_a_database_that_answers_late(open_page: OpenPage) -> None:
     status(page, f"2 av {ITEMS} gjort Lagret")
     marks(page, 0)
     assert saved(page) == ["done", "done"]
+
+
+@pytest.mark.parametrize("path", ["", "log/", "meetings/", "my-data/"])
+def test_a_database_that_does_not_answer_is_told_of_where_one_only_reads(
+    open_page: OpenPage, path: str
+) -> None:
+    page = open_page("privacy/")
+    page.add_init_script(HOLD_OPENING)
+    page.goto(page.url.replace("privacy/", path))
+    late = "Nettleseren svarer ikke ennå. Det du har lagret her, vises når den gjør det."
+    expect(notice(page)).to_have_text(late, timeout=10_000)  # after three seconds
+    expect(page.get_by_text("trenger JavaScript")).to_have_count(0)
+    page.evaluate("window.answer()")
+    expect(notice(page)).to_be_empty()
+    expect(page.locator(STARTING)).to_have_count(0)
 
 
 def test_a_database_without_one_store_keeps_what_it_has(open_page: OpenPage) -> None:

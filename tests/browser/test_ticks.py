@@ -129,19 +129,6 @@ def test_reset_can_be_undone(open_page: OpenPage) -> None:
     expect(button(page, "Angre")).to_be_hidden()
 
 
-def test_two_tabs_never_overwrite_each_other(open_page: OpenPage) -> None:
-    first = open_page(PATH)
-    second = open_page(f"en/{PATH}", context=first.context)
-    ready(second)
-    box(first, 0).check()
-    box(second, 1).check()
-    box(first, 2).check()
-    for page in (first, second):
-        expect(page.locator(".checklist input:checked")).to_have_count(3)
-    first.reload()
-    expect(first.locator(".checklist input:checked")).to_have_count(3)
-
-
 def test_saved_is_said_only_when_it_is_on_disk(open_page: OpenPage) -> None:
     page = open_page(PATH, before=HOLD_SAVING)
     ready(page)

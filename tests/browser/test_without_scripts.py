@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
@@ -50,6 +51,29 @@ def test_when_the_scripts_do_not_start_one_is_told(
     expect(page.get_by_text("Kryssene blir ikke lagret")).to_be_hidden()
     page.evaluate(SECONDS_LATER)
     hint(page)
+    page.close()
+
+
+@pytest.mark.parametrize("how", [{"status": 404}, {"body": "import './gone.js'"}])
+def test_a_module_that_is_gone_after_a_new_version(
+    browser: Browser, site: str, how: dict[str, Any]
+) -> None:
+    page = browser.new_page()
+    page.goto(site + PATH)
+    page.get_by_role("checkbox").first.check()
+    page.route(
+        "**/item-menu.js", lambda route: route.fulfill(content_type="text/javascript", **how)
+    )
+    page.route("**/gone.js", lambda route: route.fulfill(status=404))
+    page.get_by_role("button", name=re.compile("^Mer om")).first.click()
+    offer = page.locator(".new-version")
+    expect(offer).to_contain_text("En ny versjon er klar.")
+    page.unroute("**/item-menu.js")
+    offer.get_by_role("button", name="Last inn på nytt").click()
+    expect(offer).to_be_hidden()
+    expect(page.get_by_role("checkbox").first).to_be_checked()
+    page.get_by_role("button", name=re.compile("^Mer om")).first.click()
+    expect(page.get_by_role("button", name="Skriv et notat")).to_be_visible()
     page.close()
 
 

@@ -123,7 +123,6 @@ function show() {
   }
   find('[data-action="more"]').hidden = limit >= all.length;
   find('.meetings__none').hidden = all.length > 0;
-  find('.meetings__trouble > *').hidden = !store.error;
   if (holder && focused !== document.activeElement) refocus(holder, focused);
 }
 
