@@ -18,7 +18,7 @@ def printed(page: Page) -> None:
 def test_before_a_meeting(open_page: OpenPage) -> None:
     page = open_page("", before=PRINT, width=320)
     page.emulate_media(reduced_motion="reduce")
-    press_on(page, page.locator("main").get_by_role("link", name="Hjelp meg å finne riktig liste"))
+    press_on(page, page.locator("main").get_by_role("link", name="Usikker? Få hjelp til å velge"))
     expect(page.locator("list-finder[data-begun]")).to_have_count(1)
     for answer in ("#more", "../situations/saying-no/"):
         press_on(page, page.locator(f"list-finder li > a[href='{answer}']"))

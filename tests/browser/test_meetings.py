@@ -109,6 +109,23 @@ def test_from_the_conversation_one_writes_down_and_then_copies(open_page: OpenPa
     expect(step(strip(page))).to_have_text("Kopier referatet")
 
 
+def test_from_the_meeting_to_its_minutes(open_page: OpenPage) -> None:
+    page = open_page(PATH, before=ENTER, now="2031-01-02T15:00:00")
+    ready(page)
+    put(page, meetings(**{M: meeting("Statusmøte", SOON, **{"with": "Kari"})}))
+    page.reload()
+    step(strip(page)).click()
+    for field, value in (("meeting", M), ("with", "Kari"), ("when", SOON)):
+        expect(page.locator(f".log-form [name={field}]")).to_have_value(value)
+    page.locator(".log-form [name=agreed]").fill("Tre måneder")
+    button(page, "Lagre").click()
+    saved(page)
+    page.go_back()
+    step(strip(page)).filter(has_text="Kopier referatet").click()
+    expect(page.locator(".log-form")).to_be_hidden()
+    expect(page.locator(".log-list--all > li")).to_be_in_viewport()
+
+
 @pytest.mark.parametrize(("now", "first"), [("09:00", IDS[1]), ("14:20", "say-it-clearly")])
 def test_one_at_a_time_begins_where_one_is(open_page: OpenPage, now: str, first: str) -> None:
     page = open_page(PATH, before=ENTER, now=f"2031-01-02T{now}:00")

@@ -107,7 +107,7 @@ def test_in_a_meeting_one_chooses_whether_it_is_for_good(open_page: OpenPage) ->
     expect(own_line(meeting, BARE)).to_have_count(2)
     expect(own_line(meeting, BARE).filter(has_text="bare i dette møtet")).to_contain_text("Her")
     assert sorted(key[0] for key in read_keys(page, "lines")) == ["default", M]
-    page.evaluate(f"async () => (await {module('store/meeting.js')}).enterMeeting('default')")
+    page.evaluate(f"async () => (await {module('store/enter.js')}).enterMeeting('default')")
     expect(own_line(page, BARE)).to_have_count(1)
     expect(own_line(page, BARE)).to_contain_text("Alltid")
 

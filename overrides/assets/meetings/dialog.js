@@ -1,7 +1,8 @@
 /** The dialog to choose a meeting, make a new one, or edit one. */
 
-import { NO_MEETING, activeMeeting, enterMeeting } from '../store/meeting.js';
+import { enterMeeting } from '../store/enter.js';
 import { newId } from '../store/id.js';
+import { NO_MEETING, activeMeeting } from '../store/meeting.js';
 import { openStore } from '../store/store.js';
 import { changeWithUndo } from '../store/undo.js';
 import { requestPersistence } from '../data/backup.js';

@@ -7,9 +7,10 @@
  * @typedef {{said?: string}} Labels The data attributes of a button.
  */
 
-import { NO_MEETING, activeMeeting, enterMeeting, refreshCopy } from '../store/meeting.js';
 import { mergeFields } from '../store/edit.js';
+import { enterMeeting, refreshCopy } from '../store/enter.js';
 import { newId } from '../store/id.js';
+import { NO_MEETING, activeMeeting } from '../store/meeting.js';
 import { openStore } from '../store/store.js';
 import { onAction } from '../site/dom.js';
 import { load } from '../site/load.js';

@@ -11,9 +11,8 @@ import { countItems } from '../checklist/counting.js';
 import { setText } from '../site/dom.js';
 import { endOf, startOf } from '../site/time.js';
 import { t } from '../site/words.js';
-import {
-  MONTH_MS, NO_MEETING, activeMeeting, enterMeeting, lastMeeting, onMeetingChange, refreshCopy,
-} from '../store/meeting.js';
+import { MONTH_MS, enterMeeting, refreshCopy } from '../store/enter.js';
+import { NO_MEETING, activeMeeting, lastMeeting, onMeetingChange } from '../store/meeting.js';
 import { tickOf } from '../store/record.js';
 import { formerKeys, openStore } from '../store/store.js';
 import { fillLinks } from './links.js';

@@ -10,109 +10,64 @@
  */
 
 import { guideId } from '../site/guide.js';
-import { endOf } from '../site/time.js';
 
 const ACTIVE = `${guideId()}.meeting`;
 const LAST = `${guideId()}.last-meeting`;
 const MINUTE_MS = 60 * 1000;
-export const MONTH_MS = 30 * 24 * 60 * MINUTE_MS;
 /** The id while no meeting is active. */
 export const NO_MEETING = 'default';
 
-/** Used until the page is left where localStorage is forbidden. */
-let fallback = NO_MEETING;
-/** @type {Copy | undefined} */
-let fallbackCopy;
+/** @type {Map<string, string | undefined>} Used until the page is left where localStorage is forbidden or full. */
+const fallback = new Map();
+
+/** The id of the chosen meeting, which may be over. */
+export function chosenMeeting() {
+  return read(ACTIVE) ?? NO_MEETING;
+}
 
 /** The id of the active meeting. It is none once the last one is over. */
 export function activeMeeting() {
-  const id = read(ACTIVE) ?? fallback;
+  const id = chosenMeeting();
   const last = lastMeeting();
   return last?.id === id && last.until < Date.now() ? NO_MEETING : id;
 }
 
 /** @returns {Copy | undefined} The meeting that is or was active last. */
 export function lastMeeting() {
-  try {
-    return JSON.parse(read(LAST) ?? 'null') ?? fallbackCopy;
-  } catch {
-    return undefined; // somebody else's
-  }
+  return JSON.parse(read(LAST) ?? 'null') ?? undefined;
 }
 
 /**
  * @param {string} id
- * @param {Meeting} [meeting] None for NO_MEETING.
+ * @param {Copy | undefined} last
  */
-export function enterMeeting(id, meeting) {
-  fallback = write(ACTIVE, id === NO_MEETING ? undefined : id) ? NO_MEETING : id;
-  if (meeting) remember(id, meeting, Date.now());
-  changed();
-}
-
-/**
- * Keeps the copy like the record. Once that is removed, or long over, there is none, and no meeting is
- * active.
- *
- * @param {Map<string, Meeting>} meetings All, as read.
- */
-export function refreshCopy(meetings) {
-  const last = lastMeeting();
-  const id = read(ACTIVE) ?? last?.id ?? fallback;
-  const meeting = meetings.get(id);
-  const entered = last?.id === id ? last.entered : 0;
-  if (meeting && endOf(meeting.when, entered) > Date.now() - MONTH_MS) remember(id, meeting, entered);
-  else if (last || id !== NO_MEETING) forget();
-}
-
-/**
- * @param {string} id
- * @param {Meeting} meeting
- * @param {number} entered
- */
-function remember(id, { name, when, with: whom, goal, pages }, entered) {
-  const copy = { id, entered, until: endOf(when, entered), name, when, with: whom, goal, pages };
-  const text = JSON.stringify(copy);
-  if (text === JSON.stringify(lastMeeting())) return;
-  fallbackCopy = write(LAST, text) ? undefined : copy;
-  changed();
-}
-
-function forget() {
-  fallback = NO_MEETING;
-  fallbackCopy = undefined;
-  write(ACTIVE, undefined);
-  write(LAST, undefined);
-  changed();
+export function keepMeeting(id, last) {
+  write(ACTIVE, id === NO_MEETING ? undefined : id);
+  write(LAST, last && JSON.stringify(last));
+  dispatchEvent(new Event('meeting'));
 }
 
 /** @param {string} key */
 function read(key) {
   try {
-    return localStorage.getItem(key);
+    return fallback.get(key) ?? localStorage.getItem(key);
   } catch {
-    return null; // storage is forbidden
+    return null;
   }
 }
 
 /**
- * Returns whether it is kept.
- *
  * @param {string} key
  * @param {string | undefined} value
  */
 function write(key, value) {
+  fallback.delete(key);
   try {
     if (value === undefined) localStorage.removeItem(key);
     else localStorage.setItem(key, value);
-    return true;
   } catch {
-    return false; // storage is forbidden, or full
+    fallback.set(key, value);
   }
-}
-
-function changed() {
-  window.dispatchEvent(new Event('meeting'));
 }
 
 /**

@@ -1,0 +1,44 @@
+/**
+ * Chooses the active meeting, and keeps the copy of it like its record.
+ *
+ * @typedef {import('./meeting.js').Meeting} Meeting
+ */
+
+import { endOf } from '../site/time.js';
+import { NO_MEETING, chosenMeeting, keepMeeting, lastMeeting } from './meeting.js';
+
+export const MONTH_MS = 30 * 24 * 60 * 60 * 1000;
+
+/**
+ * @param {string} id
+ * @param {Meeting} [meeting] None for NO_MEETING: the copy stays, to tell how far one came.
+ */
+export function enterMeeting(id, meeting) {
+  keepMeeting(id, meeting ? copyOf(id, meeting, Date.now()) : lastMeeting());
+}
+
+/**
+ * Keeps the copy like the record. Once that is removed, or long over, there is none, and no meeting is
+ * active.
+ *
+ * @param {Map<string, Meeting>} meetings All, as read.
+ */
+export function refreshCopy(meetings) {
+  const chosen = chosenMeeting();
+  const last = lastMeeting();
+  const id = chosen === NO_MEETING ? last?.id ?? '' : chosen;
+  const meeting = meetings.get(id);
+  const copy = meeting && copyOf(id, meeting, last?.id === id ? last.entered : 0);
+  if (copy && copy.until > Date.now() - MONTH_MS) {
+    if (JSON.stringify(copy) !== JSON.stringify(last)) keepMeeting(chosen, copy);
+  } else if (id) keepMeeting(NO_MEETING, undefined);
+}
+
+/**
+ * @param {string} id
+ * @param {Meeting} meeting
+ * @param {number} entered
+ */
+function copyOf(id, { name, when, with: whom, goal, pages }, entered) {
+  return { id, entered, until: endOf(when, entered), name, when, with: whom, goal, pages };
+}
