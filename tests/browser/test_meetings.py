@@ -378,7 +378,8 @@ def test_what_is_typed_is_shown_as_text_and_fits(open_page: OpenPage) -> None:
     front = page.url.removesuffix(PATH)
     assert page.evaluate(WIDTH) <= 320
     choose(page, "Et annet møte …")
-    assert page.locator("dialog").evaluate("each => each.scrollWidth - each.clientWidth") <= 0
+    dialog = page.locator(".meeting-dialog")
+    assert dialog.evaluate("each => each.scrollWidth - each.clientWidth") <= 0
     for path in ("meetings/", "", f"{PATH}?view=focus"):
         page.goto(front + path)
         expect(page.get_by_text("<script>throw 1</script>").first).to_be_visible()

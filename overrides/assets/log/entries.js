@@ -10,7 +10,7 @@ import { localDate } from '../site/time.js';
 
 /** An entry without texts. */
 export const BLANK = {
-  when: '', meeting: NO_MEETING, with: '', channel: '', asked: '', agreed: '', open: '', expires: '',
+  when: '', meeting: NO_MEETING, with: '', channel: '', asked: '', agreed: '', open: '', owner: '', due: '', expires: '',
 };
 
 /**

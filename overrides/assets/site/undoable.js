@@ -27,9 +27,11 @@ export function removeAll(shelf, said) {
 }
 
 /**
+ * What is not on disk is told, with a way to try again, by store/trouble.js.
+ *
  * @param {string} said
  * @param {() => unknown} [undo]
  */
 function tell(said, undo) {
-  notify(openStore().isSaved ? said : t('unsaved'), undo);
+  if (!openStore().error) notify(said, undo);
 }
