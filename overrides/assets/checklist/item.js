@@ -56,7 +56,7 @@ export class ChecklistItem {
   #makeButton() {
     const button = el('button', {
       type: 'button',
-      className: 'checklist-more',
+      className: 'icon-button checklist-more',
       id: `${this.id}.more`,
       ariaLabel: t('more'),
       ariaExpanded: 'false',
