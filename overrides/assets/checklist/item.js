@@ -54,7 +54,6 @@ export class ChecklistItem {
   }
 
   #makeButton() {
-    const label = this.element.querySelector('label');
     const button = el('button', {
       type: 'button',
       className: 'icon-button checklist-more',
@@ -62,10 +61,7 @@ export class ChecklistItem {
       ariaLabel: t('more'),
       ariaExpanded: 'false',
     });
-    if (label) {
-      label.id = `${this.id}.label`;
-      button.setAttribute('aria-labelledby', `${button.id} ${label.id}`);
-    }
+    button.setAttribute('aria-labelledby', `${this.id}.more ${this.id}.label`);
     button.addEventListener('click', () => void this.#openMenu());
     this.element.append(button);
     return button;

@@ -2,43 +2,38 @@
  * An entry of the log as a card, made from the templates in overrides/log.html.
  *
  * @typedef {import('./entries.js').Entry} Entry
- * @typedef {{words: import('./minutes.js').Words, today: string}} Options
  */
 
 import { isOverdue } from './entries.js';
 import { mailAddress } from './mail.js';
 import { minutesTitle, promiseLine, writeLetter } from './minutes.js';
+import { promiseEvents } from './reminders.js';
 import { fromTemplate } from '../site/forms.js';
 import { formatLocal } from '../site/time.js';
-import { t } from '../site/words.js';
 
 const MAX_LENGTH = 5000; // characters of a text on a card; the form, paper and exports have all
 
 /**
  * @param {Entry} entry With the names of its channel and its meeting.
- * @param {boolean} isUnsaved
- * @param {Options} options
+ * @param {import('./minutes.js').Words} words
+ * @param {string} today
+ * @param {boolean} unsaved
  */
-export function makeCard(entry, isUnsaved, options) {
+export function makeCard(entry, words, today, unsaved) {
   const shown = shorten(entry);
-  const { meeting, with: people, channel, asked, agreed } = shown;
-  const card = fromTemplate('#log-entry', {
-    meeting, with: people, channel, asked, agreed,
-    when: formatLocal(shown['when']),
-    unsaved: isUnsaved ? t('not_saved') : '',
-  });
-  card.querySelector('.log-tasks')?.append(...makeTasks(shown, options));
+  const calendar = promiseEvents('', shown, '', '').length > 0;
+  const card = fromTemplate('#log-entry', { ...shown, when: formatLocal(shown['when']), unsaved, calendar });
+  card.querySelector('.log-tasks')?.append(...makeTasks(shown, words, today));
   card.querySelector('a')?.setAttribute('href', mailAddress(
-    minutesTitle(shown, options.words), writeLetter(shown, options.words), t('mail_cut')));
-  const menu = /** @type {HTMLElement} */ (card.querySelector('[popover]'));
-  const more = /** @type {HTMLButtonElement} */ (menu.previousElementSibling);
-  more.popoverTargetElement = menu;
+    minutesTitle(shown, words), writeLetter(shown, words), words.mail_cut));
+  const more = /** @type {HTMLButtonElement} */ (card.querySelector('.icon-button'));
+  more.popoverTargetElement = more.nextElementSibling;
   return card;
 }
 
 /**
  * @param {Entry} entry
- * @returns {Entry}
+ * @returns {any}
  */
 function shorten(entry) {
   return JSON.parse(JSON.stringify(entry), (_, value) =>
@@ -49,25 +44,22 @@ function shorten(entry) {
  * What is open or settled: the question first, then the promises.
  *
  * @param {Entry} entry
- * @param {Options} options
+ * @param {import('./minutes.js').Words} words
+ * @param {string} today
  */
-function makeTasks(entry, { words, today }) {
-  const question = entry['open'].trim() && `${words.open}: ${entry['open']}`;
-  const promises = entry.promises.map((promise, index) => makeTask(
-    promiseLine({ ...promise, settled: undefined }, words), String(index), promise.settled,
-    isOverdue(promise, today) ? t('late') : ''));
-  return [...(question ? [makeTask(question, 'open', entry['settled'])] : []), ...promises];
+function makeTasks({ open, settled, promises }, words, today) {
+  const question = open.trim() ? [makeTask('open', `${words.open}: ${open}`, settled)] : [];
+  return [...question, ...promises.map((promise, index) => makeTask(
+    index, promiseLine({ ...promise, settled: undefined }, words), promise.settled, isOverdue(promise, today)))];
 }
 
 /**
+ * @param {string | number} value
  * @param {string} text
- * @param {string} value
- * @param {boolean | undefined} isSettled
+ * @param {boolean} isSettled
  */
-function makeTask(text, value, isSettled, late = '') {
+function makeTask(value, text, isSettled = false, late = false) {
   const task = fromTemplate('#log-task', { text, late });
-  const box = /** @type {HTMLInputElement} */ (task.querySelector('input'));
-  box.value = value;
-  box.checked = Boolean(isSettled);
+  Object.assign(task.querySelector('input') ?? {}, { value, checked: isSettled });
   return task;
 }

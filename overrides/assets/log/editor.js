@@ -1,239 +1,166 @@
 /**
- * The form of the log. What is typed is kept as a draft, so that it survives a crash. Texts that look
- * like personal data get a hint.
+ * The form of the log. What is typed is kept as a draft, so that it survives a crash: the form shows
+ * the draft of this tab. Texts that look like personal data get a hint.
  *
  * @typedef {import('./drafts.js').Draft} Draft
  * @typedef {import('./entries.js').Entry} Entry
  */
 
-import { leaveDraft, otherDraft, ownDraft, removeDraft, saveDraft, takeDraft } from './drafts.js';
-import { readEntry } from './entries.js';
+import { discardDraft, isDraftKept, leaveDraft, otherDraft, ownDraft, saveDraft, takeDraft } from './drafts.js';
+import { BLANK } from './entries.js';
 import { hintsIn } from './hints.js';
 import { addRow, fillRows, readRows, removeRow } from './promise-rows.js';
+import { setText } from '../site/dom.js';
 import { fillForm, readForm } from '../site/forms.js';
 import { notify } from '../site/notice.js';
 import { localDateTime } from '../site/time.js';
 import { t } from '../site/words.js';
-import { NO_MEETING, activeMeeting } from '../store/meeting.js';
+import { newId } from '../store/id.js';
+import { activeMeeting } from '../store/meeting.js';
 import { openStore } from '../store/store.js';
 
 const DEBOUNCE_MS = 300;
 
-const store = openStore();
-const meetings = store.shelf('meetings');
-const settings = store.shelf('settings');
+const meetings = openStore().shelf('meetings');
 const form = /** @type {HTMLFormElement} */ (document.querySelector('.log-form'));
+const text = /** @type {HTMLTextAreaElement} */ (form.querySelector('textarea'));
+/** @type {Record<string, string>} What a text may give away -> what to say then. */
+const hints = JSON.parse(form.dataset['hints'] ?? '');
+const draftKept = /** @type {HTMLElement} */ (form.querySelector('.log-draft > *'));
 const writeButton = /** @type {HTMLElement} */ (document.querySelector('.log-write'));
-const draftSaved = /** @type {HTMLElement} */ (form.querySelector('.log-draft > *'));
 const offer = /** @type {HTMLElement} */ (document.querySelector('.log-offer'));
 
-/** The id of the entry being edited, and the entry as it was. */
-let entry = '';
-/** @type {Record<string, any> | undefined} */
-let base;
-/** @type {Record<string, any>} The fields before the reader changed any. */
-let initial = {};
-/** The meeting that the page was opened for. */
-let wanted = '';
+/** The id of the entry, and the entry as the form showed it first. */
+let id = '';
+/** @type {Record<string, any>} */
+let base = BLANK;
 /** Something is typed that is not in the log. */
 let isTyped = false;
-/** It is on disk, as a draft. */
-let isKept = false;
-/** @type {number | undefined} */
-let timer;
+/** Until what is typed is kept as a draft. */
+let timer = 0;
 
 /**
- * @param {boolean} isOpen
  * @param {string} meeting The one to write about, if any.
+ * @param {boolean} isOpen
  */
-export function begin(isOpen, meeting) {
-  const draft = ownDraft();
-  wanted = meeting;
-  const isWanted = !wanted || (draft?.['meeting'] === wanted && !draft['entry']);
-  if (draft && isWanted) resume(draft);
-  else {
-    leaveDraft();
-    fill();
-  }
-  setOpen(isTyped || isOpen || wanted !== '');
-  void settings.subscribe(followDrafts);
+export function begin(meeting, isOpen) {
+  if (meeting && ownDraft()?.['meeting'] !== meeting) leaveDraft();
+  fill({ meeting: meeting || activeMeeting() });
+  form.hidden = !isOpen && !meeting;
+  followDraft();
+  void openStore().shelf('settings').subscribe(followDraft);
 }
 
 /**
  * Opens the form to edit an entry. What was typed is kept for later.
  *
- * @param {string} id
+ * @param {string} entry
  * @param {Entry} texts
  */
-export function edit(id, texts) {
+export function edit(entry, texts) {
   flush();
-  if (isTyped) leaveDraft();
-  clear();
-  fill(id, texts);
+  leaveDraft();
+  fill({ ...texts, entry });
+  base = { ...texts, ...readFields() };
   openForm();
 }
 
-/** Closes the form. What was typed can be restored. */
-export function cancel() {
-  const draft = isTyped && readDraft();
-  finish();
-  forgetDraft();
-  writeButton.focus();
-  if (draft) notify(t('draft_gone'), () => {
-    resume(draft);
-    openForm();
-    void keep();
-  });
-}
-
-/** Clears and closes the form. Its texts are in the log, or given up. */
+/** Closes the form. Returns the entry as it was and as it is, and the name of its draft, which is left. */
 export function finish() {
-  wanted = '';
-  clear();
-  fill();
-  setOpen(false);
-  showOffer();
-}
-
-/** Removes the draft, unless something has been typed since. */
-export function forgetDraft() {
-  if (!isTyped) removeDraft();
-}
-
-/** The fields that the reader changed, in which entry, and that entry as it was; all of a new one. */
-export function readEdit() {
-  const changed = Object.entries(readFields()).filter(([name, value]) =>
-    !base || JSON.stringify(value) !== JSON.stringify(initial[name]));
-  return { entry, base, texts: Object.fromEntries(changed) };
-}
-
-function clear() {
-  clearTimeout(timer);
-  timer = undefined;
-  isTyped = isKept = false;
-  draftSaved.hidden = true;
-}
-
-/**
- * Fills the form with an entry, or for a new one.
- *
- * @param {string} [id]
- * @param {Record<string, any>} [texts]
- */
-function fill(id = '', texts) {
-  entry = id;
-  base = texts;
-  show(base ?? newTexts(wanted || activeMeeting()));
-  initial = readFields();
-}
-
-/** @param {Draft} draft */
-function resume(draft) {
-  const { entry: id, base: was, ...texts } = draft;
-  const known = store.shelf('log').records.get(id);
-  fill(id, was ?? (known && readEntry(known)));
-  show(texts);
-  isTyped = isKept = true;
-  draftSaved.hidden = false;
-  showOffer();
-}
-
-/** @param {Record<string, any>} texts */
-function show(texts) {
-  fillForm(form, texts);
-  fillRows(texts['promises'] ?? []);
-  validate();
-  showHints();
-}
-
-/** @param {boolean} isOpen */
-function setOpen(isOpen) {
-  form.hidden = !isOpen;
-  writeButton.hidden = isOpen;
+  const edited = { id, base, texts: readFields() };
+  close();
+  return { ...edited, draft: leaveDraft() };
 }
 
 export function openForm() {
-  setOpen(true);
-  form.querySelector('textarea')?.focus();
+  form.hidden = false;
+  text.focus();
 }
 
+function close() {
+  fill();
+  form.hidden = true;
+}
+
+/** @param {Partial<Draft>} [draft] */
+function fill({ entry, base: was, promises, ...texts } = { meeting: activeMeeting() }) {
+  clearTimeout(timer);
+  timer = 0;
+  isTyped = false;
+  id = entry || newId();
+  base = was ?? BLANK;
+  prefill(texts['meeting']);
+  fillForm(form, texts);
+  fillRows(promises);
+  check();
+  showDrafts();
+}
+
+/**
+ * The time and people of the meeting: defaults, which the browser shows where nothing is typed.
+ *
+ * @param {string} name
+ */
+function prefill(name) {
+  const meeting = meetings.records.get(name);
+  const [when, people] = /** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll('[name="when"], [name="with"]'));
+  if (when) when.defaultValue = meeting?.when || localDateTime().slice(0, 16);
+  if (people) people.defaultValue = meeting?.with ?? '';
+}
+
+/** @returns {Record<string, any>} */
 function readFields() {
   return { ...readForm(form), promises: readRows() };
 }
 
-/** @returns {Draft} */
-function readDraft() {
-  return { ...readFields(), entry, base };
-}
-
-/** @param {string} id Of a meeting. */
-function newTexts(id) {
-  const meeting = meetings.records.get(id);
-  return { meeting: id, when: meeting?.when || localDateTime().slice(0, 16), with: meeting?.with ?? '' };
-}
-
-/** The time and people of the meeting, where the reader has not written any. */
-function fillFromMeeting() {
-  const { meeting = NO_MEETING, ...texts } = readForm(form);
-  for (const [name, value] of Object.entries(newTexts(meeting))) {
-    const field = /** @type {HTMLInputElement} */ (form.elements.namedItem(name));
-    const isOurs = !entry && texts[name] === initial[name];
-    if (isOurs || texts[name] === '') field.value = value;
-    if (isOurs) initial[name] = value;
-  }
-}
-
-/** The browser shows the message when the form is submitted. */
-function validate() {
-  const { asked, agreed, open, promises } = /** @type {Record<string, any>} */ (readFields());
+/** Says what may be personal data, and, when the form is submitted, that there is nothing in it. */
+function check() {
+  const { promises, ...texts } = readFields();
+  const { asked, agreed, open } = texts;
   const isEmpty = !promises.length && !`${asked}${agreed}${open}`.trim();
-  form.querySelector('textarea')?.setCustomValidity(isEmpty ? form.dataset['needs'] ?? '' : '');
-}
-
-function showHints() {
-  const promises = readRows().map(({ what, who }) => `${who}\n${what}`).join('\n');
-  /** @type {Record<string, string>} */
-  const texts = { ...readForm(form), promises };
-  for (const hint of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll('[data-hint]'))) {
-    const [name = '', kind] = hint.dataset['hint']?.split(' ') ?? [];
-    hint.hidden = !hintsIn(texts[name] ?? '').some((each) => each === kind);
+  text.setCustomValidity(isEmpty ? form.dataset['needs'] ?? '' : '');
+  texts['promises'] = promises.flatMap(Object.values).join('\n');
+  for (const hint of form.querySelectorAll('.log-hint')) {
+    const kinds = hintsIn(texts[hint.id.replace('hint-', '')] ?? '');
+    setText(hint, kinds.map((kind) => hints[kind]).join('\n'));
   }
-}
-
-async function keep() {
-  timer = undefined;
-  isTyped = isKept = true;
-  showHints();
-  await saveDraft(readDraft());
-  draftSaved.hidden = !isKept || !store.isSaved;
-}
-
-/** At once, as the page may be left. */
-function flush() {
-  if (timer === undefined) return;
-  clearTimeout(timer);
-  void keep();
-}
-
-/** Another tab has taken the draft, or there is one to take. */
-function followDrafts() {
-  if (isKept && !ownDraft()) {
-    finish();
-    notify(t('draft_moved'));
-  }
-  showOffer();
-}
-
-function showOffer() {
-  offer.hidden = isTyped || !otherDraft();
 }
 
 function changed() {
   isTyped = true;
-  offer.hidden = true;
-  validate();
+  check();
   clearTimeout(timer);
   timer = setTimeout(keep, DEBOUNCE_MS);
+}
+
+function keep() {
+  clearTimeout(timer);
+  timer = 0;
+  void saveDraft({ ...readFields(), entry: id, base });
+}
+
+/** At once, as the page may be left. */
+function flush() {
+  if (timer) keep();
+}
+
+/** Shows the draft of this tab. It may be back after an undo, or gone: taken or deleted by another tab. */
+function followDraft() {
+  const draft = ownDraft();
+  if (draft && !isTyped) {
+    fill(draft);
+    isTyped = true;
+    openForm();
+  } else if (!draft && isTyped && !timer) {
+    close();
+    notify(t('draft_moved'));
+  }
+  showDrafts();
+}
+
+function showDrafts() {
+  draftKept.hidden = !isDraftKept();
+  offer.hidden = isTyped || !otherDraft();
 }
 
 /** @type {Record<string, (id: string, entry: Entry, button: HTMLButtonElement) => unknown>} By the `data-action` of a button. */
@@ -242,25 +169,24 @@ export const formActions = {
     fill(); // the time has changed, and another meeting may be active
     openForm();
   },
-  cancel,
+  cancel: () => {
+    flush();
+    close();
+    writeButton.focus();
+    discardDraft();
+  },
   'add-row': addRow,
   'remove-row': (_, __, button) => {
     removeRow(button);
     changed();
   },
-  'take-draft': async () => {
-    const [name, draft] = otherDraft() ?? [];
-    if (!name || !draft) return;
-    resume(draft);
-    openForm();
-    await takeDraft(name);
-  },
+  'take-draft': takeDraft,
 };
 
 form.addEventListener('input', ({ target }) => {
-  if (/** @type {HTMLInputElement} */ (target).name === 'meeting') fillFromMeeting();
+  const { name, value } = /** @type {HTMLInputElement} */ (target);
+  if (name === 'meeting') prefill(value);
   changed();
 });
 for (const name of ['beforeunload', 'pagehide', 'visibilitychange']) addEventListener(name, flush);
-// All data has been deleted: what was typed too.
-addEventListener('store-cleared', finish);
+addEventListener('store-cleared', close); // all data has been deleted: what was typed too

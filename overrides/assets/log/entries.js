@@ -5,12 +5,12 @@
  * @typedef {Record<string, any> & {promises: Promised[]}} Entry As readEntry() returns it.
  */
 
-import { NO_MEETING } from '../store/meeting.js';
+import { NO_MEETING } from '../store/record.js';
 import { localDate } from '../site/time.js';
 
 /** An entry without texts. */
 export const BLANK = {
-  when: '', meeting: NO_MEETING, with: '', channel: '', asked: '', agreed: '', open: '', expires: '',
+  when: '', meeting: NO_MEETING, with: '', channel: '', asked: '', agreed: '', open: '', owner: '', due: '', expires: '',
 };
 
 /**

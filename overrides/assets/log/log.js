@@ -8,12 +8,12 @@
  */
 
 import { makeCard } from './card.js';
-import { writeCsv } from './csv.js';
-import { begin, edit, finish, forgetDraft, formActions, openForm, readEdit } from './editor.js';
-import { BLANK, ORDERS, dateIn, isOpen, readEntry, toggle } from './entries.js';
+import { cellsOf, rowsOf, writeCsv } from './csv.js';
+import { removeDraft } from './drafts.js';
+import { begin, edit, finish, formActions, openForm } from './editor.js';
+import { ORDERS, dateIn, isOpen, readEntry, toggle } from './entries.js';
 import { writeLetter, writeMinutes } from './minutes.js';
 import { promiseEvents } from './reminders.js';
-import { cellsOf, rowsOf } from './table.js';
 import { makeCalendar } from '../calendar/calendar.js';
 import { requestPersistence } from '../data/backup.js';
 import { copyText } from '../site/copy.js';
@@ -21,13 +21,11 @@ import { el, onAction, setText } from '../site/dom.js';
 import { download } from '../site/download.js';
 import { guideId } from '../site/guide.js';
 import { readForm } from '../site/forms.js';
-import { notify } from '../site/notice.js';
+import { changeUndoably } from '../site/undoable.js';
 import { t } from '../site/words.js';
 import { mergeFields } from '../store/edit.js';
-import { newId } from '../store/id.js';
-import { NO_MEETING } from '../store/meeting.js';
+import { NO_MEETING } from '../store/record.js';
 import { openStore } from '../store/store.js';
-import { changeWithUndo } from '../store/undo.js';
 
 const PAGE_SIZE = 50; // entries
 const DEFAULT_MONTHS = '12'; // that an entry is kept, unless the reader chooses otherwise
@@ -37,10 +35,8 @@ const form = /** @type {HTMLFormElement} */ (find('.log-form'));
 const filter = /** @type {HTMLFormElement} */ (find('.log-filter'));
 const months = /** @type {HTMLSelectElement} */ (find('#log-months'));
 const paper = find('.log-paper');
-/** @type {Record<string, string>} Field -> its label. */
-const labels = JSON.parse(root.dataset['labels'] ?? '');
-const words = /** @type {import('./minutes.js').Words & {late: string}} */ ({ ...labels });
-for (const name of ['minutes', 'by', 'settled', 'late', 'greeting', 'locale']) Object.assign(words, { [name]: t(name) });
+/** @type {import('./minutes.js').Words} Its labels, and what minutes say. */
+const words = JSON.parse(root.dataset['words'] ?? '');
 
 const store = openStore();
 const log = store.shelf('log');
@@ -49,21 +45,19 @@ const settings = store.shelf('settings');
 
 /** @type {Map<string, string>} Value -> name, of channels and meetings. */
 const names = new Map();
-/** @type {Map<string, Entry>} All entries, as shown. */
-let records = new Map();
 /** @type {Row[]} The entries that match the filter. */
 let found = [];
 /** @type {Row[]} Some of the entries that are past their retention. */
 let expired = [];
-/** The entry that was saved last. */
+/** The entry that was saved last, and its draft until it is on disk. */
 let latest = '';
+let left = '';
 let limit = PAGE_SIZE;
 let today = dateIn();
-/** @type {[string, () => unknown] | undefined} The notice to show once all is on disk, and its undo. */
-let message;
 
 /** @type {Record<string, (id: string, entry: Entry, button: HTMLButtonElement) => unknown>} By the `data-action` of a button. */
 const actions = {
+  ...formActions,
   edit,
   settle: (id, entry, { value }) => change([[id, (record) =>
     record && mergeFields(entry, toggle(entry, value), readEntry(record))]]),
@@ -74,14 +68,21 @@ const actions = {
     void change(expired.map(([id]) => [id, (record) => record && { ...record, expires }]));
   },
   minutes: (_, entry) => copyText(writeLetter(named(entry), words)),
-  calendar: toCalendar,
+  calendar: (id, entry) => {
+    const text = [named(entry)['meeting'], entry['with']].filter(Boolean).join(', ');
+    const events = promiseEvents(id, entry, text, location.href.replace(/[?#].*/, ''));
+    download(`${guideId()}.ics`, 'text/calendar', makeCalendar(events, Date.now()));
+  },
   copy: () => copyText(minutesOfAll().join('\n\n\n')),
-  load: () => download(`${root.dataset['name']}-${dateIn()}.csv`, 'text/csv', csv()),
+  load: () => {
+    const rows = found.flatMap(([, entry]) => rowsOf(named(entry), words, today));
+    download(`${root.dataset['name']}-${today}.csv`, 'text/csv', writeCsv([cellsOf(words), ...rows], root.dataset['separator']));
+  },
   more: () => {
     const first = limit;
     limit += PAGE_SIZE;
     show();
-    find('.log-list--all').children[first]?.querySelector('button')?.focus();
+    /** @type {HTMLElement | undefined} */ (find('.log-list--all').children[first])?.focus();
   },
 };
 
@@ -92,58 +93,35 @@ function find(selector) {
 
 /**
  * @param {[string, Change][]} changes
- * @param {string} [text] Of the notice.
+ * @param {string} [said]
  */
-async function change(changes, text = t('saved')) {
-  const undo = await changeWithUndo([[log, new Map(changes)]]);
-  message = [text, undo];
-  report();
+function change(changes, said) {
+  return changeUndoably([[log, new Map(changes)]], said);
 }
 
 function save() {
-  const { entry, base, texts } = readEdit();
+  const { id, base, texts, draft } = finish();
   const expires = expiryDate();
-  latest = entry || newId();
-  finish();
+  [latest, left] = [id, draft];
   filter.reset();
-  void change([[latest, (record) =>
-    ({ ...mergeFields(base, texts, readEntry(record ?? base ?? BLANK)), expires })]]);
+  void change([[id, (record) => ({ ...mergeFields(base, texts, readEntry(record ?? base)), expires })]]);
   requestPersistence();
   showLatest();
 }
 
 /** Shows the entry just saved, wherever it is in the list. */
 function showLatest() {
-  const index = found.findIndex(([id]) => id === latest);
-  limit = Math.max(limit, index + 1);
+  limit = Math.max(limit, found.findIndex(([id]) => id === latest) + 1);
   show();
-  const card = find('.log-list--all > [aria-current]');
-  card?.focus({ preventScroll: true });
-  card?.scrollIntoView({ block: 'center' });
+  /** @type {HTMLElement | null} */ (find('.log-list--all').querySelector('[aria-current]'))?.focus();
 }
 
 function expiryDate() {
   return Number(months.value) > 0 ? dateIn(Number(months.value)) : '';
 }
 
-/**
- * @param {string} id
- * @param {Entry} entry
- */
-function toCalendar(id, entry) {
-  const { meeting } = named(entry);
-  const url = location.href.replace(/[?#].*/, '');
-  const events = promiseEvents(id, entry, [meeting, entry['with']].filter(Boolean).join(', '), url);
-  if (events.length) download(`${guideId()}.ics`, 'text/calendar', makeCalendar(events, Date.now()));
-}
-
 function minutesOfAll() {
   return found.map(([, entry]) => writeMinutes(named(entry), words)).filter(Boolean);
-}
-
-function csv() {
-  const rows = found.flatMap(([, entry]) => rowsOf(named(entry), words, today));
-  return writeCsv([cellsOf(labels), ...rows], root.dataset['separator']);
 }
 
 /**
@@ -159,22 +137,18 @@ function named(entry) {
 
 /** @param {Row} row */
 function makeEntry([id, entry]) {
-  const card = makeCard(named(entry), log.unsaved.has(id), { words, today });
+  const card = makeCard(named(entry), words, today, log.unsaved.has(id));
   card.dataset['entry'] = id;
   if (id === latest) card.ariaCurrent = 'true';
-  const calendar = /** @type {HTMLElement} */ (card.querySelector('[data-action="calendar"]'));
-  calendar.hidden = !promiseEvents(id, entry, '', '').length;
   return card;
 }
 
-function filtered() {
-  const { text = '', meeting, order = '', only } = readForm(filter);
-  const wanted = text.toLowerCase().split(/\s+/);
-  return [...records].filter(([, entry]) => {
-    if ((only && !isOpen(entry)) || (meeting && entry['meeting'] !== meeting)) return false;
-    const all = text && rowsOf(named(entry), words, today).flat().join('\n').toLowerCase();
-    return wanted.every((word) => all.includes(word));
-  }).sort(([, one], [, other]) => ORDERS[order]?.(one, other) ?? 0);
+/** @param {Entry} entry */
+function matches(entry) {
+  const { text = '', meeting, only } = readForm(filter);
+  if ((only && !isOpen(entry)) || (meeting && entry['meeting'] !== meeting)) return false;
+  const all = text && rowsOf(named(entry), words, today).flat().join('\n').toLowerCase();
+  return text.toLowerCase().split(/\s+/).every((word) => all.includes(word));
 }
 
 /** @param {Entry} entry */
@@ -184,13 +158,15 @@ function isExpired({ expires, promises }) {
 
 function show() {
   today = dateIn();
-  records = new Map([...log.records].map(([id, record]) => [id, readEntry(record)]));
-  /** @type {NodeListOf<HTMLElement>} */
-  const parts = root.querySelectorAll('[data-from]');
-  for (const part of parts) part.hidden = records.size < Number(part.dataset['from']);
+  /** @type {Row[]} */
+  const all = [...log.records].map(([id, record]) => [id, readEntry(record)]);
+  for (const part of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll('[data-from]'))) {
+    part.hidden = all.length < Number(part.dataset['from']);
+  }
   if (filter.hidden) filter.reset();
-  found = filtered();
-  expired = [...records].filter(([, entry]) => isExpired(entry)).slice(0, PAGE_SIZE);
+  const order = ORDERS[readForm(filter)['order'] ?? ''];
+  found = all.filter(([, entry]) => matches(entry)).sort(([, one], [, other]) => order?.(one, other) ?? 0);
+  expired = all.filter(([, entry]) => isExpired(entry)).slice(0, PAGE_SIZE);
   fillList('.log-list--all', found.slice(0, limit));
   fillList('.log-list--past', expired);
   find('[data-action="more"]').hidden = found.length <= limit;
@@ -206,24 +182,30 @@ function show() {
  */
 function fillList(selector, rows) {
   const list = find(selector);
-  const focused = /** @type {HTMLInputElement | null} */ (list.querySelector(':focus'));
-  const id = focused?.closest('li[data-entry]')?.getAttribute('data-entry');
+  const focused = list.querySelector(':focus');
+  const former = /** @type {HTMLElement | null | undefined} */ (focused?.closest('[data-entry]'));
+  const place = controls(former).findIndex((control) => control === focused);
   const cards = rows.map(makeEntry);
   list.replaceChildren(...cards);
-  if (!focused) return;
-  const card = cards.find(({ dataset }) => dataset['entry'] === id);
-  const { action } = focused.dataset;
-  const value = action === 'settle' ? `[value="${focused.value}"]` : '';
-  /** @type {HTMLElement | null | undefined} */
-  const same = action ? card?.querySelector(`[data-action="${action}"]${value}`) : card;
-  (same ?? find('#entries')).focus({ preventScroll: !action });
+  if (!former) return;
+  const card = cards.find(({ dataset }) => dataset['entry'] === former.dataset['entry']);
+  (controls(card)[place] ?? card ?? find('#entries')).focus({ preventScroll: place < 0 });
+}
+
+/**
+ * From the end, as only the menu may lose an item.
+ *
+ * @param {Element | null} [card]
+ */
+function controls(card) {
+  /** @type {NodeListOf<HTMLElement> | undefined} */
+  const all = card?.querySelectorAll('a, button, input');
+  return [...all ?? []].reverse();
 }
 
 function showMeetings() {
   const sorted = [...meetings.records].sort(([, one], [, other]) => other.when.localeCompare(one.when));
-  /** @type {NodeListOf<HTMLSelectElement>} */
-  const selects = root.querySelectorAll('[name="meeting"]');
-  for (const select of selects) {
+  for (const select of /** @type {NodeListOf<HTMLSelectElement>} */ (root.querySelectorAll('[name="meeting"]'))) {
     const { value } = select;
     select.length = Number(select.dataset['fixed']);
     for (const [id, { name, when }] of sorted) select.add(new Option(name || when, id));
@@ -234,28 +216,20 @@ function showMeetings() {
   show();
 }
 
-/** Says what was done, once it is on disk. */
-function report() {
-  if (!store.isSaved || !message) return;
-  notify(...message);
-  message = undefined;
-  forgetDraft();
+function showLog() {
+  show();
+  if (!log.pending.has(latest)) removeDraft(left);
+}
+
+function showRetention() {
+  months.value = settings.records.get('retention')?.value ?? DEFAULT_MONTHS;
 }
 
 async function start() {
-  await Promise.all([
-    settings.subscribe(() => {
-      months.value = settings.records.get('retention')?.value ?? DEFAULT_MONTHS;
-    }),
-    meetings.subscribe(showMeetings),
-    log.subscribe(() => {
-      show();
-      report();
-    }),
-  ]);
+  await Promise.all([settings.subscribe(showRetention), meetings.subscribe(showMeetings), log.subscribe(showLog)]);
   const meeting = wantedMeeting();
-  if (location.hash === '#entries') latest = entryOf(meeting);
-  begin(records.size === 0, latest ? '' : meeting);
+  if (meeting && location.hash === '#entries') latest = found.find(([, entry]) => entry['meeting'] === meeting)?.[0] ?? '';
+  begin(latest ? '' : meeting, !log.records.size);
   document.querySelector('.log-needs')?.remove();
   root.hidden = false;
   if (latest) showLatest();
@@ -264,33 +238,21 @@ async function start() {
 
 /** The meeting in the address, which then forgets it. */
 function wantedMeeting() {
-  const address = new URL(location.href);
-  const id = address.searchParams.get('meeting') ?? '';
-  address.searchParams.delete('meeting');
-  if (id) history.replaceState(history.state, '', address);
+  const id = new URLSearchParams(location.search).get('meeting') ?? '';
+  if (id) history.replaceState(history.state, '', location.pathname + location.hash);
   return meetings.records.has(id) ? id : '';
-}
-
-/** @param {string} meeting */
-function entryOf(meeting) {
-  const entries = [...records].filter(([, entry]) => meeting && entry['meeting'] === meeting);
-  return entries.sort(([, one], [, other]) => one['at'] - other['at']).at(-1)?.[0] ?? '';
 }
 
 onAction(root, (action, button) => {
   const id = button.closest('[data-entry]')?.getAttribute('data-entry') ?? '';
-  const entry = /** @type {Entry} */ (records.get(id));
-  (formActions[action] ?? actions[action])?.(id, entry, button);
+  actions[action]?.(id, readEntry(log.records.get(id) ?? {}), button);
 });
 form.addEventListener('submit', save);
 filter.addEventListener('input', () => {
   limit = PAGE_SIZE;
   show();
 });
-months.addEventListener('change', async () => {
-  await settings.put(new Map([['retention', { value: months.value }]]));
-  if (store.isSaved) notify(t('saved'));
-});
+months.addEventListener('change', () => changeUndoably([[settings, new Map([['retention', () => ({ value: months.value })]])]]));
 addEventListener('beforeprint', () => paper.replaceChildren(...minutesOfAll().map((text) => el('p', {}, text))));
 addEventListener('afterprint', () => paper.replaceChildren());
 void start();

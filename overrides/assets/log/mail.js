@@ -2,7 +2,7 @@
 
 /** Characters of an address that every system hands on to its mail program: Windows takes 2,048. */
 const MAX_ADDRESS = 2000;
-const MAX_SUBJECT = 400;
+const MAX_SUBJECT = 100;
 
 /**
  * A text that does not fit is cut between two words.
@@ -12,24 +12,14 @@ const MAX_SUBJECT = 400;
  * @param {string} cutNote Its last line if it is cut.
  */
 export function mailAddress(subject, body, cutNote) {
-  const start = `mailto:?subject=${encode(fitting(subject, MAX_SUBJECT))}&body=`;
-  const room = MAX_ADDRESS - start.length;
-  if (encode(body.slice(0, room + 1)).length <= room) return start + encode(body);
-  const end = `\n\n${cutNote}`;
-  return start + encode(fitting(body, room - encode(end).length) + end);
-}
-
-/**
- * As much of a text as fits when it is encoded.
- *
- * @param {string} text
- * @param {number} room
- */
-function fitting(text, room) {
-  let left = room;
-  const characters = [...text.slice(0, room + 1)];
-  const end = characters.findIndex((character) => (left -= encode(character).length) < 0);
-  return end < 0 ? text : characters.slice(0, end).join('').replace(/(?<=\S)\s+\S*$/, ' …');
+  const start = `mailto:?subject=${encode(subject.slice(0, MAX_SUBJECT))}&body=`;
+  let text = body.slice(0, MAX_ADDRESS);
+  let end = text === body ? '' : ` …\n\n${cutNote}`;
+  while (`${start}${encode(text + end)}`.length > MAX_ADDRESS) {
+    text = text.replace(/\S{1,20}$/u, '').trimEnd(); // a word, or a part of one that is longer
+    end = ` …\n\n${cutNote}`;
+  }
+  return start + encode(text + end);
 }
 
 /** @param {string} text */

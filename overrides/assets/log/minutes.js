@@ -4,8 +4,8 @@
  * @typedef {import('./entries.js').Entry} Entry
  * @typedef {import('./entries.js').Promised} Promised
  * @typedef {'asked' | 'agreed' | 'open'} Field
- * @typedef {Record<Field | 'with' | 'promises' | 'minutes' | 'by' | 'settled' | 'greeting' | 'locale',
- *   string>} Words
+ * @typedef {Record<Field | 'with' | 'promises' | 'minutes' | 'by' | 'settled' | 'late' | 'greeting' | 'locale'
+ *   | 'mail_cut', string>} Words
  */
 
 import { promiseText } from './entries.js';
@@ -24,7 +24,7 @@ export function writeMinutes(entry, words) {
   const promises = entry.promises.map((promise) => promiseLine(promise, words)).filter(Boolean);
   const parts = [
     ...FIELDS.map((field) => section(words[field], pointsOf(entry[field]))),
-    promises.length ? list(words.promises, promises) : '',
+    section(words.promises, promises, true),
   ].filter(Boolean);
   const head = [minutesTitle(entry, words), section(words.with, pointsOf(entry['with']))];
   return parts.length ? [head.filter(Boolean).join('\n'), ...parts].join('\n\n') : '';
@@ -62,14 +62,9 @@ export function promiseLine(promise, words) {
 }
 
 /** @param {string} label @param {string[]} points */
-function section(label, points) {
-  if (points.length > 1) return list(label, points);
-  return points.length ? `${label}: ${points}` : '';
-}
-
-/** @param {string} label @param {string[]} points */
-function list(label, points) {
-  return [`${label}:`, ...points.map((point) => `- ${point}`)].join('\n');
+function section(label, points, isList = points.length > 1) {
+  const text = isList ? points.map((point) => `\n- ${point}`).join('') : ` ${points}`;
+  return points.length ? `${label}:${text}` : '';
 }
 
 /**

@@ -6,51 +6,47 @@
 
 import { fromTemplate } from '../site/forms.js';
 
-const fieldset = /** @type {HTMLElement} */ (document.querySelector('.log-promises'));
-const list = /** @type {HTMLElement} */ (fieldset.querySelector('ul'));
-/** @type {WeakMap<Element, Promised>} Row -> the promise as it was: a row does not show all of it. */
+const list = /** @type {HTMLElement} */ (document.querySelector('.log-promises > ul'));
+/** @type {WeakMap<Element, Record<string, any>>} Row -> the promise as it was: a row does not show all of it. */
 const shown = new WeakMap();
 
 /** @param {Element} row @returns {NodeListOf<HTMLInputElement>} */
 const inputs = (row) => row.querySelectorAll('[data-part]');
 
-/** @param {Promised[]} promises */
-export function fillRows(promises) {
-  list.replaceChildren(...(promises.length ? promises : [undefined]).map(makeRow));
+/** @param {Promised[]} [promises] */
+export function fillRows(promises = []) {
+  list.replaceChildren(...(promises.length ? promises : [{}]).map(makeRow));
 }
 
 /** @returns {Promised[]} */
 export function readRows() {
-  return [...list.children].map(readRow).filter(({ what, who, due }) => `${what}${who}${due}`.trim());
+  const rows = /** @type {any[]} */ ([...list.children].map((row) => ({
+    ...shown.get(row),
+    ...Object.fromEntries([...inputs(row)].map(({ dataset, value }) => [dataset['part'], value])),
+  })));
+  return rows.filter(({ what, who, due }) => `${what}${who}${due}`.trim());
 }
 
 export function addRow() {
-  const row = makeRow();
-  list.append(row);
-  inputs(row)[0]?.focus();
+  focus(list.appendChild(makeRow()));
 }
 
 /** @param {Element} button Of the row. */
 export function removeRow(button) {
   const row = /** @type {Element} */ (button.closest('li'));
-  const neighbour = row.nextElementSibling ?? row.previousElementSibling;
+  focus(row.nextElementSibling ?? row.previousElementSibling ?? list.appendChild(makeRow()));
   row.remove();
-  if (neighbour) inputs(neighbour)[0]?.focus();
-  else addRow();
 }
 
-/** @param {Promised} [promise] */
-function makeRow(promise) {
+/** @param {Element} row */
+function focus(row) {
+  row.querySelector('input')?.focus();
+}
+
+/** @param {Record<string, any>} [promise] */
+function makeRow(promise = {}) {
   const row = fromTemplate('#log-row', {});
-  if (promise) shown.set(row, promise);
-  for (const input of inputs(row)) {
-    input.value = promise?.[/** @type {keyof Promised} */ (input.dataset['part'])]?.toString() ?? '';
-  }
+  shown.set(row, promise);
+  for (const input of inputs(row)) input.value = promise[input.dataset['part'] ?? ''] ?? '';
   return row;
-}
-
-/** @param {Element} row @returns {Promised} */
-function readRow(row) {
-  const texts = Object.fromEntries([...inputs(row)].map(({ dataset, value }) => [dataset['part'], value]));
-  return { what: '', who: '', due: '', ...shown.get(row), ...texts };
 }

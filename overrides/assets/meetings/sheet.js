@@ -9,7 +9,7 @@
  */
 
 import { withoutMarks } from '../lines/copy-line.js';
-import { NO_MEETING } from '../store/meeting.js';
+import { NO_MEETING } from '../store/record.js';
 import { openStore } from '../store/store.js';
 import { el } from '../site/dom.js';
 import { fromTemplate } from '../site/forms.js';

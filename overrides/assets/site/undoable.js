@@ -22,13 +22,16 @@ export async function changeUndoably(changes, said = t('saved')) {
  * @param {string} said
  */
 export function removeAll(shelf, said) {
-  return changeUndoably([[shelf, new Map([...shelf.records.keys()].map((id) => [id, () => null]))]], said);
+  const all = new Map([...shelf.records.keys()].map((id) => [id, () => null]));
+  if (all.size) void changeUndoably([[shelf, all]], said);
 }
 
 /**
+ * What is not on disk is told, with a way to try again, by store/trouble.js.
+ *
  * @param {string} said
  * @param {() => unknown} [undo]
  */
 function tell(said, undo) {
-  notify(openStore().isSaved ? said : t('unsaved'), undo);
+  if (!openStore().error) notify(said, undo);
 }
