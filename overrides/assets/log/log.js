@@ -11,9 +11,8 @@ import { makeCard } from './card.js';
 import { cellsOf, rowsOf, writeCsv } from './csv.js';
 import { removeDraft } from './drafts.js';
 import { begin, edit, finish, formActions, openForm } from './editor.js';
-import { ORDERS, dateIn, isOpen, readEntry, toggle } from './entries.js';
+import { ORDERS, dateIn, isOpen, promiseEvents, readEntry, toggle } from './entries.js';
 import { writeLetter, writeMinutes } from './minutes.js';
-import { promiseEvents } from './reminders.js';
 import { makeCalendar } from '../calendar/calendar.js';
 import { requestPersistence } from '../data/backup.js';
 import { copyText } from '../site/copy.js';
@@ -117,7 +116,8 @@ function showLatest() {
 }
 
 function expiryDate() {
-  return Number(months.value) > 0 ? dateIn(Number(months.value)) : '';
+  const count = Number(months.value);
+  return count ? dateIn(count) : '';
 }
 
 function minutesOfAll() {
@@ -164,8 +164,8 @@ function show() {
     part.hidden = all.length < Number(part.dataset['from']);
   }
   if (filter.hidden) filter.reset();
-  const order = ORDERS[readForm(filter)['order'] ?? ''];
-  found = all.filter(([, entry]) => matches(entry)).sort(([, one], [, other]) => order?.(one, other) ?? 0);
+  const compare = ORDERS[/** @type {keyof typeof ORDERS} */ (readForm(filter)['order'])];
+  found = all.filter(([, entry]) => matches(entry)).sort(([, one], [, other]) => compare(one, other));
   expired = all.filter(([, entry]) => isExpired(entry)).slice(0, PAGE_SIZE);
   fillList('.log-list--all', found.slice(0, limit));
   fillList('.log-list--past', expired);
@@ -230,7 +230,6 @@ async function start() {
   const meeting = wantedMeeting();
   if (meeting && location.hash === '#entries') latest = found.find(([, entry]) => entry['meeting'] === meeting)?.[0] ?? '';
   begin(latest ? '' : meeting, !log.records.size);
-  document.querySelector('.log-needs')?.remove();
   root.hidden = false;
   if (latest) showLatest();
   else if (meeting) openForm();
