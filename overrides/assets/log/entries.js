@@ -1,5 +1,5 @@
 /**
- * Entries of the log: their promises, their order, and whether they are open. Pure.
+ * Entries of the log: their promises, their order, whether they are open, and events of a calendar. Pure.
  *
  * @typedef {{what: string, who: string, due: string, settled?: true | undefined}} Promised
  * @typedef {Record<string, any> & {promises: Promised[]}} Entry As readEntry() returns it.
