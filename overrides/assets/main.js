@@ -34,6 +34,7 @@ const buttons = [
   ['.translate', () => import('./lines/translate.js')],
   ['.own-button', () => import('./own/own-lines.js')],
   ['.hide-names', () => import('./site/hide-names.js')],
+  ['.take-button', () => import('./take/send.js')],
   ['.meeting-button', () => import('./meetings/dialog.js')],
 ];
 

@@ -5,6 +5,10 @@ NO_STORAGE = """
   Object.defineProperty(window, 'indexedDB', forbidden);
   Storage.prototype.setItem = forbidden.get;
 """
+NO_SETTINGS = """
+  const none = { get() { throw new DOMException('no', 'SecurityError'); }, configurable: true };
+  Object.defineProperty(window, 'localStorage', none);
+"""
 NO_CHANNEL = "delete window.BroadcastChannel"
 REFUSE = """
   for (const name of ['put', 'add', 'delete']) {

@@ -62,7 +62,7 @@ def make_mine(line: Locator, text: str) -> None:
 def fill_line(item: Locator, text: str) -> None:
     """Fill in the form of a line, send it, and wait until the line is on disk."""
     form = item.locator("form")
-    field = form.get_by_label(re.compile("^(Replikken|The line)$"))
+    field = form.get_by_label(re.compile("^(Replikken|What to say)$"))
     expect(field).to_be_focused()
     field.fill(text)
     form.get_by_role("button", name=re.compile("^(Lagre|Save)$")).click()

@@ -42,7 +42,7 @@ def test_the_menu_is_closed_when_one_comes_back(open_page: OpenPage) -> None:
     page = open_page("situations/saying-no/", width=320)
     page.get_by_role("button", name="Meny", exact=True).click()
     menu = page.locator(".md-nav--primary")
-    menu.get_by_role("link", name="Trusler og grov oppførsel").click()
+    menu.get_by_role("link", name="Trusler og vold").click()
     expect(page).to_have_url(re.compile("threats"))
     page.go_back()
     expect(page).to_have_url(re.compile("saying-no"))

@@ -52,7 +52,7 @@ def test_to_a_list_by_the_search(open_page: OpenPage) -> None:
 def test_a_new_colleague(open_page: OpenPage) -> None:
     page = open_page("", before=PRINT, width=320)
     page.emulate_media(reduced_motion="reduce")
-    press_on(page, page.locator(".door").get_by_role("link", name="Dag 1"))
+    press_on(page, page.get_by_role("link", name="Begynn med Dag 1"))
     ready(page)
     boxes = page.get_by_role("checkbox")
     for box in boxes.all():

@@ -26,7 +26,7 @@ def test_lines_are_filtered_as_one_types(open_page: OpenPage) -> None:
     assert 0 < shown.count() < everything / 4
     for line in shown.all():
         expect(line).to_contain_text("nei til fredag", ignore_case=True)
-    expect(page.get_by_role("heading", name="Trusler og grov oppførsel")).to_be_hidden()
+    expect(page.get_by_role("heading", name="Trusler og vold")).to_be_hidden()
     page.get_by_label("Søk i replikkene").fill("")
     expect(shown).to_have_count(everything)
 

@@ -4,6 +4,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage, with_and_without_javascript
+from tests.browser.database import put
+from tests.browser.meetings import ENTER, M, meeting, meetings
 from tests.browser.steps import allow_clipboard, box, button, copied, heights, ready, status, undo
 from tests.browser.ticks import ITEMS, PATH, choose, open_menu
 
@@ -95,3 +97,40 @@ def test_the_address_of_an_item_can_be_copied(open_page: OpenPage) -> None:
     allow_clipboard(page)
     button(open_menu(page.locator("#ask-for-a-choice")).page, "Copy the link").click()
     assert copied(page) == f"{page.url}#ask-for-a-choice"
+
+
+WORKING = """() => {
+  const controls = 'a[href], button, input, select, textarea, summary';
+  const isSeen = (element) => element.getClientRects().length
+    && element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+  const box = document.querySelector('.checklist-item > input').getBoundingClientRect();
+  const seen = [...document.querySelectorAll(controls)].filter(isSeen).length;
+  return [box.bottom / innerHeight, seen];
+}"""
+HIGHEST = 0.45  # of the first screen
+MOST = 50  # controls
+
+
+@pytest.mark.parametrize("size", [(390, 844), (1280, 800)])
+@pytest.mark.parametrize("before", ["", ENTER], ids=["no meeting", "meeting"])
+def test_a_list_begins_with_its_first_box_and_has_few_controls(
+    open_page: OpenPage, size: tuple[int, int], before: str
+) -> None:
+    width, height = size
+    page = open_page(PATH, viewport={"width": width, "height": height}, has_touch=width < 400)
+    ready(page)
+    texts = {"with": "Prosjektlederen", "goal": "Beholde oppsigelsestiden på tre måneder"}
+    put(page, meetings(**{M: meeting("Nordvik", "2026-11-25T15:00", **texts)}))
+    if before:
+        page.evaluate(before)
+    found = {}
+    site = page.url.removesuffix(PATH)
+    for path in (PATH, f"en/{PATH}", "principles/take-breaks/"):
+        page.goto(site + path)
+        ready(page)
+        if before:
+            expect(page.locator(".meeting-strip__now")).to_be_visible()
+        high, controls = page.evaluate(WORKING)
+        if high > HIGHEST or controls > MOST:
+            found[path] = high, controls
+    assert found == {}

@@ -163,8 +163,11 @@ def test_after_an_import_the_list_tells_of_the_meeting(open_page: OpenPage) -> N
     ticks = [([M, KEY, each], TICK) for each in IDS[:3]]
     put(page, meetings(**{M: meeting("Statusmøte", SOON)}) | {"ticks": ticks})
     page.reload()
-    expect(page.locator(".meeting-strip")).to_contain_text(f"3 av {ITEMS} gjort i Statusmøte.")
-    count(page, 0)
+    for _ in range(2):
+        expect(page.locator(".meeting-strip")).to_contain_text(f"3 av {ITEMS} gjort i Statusmøte.")
+        count(page, 0)
+        page.reload()
+    assert page.evaluate(MEASURE) <= LIMIT
     button(page, "Fortsett").click()
     count(page, 3)
 
@@ -192,6 +195,7 @@ def test_nothing_of_a_meeting_is_above_what_to_do_right_now(open_page: OpenPage)
     for other in (strip(page), button(page, "Legg til i møtet")):
         expect(other).to_be_visible()
         assert other.bounding_box()["y"] > now.bounding_box()["y"]  # type: ignore[index]
+    expect_accessible(page)
 
 
 def test_both_languages_and_all_tabs_are_in_the_same_meeting(open_page: OpenPage) -> None:
@@ -374,7 +378,8 @@ def test_what_is_typed_is_shown_as_text_and_fits(open_page: OpenPage) -> None:
     front = page.url.removesuffix(PATH)
     assert page.evaluate(WIDTH) <= 320
     choose(page, "Et annet møte …")
-    assert page.locator("dialog").evaluate("each => each.scrollWidth - each.clientWidth") <= 0
+    dialog = page.locator(".meeting-dialog")
+    assert dialog.evaluate("each => each.scrollWidth - each.clientWidth") <= 0
     for path in ("meetings/", "", f"{PATH}?view=focus"):
         page.goto(front + path)
         expect(page.get_by_text("<script>throw 1</script>").first).to_be_visible()

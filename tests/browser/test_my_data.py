@@ -127,7 +127,7 @@ def test_a_copy_goes_from_one_browser_into_another_and_back(open_page: OpenPage)
     one = filled(open_page)
     other = opened(open_page, f"en/{PATH}")
     choose(other, copy_of(one))
-    expect(preview(other)).to_have_text("In the file: 9 new and 1 you have already.")
+    expect(preview(other)).to_have_text("In the file: 9 new and one you have already.")
     expect(preview(other)).to_be_focused()
     expect_accessible(other)
     bring_in(other)
@@ -181,7 +181,7 @@ def test_the_preview_tells_what_would_change(open_page: OpenPage) -> None:
     }
     choose(page, file_of(entries(changed)))
     expect(preview(page)).to_have_text(
-        "I filen: 2 nye, 1 nyere enn her, 1 som er slettet og 2 som du har fra før."
+        "I filen: 2 nye, én nyere enn her, én som er slettet og 2 som du har fra før."
     )
     assert stored(page) == before
     bring_in(page)
@@ -223,7 +223,7 @@ def test_undoing_leaves_what_has_changed_since(open_page: OpenPage) -> None:
 def test_what_another_tab_writes_meanwhile_is_not_overwritten(open_page: OpenPage) -> None:
     page = opened(open_page)
     choose(page, file_of(entries({"ticks": [(KEY, TICK)]})))
-    expect(preview(page)).to_have_text("I filen: 1 nye.")
+    expect(preview(page)).to_have_text("I filen: én ny.")
     newer = (KEY, {**TICK, "state": "not-relevant", "at": 5000})
     put(page, {"ticks": [newer]})
     bring_in(page)
@@ -285,7 +285,7 @@ def test_a_broken_or_hostile_file_changes_nothing_and_says_why(open_page: OpenPa
     before = stored(page)
     for name, content in HOSTILE.items():
         choose(page, file_of(entries({"log": [([X], TALK)]})))  # a good one before the bad one
-        expect(preview(page), name).to_have_text("I filen: 1 nye.")
+        expect(preview(page), name).to_have_text("I filen: én ny.")
         choose(page, content)
         expect(page.get_by_role("alert"), name).to_contain_text(WHY.get(name, "er filen skadet"))
         expect(preview(page), name).to_be_hidden()

@@ -162,6 +162,6 @@ def test_it_is_printed_under_its_item_without_controls(open_page: OpenPage) -> N
     write_note(page.locator(ITEM), "Kari har ferie")
     text = text_of(printed(page))
     assert re.search(r"Spør hva kunden velger\..*Kari har ferie.*Gjenta svaret", text)
-    for control in ("Rediger notatet", "Ferdig"):
+    for control in ("Rediger notatet", "Lukk"):
         assert control not in text
     expect(page.locator(f"{ITEM} textarea")).to_be_visible()

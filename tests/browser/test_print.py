@@ -31,7 +31,7 @@ def test_a_situation_fits_one_page(open_page: OpenPage, prefix: str) -> None:
         assert len(labels) > 5
         assert [each for each in [*labels, *lines] if folded(each) not in text] == [], key
         assert page.url in text
-        assert text.count("Viktigst" if not prefix else "Key") >= 3
+        assert text.count("Viktigst" if not prefix else "Most important") >= 3
 
 
 def test_type_on_paper_is_nine_points_or_more(open_page: OpenPage) -> None:

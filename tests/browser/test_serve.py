@@ -17,6 +17,8 @@ from tests.project import copy_site
 
 KEY = "situations/one-more-thing"
 ITEMS = 9
+LAST = '{ #decide-what-can-wait src="own" }'
+"""The end of the first part."""
 REBUILT = 60_000  # milliseconds, for both languages on a busy machine
 
 
@@ -85,7 +87,7 @@ def test_pages_reload_themselves(served: Served, open_page: OpenPage) -> None:
     english = open_page.at(served.address)(f"en/{KEY}/", context=norwegian.context)
     new = {"nb": (norwegian, "Ordene er nye."), "en": (english, "The words are new.")}
     for language, (_, words) in new.items():
-        served.change(language, "\n## ", f"\n{words}\n\n## ")
+        served.change(language, LAST, f"{LAST}\n\n{words}")
     for page, words in new.values():
         expect(page.get_by_text(words, exact=True)).to_be_visible(timeout=REBUILT)
         expect(page.get_by_role("checkbox")).to_have_count(ITEMS)

@@ -42,16 +42,18 @@ def undo_a_reset(page: Page) -> None:
 
 def copy_link(page: Page) -> None:
     allow_clipboard(page)
-    button(page, "Kopier lenken til siden").click()
+    choose(page, "Kopier lenken til siden")
 
 
 def copy_without_leave(page: Page) -> None:
     page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(); }")
+    page.locator(".checklist-phrase > p").first.click()
     button(page, "Kopier replikken").first.click()
 
 
 def remove_line(page: Page) -> None:
     add_line(page.locator("#check-your-authority"), "Jeg spør sjefen først.")
+    page.locator(".own-line").click()
     page.locator(".own-action--remove").click()
 
 

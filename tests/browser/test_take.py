@@ -12,10 +12,10 @@ from tests.browser.axe import expect_accessible
 from tests.browser.conftest import PHONE, OpenPage
 from tests.browser.database import Stored, put, stored
 from tests.browser.meetings import card, meeting, open_meetings
-from tests.browser.steps import allow_clipboard, button, copied, notice, undo
+from tests.browser.steps import allow_clipboard, button, copied, notice, ready, undo
 from tests.browser.test_meetings import SOON
 from tests.browser.test_my_data import entries
-from tests.browser.ticks import KEY, TICK
+from tests.browser.ticks import KEY, TICK, choose
 from tests.payloads import FLAG, PAYLOADS
 
 PATH = "meetings/"
@@ -65,6 +65,18 @@ def link_of(page: Page, *, named: bool) -> str:
     address, mark, text = copied(page).partition("#")
     assert address == page.url.partition("#")[0]
     return mark + text
+
+
+def test_it_is_taken_from_a_list_of_it_too(open_page: OpenPage) -> None:
+    desk = open_meetings(open_page, RECORDS)
+    allow_clipboard(desk)
+    link = link_of(desk, named=False)
+    desk.evaluate(f"localStorage.setItem('ryggen-fri.meeting', '{M}')")
+    page = open_page(f"{KEY}/", context=desk.context)
+    ready(page)
+    choose(page, "Ta med på telefonen")
+    button(page, "Kopier lenken").click()
+    assert copied(page) == desk.url + link
 
 
 def content(link: str) -> str:

@@ -36,10 +36,6 @@ def test_an_item_is_a_box_named_by_its_action(open_page: OpenPage, javascript: b
     page.get_by_text("Tilby alternativet ditt.").click()
     expect(page.get_by_role("checkbox", name="Tilby alternativet ditt.")).to_be_checked()
     expect(page.get_by_role("group", name="I samtalen").get_by_role("checkbox")).to_have_count(6)
-    english = page.locator("#say-it-clearly p[lang=en]").first
-    expect(english).to_be_hidden()
-    page.locator("#say-it-clearly summary").first.click()
-    expect(english).to_be_visible()
 
 
 def test_a_tick_made_before_the_script_came_stays(open_page: OpenPage) -> None:

@@ -10,9 +10,10 @@ from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from tests.browser.axe import WIDTH, expect_accessible
 from tests.browser.conftest import PHONE, OpenPage, in_both_languages
+from tests.browser.faults import NO_SETTINGS, NO_STORAGE
 from tests.browser.paper import is_one_sheet, printed, text_of
 from tests.browser.server import serve_folder
-from tests.browser.steps import button, ready
+from tests.browser.steps import box, button, ready
 from tests.browser.ticks import IDS, ITEMS, PATH, choose
 
 CHROME = ".md-header, .md-tabs, .md-sidebar, .md-footer"
@@ -199,6 +200,14 @@ def test_in_a_frame_only_a_link_that_leaves_the_list_takes_the_window(
         expect(page).to_have_url(wiki)
         frame.get_by_role("link", name="Ta pauser").click()
         expect(page).to_have_url(f"{site}principles/take-breaks/")
+
+
+def test_where_all_storage_is_forbidden_nothing_fails(open_page: OpenPage) -> None:
+    """As in a frame of another site."""
+    page = open_page(f"{PATH}?view=embed", before=NO_STORAGE + NO_SETTINGS)
+    expect(page.locator(".checklist-message")).to_contain_text("Nettleseren kan ikke lagre.")
+    box(page, 0).check()
+    expect(page.locator(".checklist-count")).to_contain_text("1 av")
 
 
 # All of them

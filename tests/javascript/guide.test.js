@@ -23,7 +23,7 @@ test('there is an id without a page', () => {
 
 test('a copy can be read by its own guide only', () => {
   openGuide('one');
-  const copy = new TextEncoder().encode(writeFile(new Map([['log x', { at: 1, removed: true }]]), ''));
+  const copy = new TextEncoder().encode(writeFile(new Map([['settings x', { at: 1, removed: true }]]), ''));
   assert.equal(readFile(copy).records.size, 1);
   openGuide('two');
   assert.deepEqual(readFile(copy), { records: new Map(), exported: NaN, faults: [], problem: 'not_ours' });

@@ -9,7 +9,7 @@ import {
 } from '../../overrides/assets/data/merge.js';
 import { guideId } from '../../overrides/assets/site/guide.js';
 import { BLANK } from '../../overrides/assets/log/entries.js';
-import { enqueueUpdates, overlay } from '../../overrides/assets/store/pending.js';
+import { enqueue, overlay } from '../../overrides/assets/store/pending.js';
 
 const PROPERTIES = { numRuns: 300 };
 const TODAY = '2026-11-25T12:00:00.000Z';
@@ -158,7 +158,7 @@ test('whatever the clock said, an edit of what a file has is in a file again', (
   const earlier = entry('y', 1e307);
   const { records } = read(file({ notes: [entry('x', 1e308)] }));
   const pending = new Map();
-  enqueueUpdates(pending, new Map([['notes default b c', (note) => ({ ...note, text: 'z' })]]), 1);
+  enqueue(pending, 'notes default b c', { change: (note) => ({ ...note, text: 'z' }), now: 1 });
   const edited = overlay(records, pending);
   const again = read(writeFile(edited, TODAY));
   assert.deepEqual(again.faults, []);

@@ -4,8 +4,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 
+import { ifAbsent } from '../../overrides/assets/checklist/changes.js';
 import {
-  acknowledge, applyAll, enqueuePuts, enqueueUpdates, exists, markUnsaved, overlay, unsavedIds,
+  acknowledge, applyAll, enqueue, exists, markUnsaved, overlay, unsavedIds,
 } from '../../overrides/assets/store/pending.js';
 
 const item = fc.constantFrom('a', 'b', 'c');
@@ -34,11 +35,17 @@ function now() {
 
 /** Enqueues changes as a shelf does. */
 function put(pending, stored, changes) {
-  enqueuePuts(pending, overlay(stored, pending), changes, now());
+  const [records, time] = [overlay(stored, pending), now()];
+  for (const [id, value] of changes) {
+    const at = Math.max(time, (records.get(id)?.at ?? 0) + 1);
+    enqueue(pending, id, { change: () => value, now: at, isBlind: true });
+  }
 }
 
-function putIfAbsent(pending, changes) {
-  return enqueueUpdates(pending, new Map([...changes].map(([id, value]) => [id, (present) => present ?? value])), now());
+function update(pending, updates) {
+  const steps = new Map([...updates].map(([id, change]) => [id, { change, now: now() }]));
+  for (const [id, step] of steps) enqueue(pending, id, step);
+  return steps;
 }
 
 /** Writes to a disk as the database does. Returns what has been written. */
@@ -111,7 +118,7 @@ test('a change is later than the record it replaces, whatever the clock says', (
     const before = new Map(disk);
     const pending = new Map();
     if (isPut) put(pending, disk, some);
-    else enqueueUpdates(pending, new Map([...some].map(([id, value]) => [id, () => value])), now());
+    else update(pending, new Map([...some].map(([id, value]) => [id, () => value])));
     write(disk, pending);
     for (const [id, { at }] of disk) {
       assert.ok(at > (before.get(id)?.at ?? -1) || disk.get(id) === before.get(id));
@@ -135,7 +142,7 @@ test('what is updated is what is on disk by then, in any number of tabs', () => 
         const name = `${tab} ${before.length}`;
         const change = does === 'same' ? (record) => record
           : (record) => ({ names: [...record?.names ?? [], name] });
-        enqueueUpdates(pending, new Map([[id, change]]), now());
+        update(pending, new Map([[id, change]]));
         if (does === 'same') continue;
         added.set(id, [...added.get(id) ?? [], name]);
         assert.deepEqual(live(overlay(stored, pending)).get(id).names, [...before, name]);
@@ -153,14 +160,14 @@ test('a change that changes nothing is not written', () => {
   const before = new Map(disk);
   const pending = new Map();
   const updates = [['a', (record) => record], ['b', () => null], ['c', () => null], ['d', (record) => record]];
-  enqueueUpdates(pending, new Map(updates), now());
+  update(pending, new Map(updates));
   write(disk, pending);
   assert.deepEqual(disk, before);
 });
 
 test('a change that is cancelled before it is written leaves what there is', () => {
   const pending = new Map();
-  const steps = enqueueUpdates(pending, new Map([['a', () => ({ text: 'y' })]]), now());
+  const steps = update(pending, new Map([['a', () => ({ text: 'y' })]]));
   steps.get('a').isCancelled = true;
   const disk = new Map([['a', { text: 'x', at: 1 }]]);
   assert.deepEqual(live(overlay(disk, pending)), live(disk));
@@ -172,7 +179,7 @@ test('a change that is cancelled before it is written leaves what there is', () 
 test('what is put where there is nothing replaces no record, but a removed one', () => {
   fc.assert(fc.property(ticks, ticks, (stored, given) => {
     const pending = new Map();
-    putIfAbsent(pending, given);
+    update(pending, ifAbsent(given));
     assert.deepEqual(live(overlay(stored, pending)), live(new Map([...given, ...stored])));
     const removed = new Map([...given.keys()].map((id) => [id, { removed: true, at: 5 }]));
     assert.deepEqual(live(overlay(removed, pending)), live(given));
@@ -185,7 +192,7 @@ test('undoing a reset that was never saved restores all of it', () => {
     put(pending, stored, new Map([...shown.keys()].map((id) => [id, null])));
     markUnsaved(pending);
     assert.deepEqual(unsavedIds(pending), new Set(shown.keys()));
-    putIfAbsent(pending, shown);
+    update(pending, ifAbsent(shown));
     assert.deepEqual(live(overlay(stored, pending)), live(new Map([...stored, ...shown])));
     assert.equal(unsavedIds(pending).size, 0);
   }));

@@ -35,7 +35,7 @@ def test_an_item_with_everything() -> None:
         '<input aria-describedby="read-the-log.critical read-the-log.why"'
         ' form="__toggles" id="read-the-log.box" type="checkbox">'
         '<div class="checklist-body">'
-        '<label for="read-the-log.box">Les loggen.</label> '
+        '<label for="read-the-log.box" id="read-the-log.label">Les loggen.</label> '
         '<span class="checklist-critical" id="read-the-log.critical">Viktigst</span>'
         '<p class="checklist-why" id="read-the-log.why">Den <em>viser</em> <code>alt</code>,'
         ' se <a href="x.md">her</a>.</p>'

@@ -34,7 +34,7 @@ def test_cards_come_in_the_order_of_the_navigation(guide: Guide) -> None:
     found = cards(guide, "en", "situation", urls)
     assert [(card.title, card.url) for card in found] == [
         ("Saying no", "b/"),
-        ("Threats and abuse", "a/"),
+        ("Threats and violence", "a/"),
     ]
     assert found[0].items[0] == "name-what-it-protects"
 

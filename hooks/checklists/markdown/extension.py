@@ -117,6 +117,7 @@ class _Items(Treeprocessor):
         if id:
             box.set("id", f"{id}.box")
             label.set("for", f"{id}.box")
+            label.set("id", f"{id}.label")
             for element in described:
                 element.set("id", f"{id}.{element.get('class', '').removeprefix('checklist-')}")
             if described:

@@ -7,7 +7,7 @@ from markdown.treeprocessors import Treeprocessor
 
 
 class SceneSections(Treeprocessor):
-    """Gathers each heading of level 2 and what follows it; the links of a list are choices."""
+    """Gathers each heading of level 2 and what follows it; the links of lists are choices."""
 
     def run(self, root: Element) -> None:
         """Called by Python-Markdown, when the headings have their ids."""

@@ -39,3 +39,11 @@ export function changeState(ticks, item, state, rev) {
 function previous(present, state) {
   return state === 'not-relevant' && present?.state === 'done' ? { before: present } : {};
 }
+
+/**
+ * @param {Changes} changes
+ * @returns {import('../store/pending.js').Updates} The same, for records that are not there.
+ */
+export function ifAbsent(changes) {
+  return new Map([...changes].map(([id, value]) => [id, (present) => present ?? value]));
+}

@@ -54,18 +54,14 @@ export class ChecklistItem {
   }
 
   #makeButton() {
-    const label = this.element.querySelector('label');
     const button = el('button', {
       type: 'button',
-      className: 'checklist-more',
+      className: 'icon-button checklist-more',
       id: `${this.id}.more`,
       ariaLabel: t('more'),
       ariaExpanded: 'false',
     });
-    if (label) {
-      label.id = `${this.id}.label`;
-      button.setAttribute('aria-labelledby', `${button.id} ${label.id}`);
-    }
+    button.setAttribute('aria-labelledby', `${this.id}.more ${this.id}.label`);
     button.addEventListener('click', () => void this.#openMenu());
     this.element.append(button);
     return button;

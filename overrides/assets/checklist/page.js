@@ -7,13 +7,16 @@
 
 import { ChecklistItem } from './item.js';
 import { ChecklistToolbar } from './toolbar.js';
-import { changeState } from './changes.js';
+import { changeState, ifAbsent } from './changes.js';
 import { countItems } from './counting.js';
 import { Session } from '../store/session.js';
 import { openStore } from '../store/store.js';
 import { tickOf } from '../store/record.js';
 import { load } from '../site/load.js';
 import { pageLanguage, t } from '../site/words.js';
+
+/** The view of the key items counts no others. */
+const COUNTED = document.documentElement.dataset['view'] === 'key' ? '.critical' : '*';
 
 export class ChecklistPage extends HTMLElement {
   #store = openStore();
@@ -34,13 +37,12 @@ export class ChecklistPage extends HTMLElement {
         this.#change(item, state)),
     );
     for (const item of this.items) { // ticked before this script was loaded
-      if (item.isTicked) this.#change(item, 'done', 'putIfAbsent');
+      if (item.isTicked) this.#change(item, 'done', true);
     }
     const toolbar = this.querySelector('.checklist-toolbar');
     this.#toolbar = toolbar && new ChecklistToolbar(toolbar, {
       reset: () => void this.#reset(),
       retry: () => void this.#store.retry(),
-      print: () => print(),
     });
     this.#unfold();
     addEventListener('hashchange', () => this.#unfold());
@@ -79,9 +81,9 @@ export class ChecklistPage extends HTMLElement {
    */
   async showMessage(message, written) {
     this.#message = message;
-    this.#showToolbar(this.#shelf.records);
+    this.#showToolbar();
     await written;
-    this.#showToolbar(this.#shelf.records);
+    this.#showToolbar();
   }
 
   /** Opens the `<details>` around the target of a link. */
@@ -92,18 +94,18 @@ export class ChecklistPage extends HTMLElement {
   /**
    * @param {ChecklistItem} item
    * @param {State | null} state
-   * @param {'put' | 'putIfAbsent'} [how]
+   * @param {boolean} [isEarly] A tick that is on disk wins.
    */
-  #change(item, state, how = 'put') {
+  #change(item, state, isEarly) {
     const rev = { [pageLanguage()]: item.rev };
     this.#message = t('saved');
-    void this.#shelf[how](changeState(this.#shelf.records, item, state, rev));
+    const changes = changeState(this.#shelf.records, item, state, rev);
+    void (isEarly ? this.#shelf.update(ifAbsent(changes)) : this.#shelf.put(changes));
   }
 
   async #reset() {
     this.#message = '';
-    const { removeAll } = await load(import('../site/undoable.js'));
-    if (this.#shelf.records.size) void removeAll(this.#shelf, t('was_reset'));
+    (await load(import('../site/undoable.js'))).removeAll(this.#shelf, t('was_reset'));
   }
 
   #show() {
@@ -119,17 +121,16 @@ export class ChecklistPage extends HTMLElement {
       const isBegun = progress.done > 0 || progress.total < inside.length;
       count.textContent = isBegun ? countText(progress) : '';
     }
-    this.#showToolbar(ticks);
+    this.#showToolbar();
   }
 
-  /** @param {Ticks} ticks */
-  #showToolbar(ticks) {
+  #showToolbar() {
     const { error, isSaved } = this.#store;
     if (error) this.toggleAttribute('data-ready', true);
-    const progress = countItems(ticks, this.items);
+    const progress = countItems(this.#shelf.records, this.items.filter(({ element }) => element.matches(COUNTED)));
     this.#toolbar?.show(progress, countText(progress));
     this.#toolbar?.showMessage(error ? t(error) : isSaved ? this.#message : '');
-    this.#toolbar?.offer('retry', error !== undefined && !['slow', 'waiting', 'blocked'].includes(error));
+    this.#toolbar?.offerRetry(error !== undefined);
   }
 }
 

@@ -35,13 +35,12 @@ export class ChecklistToolbar {
   }
 
   /**
-   * Shows or hides a button. The focus of a button that is hidden moves to the tools.
+   * The focus of the button, if it is hidden, moves to the tools.
    *
-   * @param {string} action
    * @param {boolean} isPossible
    */
-  offer(action, isPossible) {
-    const button = this.#find(`[data-action="${action}"]`);
+  offerRetry(isPossible) {
+    const button = this.#find('[data-action="retry"]');
     if (!isPossible && button === document.activeElement) this.#find('.checklist-tools').focus();
     button.hidden = !isPossible;
   }

@@ -11,9 +11,8 @@
  */
 
 import { guideId } from '../site/guide.js';
-import { NO_MEETING } from '../store/meeting.js';
 import { exists } from '../store/pending.js';
-import { fault } from '../store/record.js';
+import { NO_MEETING, fault } from '../store/record.js';
 
 const VERSION = 1;
 const ID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/; // of a meeting, an entry or a line: newId()

@@ -129,7 +129,7 @@ async function openFile() {
  */
 function showPreview(read, counts) {
   const kinds = KINDS.filter((kind) => counts.get(kind));
-  const list = listed(kinds.map((kind) => t(`in_file_${kind}`, { count: counts.get(kind) ?? 0 })));
+  const list = listed(kinds.map((kind) => counted(`in_file_${kind}`, counts.get(kind) ?? 0)));
   const isNew = kinds.some((kind) => kind !== 'known');
   if (isNew) offer(read);
   show('preview', isNew ? t('in_file', { list }) : t('nothing_new'));

@@ -5,7 +5,7 @@
  * @typedef {Record<string, any> & {promises: Promised[]}} Entry As readEntry() returns it.
  */
 
-import { NO_MEETING } from '../store/meeting.js';
+import { NO_MEETING } from '../store/record.js';
 import { localDate } from '../site/time.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;

@@ -23,7 +23,7 @@ import { readForm } from '../site/forms.js';
 import { changeUndoably } from '../site/undoable.js';
 import { t } from '../site/words.js';
 import { mergeFields } from '../store/edit.js';
-import { NO_MEETING } from '../store/meeting.js';
+import { NO_MEETING } from '../store/record.js';
 import { openStore } from '../store/store.js';
 
 const PAGE_SIZE = 50; // entries

@@ -2,14 +2,13 @@
 
 import { enterMeeting } from '../store/enter.js';
 import { newId } from '../store/id.js';
-import { NO_MEETING, activeMeeting } from '../store/meeting.js';
+import { activeMeeting } from '../store/meeting.js';
+import { NO_MEETING } from '../store/record.js';
 import { openStore } from '../store/store.js';
-import { changeWithUndo } from '../store/undo.js';
 import { requestPersistence } from '../data/backup.js';
 import { fillForm, fromTemplate, readForm } from '../site/forms.js';
-import { notify } from '../site/notice.js';
 import { localDateTime } from '../site/time.js';
-import { t } from '../site/words.js';
+import { changeUndoably } from '../site/undoable.js';
 import { formatWhen, groupOf, sortMeetings } from './when.js';
 
 const MAX_CHOICES = 8;
@@ -18,8 +17,7 @@ const form = /** @type {HTMLFormElement} */ (find('form'));
 const choices = find('ul');
 const fields = find('.meeting-dialog__fields');
 const key = document.querySelector('checklist-page')?.getAttribute('key') ?? '';
-const store = openStore();
-const meetings = store.shelf('meetings');
+const meetings = openStore().shelf('meetings');
 
 form.addEventListener('input', validate);
 choices.addEventListener('click', ({ target }) => {
@@ -96,9 +94,8 @@ export function onClick(button) {
  * @param {string} id
  * @param {(meeting: any) => unknown} update
  */
-async function change(id, update) {
-  await changeWithUndo([[meetings, new Map([[id, update]])]]);
-  notify(t(store.isSaved ? 'saved' : 'unsaved'));
+function change(id, update) {
+  return changeUndoably([[meetings, new Map([[id, update]])]]);
 }
 
 function comingMeetings() {

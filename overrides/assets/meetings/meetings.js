@@ -10,7 +10,8 @@
 import { mergeFields } from '../store/edit.js';
 import { enterMeeting, refreshCopy } from '../store/enter.js';
 import { newId } from '../store/id.js';
-import { NO_MEETING, activeMeeting } from '../store/meeting.js';
+import { activeMeeting } from '../store/meeting.js';
+import { NO_MEETING } from '../store/record.js';
 import { openStore } from '../store/store.js';
 import { onAction } from '../site/dom.js';
 import { load } from '../site/load.js';
@@ -18,7 +19,7 @@ import { changeUndoably } from '../site/undoable.js';
 import { t } from '../site/words.js';
 import { checklistOf, makeCard, progressOf } from './card.js';
 import { encodeId } from './links.js';
-import { MeetingNote } from './note.js';
+import { noteOf } from './note.js';
 import { stepOf } from './step.js';
 import { groupOf, sortMeetings } from './when.js';
 
@@ -32,7 +33,7 @@ const notes = store.shelf('notes');
 const lines = store.shelf('lines');
 const log = store.shelf('log');
 const root = /** @type {HTMLElement} */ (document.querySelector('.meetings'));
-/** @type {Map<string, {card: HTMLElement, input: string, note: MeetingNote}>} Id -> the card, and what it was made from. */
+/** @type {Map<string, {card: HTMLElement, input: string, note: import('../own/note-field.js').NoteField}>} Id -> the card, and what it was made from. */
 const cards = new Map();
 let limit = PAGE_SIZE;
 
@@ -182,7 +183,7 @@ function cardOf(id, meeting, hasEntry) {
   if (known?.input === input) return known.card;
   const card = makeCard(id, meeting, state);
   const field = /** @type {HTMLTextAreaElement} */ (card.querySelector('textarea'));
-  const note = known?.note ?? new MeetingNote(field, id);
+  const note = known?.note ?? noteOf(field, id);
   field.replaceWith(note.field); // with what is being typed
   note.show();
   cards.set(id, { card, input, note });

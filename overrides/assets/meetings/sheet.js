@@ -9,7 +9,7 @@
  */
 
 import { withoutMarks } from '../lines/copy-line.js';
-import { NO_MEETING } from '../store/meeting.js';
+import { NO_MEETING } from '../store/record.js';
 import { openStore } from '../store/store.js';
 import { el } from '../site/dom.js';
 import { fromTemplate } from '../site/forms.js';
@@ -17,7 +17,8 @@ import { notify } from '../site/notice.js';
 import { formatLocal } from '../site/time.js';
 import { t } from '../site/words.js';
 
-const TEXT_SIZES = 8; // data-step="0" to "7" in sheet.css
+const TEXT_SIZES = [10.5, 9.75, 9, 9, 8.5, 8, 7.5, 7]; // pt
+const COLUMNS_FROM = 3; // of them, the text is in two columns
 
 /**
  * @param {string} id
@@ -53,8 +54,9 @@ export async function printSheet(id, meeting, { lists = '', failed = '', bare })
 
 /** @param {HTMLElement} sheet */
 function shrinkToFit(sheet) {
-  for (let step = 0; step < TEXT_SIZES; step += 1) {
-    sheet.dataset['step'] = String(step);
+  for (const [step, size] of TEXT_SIZES.entries()) {
+    sheet.style.fontSize = `${size}pt`;
+    sheet.toggleAttribute('data-columns', step >= COLUMNS_FROM);
     if (sheet.scrollHeight <= sheet.clientHeight) return;
   }
 }

@@ -11,9 +11,9 @@ import { countItems } from '../checklist/counting.js';
 import { setText } from '../site/dom.js';
 import { endOf, startOf } from '../site/time.js';
 import { t } from '../site/words.js';
-import { MONTH_MS, enterMeeting, refreshCopy } from '../store/enter.js';
-import { NO_MEETING, activeMeeting, lastMeeting, onMeetingChange } from '../store/meeting.js';
-import { tickOf } from '../store/record.js';
+import { MONTH_MS, enterMeeting, refreshCopy, rememberMeeting } from '../store/enter.js';
+import { activeMeeting, lastMeeting, onMeetingChange } from '../store/meeting.js';
+import { NO_MEETING, tickOf } from '../store/record.js';
 import { formerKeys, openStore } from '../store/store.js';
 import { fillLinks } from './links.js';
 import { stepOf } from './step.js';
@@ -108,6 +108,7 @@ function showLast() {
   fill(id, meeting, 'prepare');
   setText(find('.meeting-strip__count'), t('count', progress));
   root.dataset['meeting'] = 'over';
+  rememberMeeting(id, meeting);
 }
 
 /** @returns {[string, Meeting] | undefined} */

@@ -5,15 +5,14 @@
  * @typedef {import('../checklist/page.js').ChecklistPage} ChecklistPage
  */
 
-import { mergeTexts } from '../store/merge-texts.js';
-import { fromTemplate, replaceText } from '../site/forms.js';
+import { NoteField } from './note-field.js';
+import { fromTemplate } from '../site/forms.js';
 import { notify } from '../site/notice.js';
 import { setText } from '../site/dom.js';
 import { t } from '../site/words.js';
 import { tickOf } from '../store/record.js';
 import { Session } from '../store/session.js';
 
-const DEBOUNCE_MS = 400;
 const MAX_LENGTH = 20_000; // characters shown under an item; the field has all
 
 const page = /** @type {ChecklistPage} */ (document.querySelector('checklist-page'));
@@ -21,111 +20,66 @@ const page = /** @type {ChecklistPage} */ (document.querySelector('checklist-pag
 const made = new Map();
 const session = new Session('notes', page, show);
 
+/** @param {Promise<boolean>} [written] */
+async function tell(written) {
+  void page.showMessage(written ? t('saved') : '', written);
+  if (await written) notify(t('both_notes'));
+}
+
 class Note {
   #item;
   #element = fromTemplate('#own-note', {});
   #text = /** @type {Element} */ (this.#element.querySelector('.own-note__text'));
   #remark = /** @type {Element} */ (this.#element.querySelector('.checklist-remark'));
   #details = /** @type {HTMLDetailsElement} */ (this.#element.querySelector('details'));
-  #field = /** @type {HTMLTextAreaElement} */ (this.#element.querySelector('textarea'));
-  #shelf = session.shelf;
-  /** The stored text, as last read. */
-  #base = '';
-  /** @type {number | undefined} */
-  #timer;
+  #note;
 
   /** @param {ChecklistItem} item */
   constructor(item) {
     this.#item = item;
+    const field = /** @type {HTMLTextAreaElement} */ (this.#element.querySelector('textarea'));
+    this.#note = new NoteField(field, session.shelf, item, tell);
+    this.#note.isOpen = false;
     item.element.append(this.#element);
-    this.#field.addEventListener('input', () => this.#saveLater());
-    this.#field.addEventListener('blur', () => this.save());
-    this.#field.addEventListener('keydown', ({ key }) => key === 'Escape' && this.#close());
+    field.addEventListener('keydown', ({ key }) => key === 'Escape' && this.#close());
     this.#details.addEventListener('click', () => this.#fillField());
-    this.#details.addEventListener('toggle', () => this.#details.open && this.#field.focus());
+    this.#details.addEventListener('toggle', () => {
+      if (this.#details.open) field.focus();
+      else this.#note.isOpen = false;
+    });
   }
 
   open() {
     this.#fillField();
     this.#details.open = true;
-    this.#field.focus();
+    this.#note.field.focus();
   }
 
-  /** Only when it is opened: a field with megabytes in it makes the page slow. */
   #fillField() {
-    if (!this.#details.open) this.#field.value = this.#base;
+    if (this.#details.open) return;
+    this.#note.field.value = this.#note.text;
+    this.#note.isOpen = true;
   }
 
   #close() {
-    this.save();
+    this.#note.save();
     this.#details.open = false;
     this.#item.more.focus();
     this.#element.querySelector('summary')?.focus(); // if there is a note
   }
 
-  #saveLater() {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.save(), DEBOUNCE_MS);
-    void page.showMessage('');
-  }
-
-  save() {
-    clearTimeout(this.#timer);
-    if (!this.#details.open) return;
-    const mine = this.#field.value.trim() && this.#field.value;
-    if (mine === this.#base) return;
-    void page.showMessage(t('saved'), this.#write(mine, this.#base));
-    this.#base = mine;
-  }
-
-  /**
-   * @param {string} mine
-   * @param {string} base
-   */
-  async #write(mine, base) {
-    const { id, was } = this.#item;
-    const known = tickOf(this.#shelf.records, this.#item);
-    /** @type {import('../store/pending.js').Updates} */
-    const updates = new Map(was.map((old) => [old, () => null]));
-    const steps = await this.#shelf.update(updates.set(id, (note) => {
-      const text = mergeTexts(mine, base, note?.text ?? '');
-      return text ? { ...known, ...note, text } : null;
-    }));
-    if ((steps.get(id)?.after?.['text'] ?? mine) !== mine) notify(t('both_notes'));
-  }
-
   show() {
-    if (this.#shelf !== session.shelf) this.#changeMeeting();
-    this.#merge();
-    setText(this.#text, this.#base.slice(0, MAX_LENGTH));
-    this.#remark.textContent = this.#shelf.unsaved.has(this.#item.id) ? t('not_saved') : '';
+    if (this.#note.shelf !== session.shelf) this.#changeMeeting();
+    this.#note.show();
+    setText(this.#text, this.#note.text.slice(0, MAX_LENGTH));
+    this.#remark.textContent = this.#note.shelf.unsaved.has(this.#item.id) ? t('not_saved') : '';
   }
 
   /** Each meeting has its own note. */
   #changeMeeting() {
-    this.save();
-    this.#shelf = session.shelf;
-    this.#field.value = this.#base = '';
-  }
-
-  /** Drops what is typed: all data has been deleted. */
-  clear() {
-    clearTimeout(this.#timer);
-    this.#field.value = this.#base = '';
-  }
-
-  /** Adds what another tab has written since. */
-  #merge() {
-    const { value } = this.#field;
-    const note = /** @type {any} */ (tickOf(this.#shelf.records, this.#item));
-    const theirs = note?.text ?? '';
-    const text = mergeTexts(value, this.#base, theirs);
-    this.#base = theirs;
-    if (text === value || !this.#details.open) return;
-    replaceText(this.#field, text);
-    if (text === theirs) return;
-    notify(t('both_notes'));
-    this.#saveLater();
+    this.#note.save();
+    this.#note.shelf = session.shelf;
+    this.#note.clear();
   }
 }
 
@@ -147,8 +101,3 @@ function show() {
 export function openNote(item) {
   noteOf(item).open();
 }
-
-for (const name of ['beforeunload', 'visibilitychange', 'beforeprint']) {
-  addEventListener(name, () => made.forEach((note) => note.save()));
-}
-addEventListener('store-cleared', () => made.forEach((note) => note.clear()));

@@ -12,7 +12,8 @@ import { changeUndoably } from '../site/undoable.js';
 import { t } from '../site/words.js';
 import { mergeFields } from '../store/edit.js';
 import { newId } from '../store/id.js';
-import { NO_MEETING, activeMeeting, onMeetingChange } from '../store/meeting.js';
+import { activeMeeting, onMeetingChange } from '../store/meeting.js';
+import { NO_MEETING } from '../store/record.js';
 import { openStore } from '../store/store.js';
 
 const GUIDE_LINE = ':is(.checklist-phrase, .line) > p:not(.own-line, .own-line *, .line__when)';

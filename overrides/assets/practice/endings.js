@@ -5,14 +5,10 @@
  * @typedef {import('../store/record.js').Ticks} Ticks
  */
 
-import { load } from '../site/load.js';
-import { t } from '../site/words.js';
-import { tickOf } from '../store/record.js';
-import { NO_MEETING } from '../store/meeting.js';
+import { NO_MEETING, tickOf } from '../store/record.js';
 import { openStore } from '../store/store.js';
 
 export class Endings {
-  #shelf;
   #endings;
 
   /**
@@ -20,7 +16,7 @@ export class Endings {
    * @param {Scene[]} endings
    */
   constructor(page, endings) {
-    this.#shelf = openStore().shelf('ticks', [NO_MEETING, page]);
+    this.shelf = openStore().shelf('ticks', [NO_MEETING, page]);
     this.#endings = endings;
   }
 
@@ -29,7 +25,7 @@ export class Endings {
    * @param {() => void} listener
    */
   subscribe(former, listener) {
-    return this.#shelf.subscribe(listener, former.map((page) => [NO_MEETING, page]));
+    return this.shelf.subscribe(listener, former.map((page) => [NO_MEETING, page]));
   }
 
   get total() {
@@ -37,7 +33,7 @@ export class Endings {
   }
 
   get seen() {
-    const ticks = this.#shelf.records;
+    const ticks = this.shelf.records;
     return this.#endings.filter((ending) => tickOf(ticks, ending));
   }
 
@@ -47,11 +43,6 @@ export class Endings {
 
   /** @param {string} id */
   add(id) {
-    void this.#shelf.put(new Map([[id, { state: 'done', rev: {} }]]));
-  }
-
-  async removeAll() {
-    const { removeAll } = await load(import('../site/undoable.js'));
-    void removeAll(this.#shelf, t('endings_forgotten'));
+    void this.shelf.put(new Map([[id, { state: 'done', rev: {} }]]));
   }
 }

@@ -3,7 +3,7 @@
  * Links from a checklist to a practice get one, too.
  */
 
-import { NO_MEETING } from '../store/meeting.js';
+import { NO_MEETING } from '../store/record.js';
 import { formerKeys, openStore } from '../store/store.js';
 import { t } from '../site/words.js';
 

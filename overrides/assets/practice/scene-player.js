@@ -10,6 +10,7 @@ import {
 import { savedPath, savePath } from './saved-path.js';
 import { graphOf, readScenes, sceneInAddress, titleOf } from './scenes.js';
 import { el, onAction, setText } from '../site/dom.js';
+import { load } from '../site/load.js';
 import { t } from '../site/words.js';
 import { formerKeys } from '../store/store.js';
 
@@ -66,12 +67,13 @@ class ScenePlayer extends HTMLElement {
       choices.forEach((link, index) =>
         link.addEventListener('click', (event) => this.#choose(event, index)));
     }
-    /** @type {Record<string, () => void>} */
+    /** @type {Record<string, () => unknown>} */
     const actions = {
       back: () => this.#goTo(pathUpTo(this.#path, this.#path.length - 2)),
       restart: () => this.#goTo([{ id: firstScene(this.#graph) }]),
       retry: () => this.#goTo(pathUpTo(this.#path, turningPoint(this.#graph, this.#path))),
-      forget: () => void this.#endings.removeAll(),
+      forget: async () => (await load(import('../site/undoable.js')))
+        .removeAll(this.#endings.shelf, t('endings_forgotten')),
     };
     onAction(this, (action) => actions[action]?.());
     window.addEventListener('popstate', ({ state }) => this.#onPopState(state));

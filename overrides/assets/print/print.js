@@ -1,11 +1,6 @@
-/** Prints a page or a part of it: fills in the address and the date, and opens `<details>`. */
+/** Prints a page or a part of it, and fills in the address and the date. What is folded, styles unfold. */
 
 import { t } from '../site/words.js';
-
-const CLOSED = 'checklist-page details:not([open], .checklist-phrase > *, .own-note > *)';
-
-/** @type {HTMLDetailsElement[]} */
-let opened = [];
 
 /**
  * @param {string} name
@@ -27,10 +22,5 @@ for (const button of document.querySelectorAll('button:is([data-print], [data-pa
 addEventListener('beforeprint', () => {
   fillIn('address', location.href.replace(/#.*/, ''));
   fillIn('date', new Date().toLocaleDateString(t('locale'), { dateStyle: 'long' }));
-  opened = /** @type {HTMLDetailsElement[]} */ ([...document.querySelectorAll(CLOSED)]);
-  for (const details of opened) details.open = true;
 });
-addEventListener('afterprint', () => {
-  for (const details of opened) details.open = false;
-  delete document.documentElement.dataset['printed'];
-});
+addEventListener('afterprint', () => delete document.documentElement.dataset['printed']);

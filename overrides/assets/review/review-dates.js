@@ -9,18 +9,17 @@ import { localDate } from '../site/time.js';
 import { t } from '../site/words.js';
 
 class ReviewDates extends HTMLElement {
-  #input = el('input', { type: 'date', required: true, value: localDate() });
+  #input = el('input', { className: 'input', type: 'date', required: true, value: localDate() });
   #list = el('ol', {});
   #problem = el('p', { role: 'status' });
-  #button = el('button', { type: 'button' }, t('download'));
+  #button = el('button', { className: 'button', type: 'button' }, t('download'));
 
   connectedCallback() {
     if (this.#list.isConnected) return;
-    this.className = 'review-dates';
     this.#input.addEventListener('input', () => this.#show());
     this.#button.addEventListener('click', () => this.#download());
-    const label = el('label', {}, `${t('first_day')} `, this.#input);
-    const moved = el('p', {}, t('moved_dates'));
+    const label = el('label', { className: 'field' }, t('first_day'), this.#input);
+    const moved = el('p', { className: 'quiet' }, t('moved_dates'));
     this.replaceChildren(label, this.#problem, this.#list, moved, this.#button);
     this.#show();
   }

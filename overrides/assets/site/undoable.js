@@ -22,7 +22,8 @@ export async function changeUndoably(changes, said = t('saved')) {
  * @param {string} said
  */
 export function removeAll(shelf, said) {
-  return changeUndoably([[shelf, new Map([...shelf.records.keys()].map((id) => [id, () => null]))]], said);
+  const all = new Map([...shelf.records.keys()].map((id) => [id, () => null]));
+  if (all.size) void changeUndoably([[shelf, all]], said);
 }
 
 /**

@@ -18,6 +18,6 @@ export function t(name, values = {}) {
   words ??= /** @type {Record<string, string>} */ (
     JSON.parse(document.querySelector('#words')?.textContent ?? '{}'));
   const text = words[name];
-  if (text === undefined) throw new Error(`no such word: ${name}`);
+  if (text === undefined) throw new Error(`no word: ${name}`);
   return text.replace(/\{(\w+)\}/g, (_, key) => String(values[key]));
 }

@@ -10,40 +10,34 @@
  */
 
 import { guideId } from '../site/guide.js';
+import { NO_MEETING } from './record.js';
 
 const ACTIVE = `${guideId()}.meeting`;
 const LAST = `${guideId()}.last-meeting`;
 const MINUTE_MS = 60 * 1000;
-/** The id while no meeting is active. */
-export const NO_MEETING = 'default';
 
-/** @type {Map<string, string | undefined>} Used until the page is left where localStorage is forbidden or full. */
+/** @type {Map<string, string>} Used until the page is left where localStorage is forbidden or full. */
 const fallback = new Map();
-
-/** The id of the chosen meeting, which may be over. */
-export function chosenMeeting() {
-  return read(ACTIVE) ?? NO_MEETING;
-}
 
 /** The id of the active meeting. It is none once the last one is over. */
 export function activeMeeting() {
-  const id = chosenMeeting();
+  const id = read(ACTIVE) || NO_MEETING;
   const last = lastMeeting();
   return last?.id === id && last.until < Date.now() ? NO_MEETING : id;
 }
 
-/** @returns {Copy | undefined} The meeting that is or was active last. */
+/** @returns {Copy | null} The meeting that is or was active last. */
 export function lastMeeting() {
-  return JSON.parse(read(LAST) ?? 'null') ?? undefined;
+  return JSON.parse(read(LAST) || 'null');
 }
 
 /**
  * @param {string} id
- * @param {Copy | undefined} last
+ * @param {Copy | null} last
  */
 export function keepMeeting(id, last) {
-  write(ACTIVE, id === NO_MEETING ? undefined : id);
-  write(LAST, last && JSON.stringify(last));
+  write(ACTIVE, id === NO_MEETING ? '' : id);
+  write(LAST, last ? JSON.stringify(last) : '');
   dispatchEvent(new Event('meeting'));
 }
 
@@ -52,19 +46,19 @@ function read(key) {
   try {
     return fallback.get(key) ?? localStorage.getItem(key);
   } catch {
-    return null;
+    return '';
   }
 }
 
 /**
  * @param {string} key
- * @param {string | undefined} value
+ * @param {string} value "" removes it.
  */
 function write(key, value) {
   fallback.delete(key);
   try {
-    if (value === undefined) localStorage.removeItem(key);
-    else localStorage.setItem(key, value);
+    if (value) localStorage.setItem(key, value);
+    else localStorage.removeItem(key);
   } catch {
     fallback.set(key, value);
   }

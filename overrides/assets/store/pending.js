@@ -1,7 +1,6 @@
 /**
  * Changes that are not on disk yet. Pure: no database, no page.
  *
- * @typedef {import('./record.js').Changes} Changes
  * @typedef {import('./record.js').Records} Records
  * @typedef {import('./record.js').StoredRecord} StoredRecord
  * @typedef {(record: any, stored?: StoredRecord) => any} Change What becomes of a record, which is
@@ -13,7 +12,7 @@
  * @property {number} now When it was made.
  * @property {boolean} [isBlind] Its result is the same whatever is on disk.
  * @property {boolean} [isCancelled] It was undone before it was written.
- * @property {StoredRecord} [before] What it has changed on disk; nothing until it is written.
+ * @property {StoredRecord} [before] What it has changed on disk; nothing until it is written there.
  * @property {StoredRecord} [after]
  * @typedef {{steps: Step[], unsaved: boolean}} Entry `steps`: in order. `unsaved`: writing failed, or
  *   takes too long.
@@ -21,34 +20,15 @@
  */
 
 /**
- * Adds whole records. Each replaces what is pending, and is later than it, whatever the clock says.
+ * Adds a change, after those that are pending. One whose result is the same anyway replaces them.
  *
  * @param {Pending} pending
- * @param {Records} records As shown now, including removed ones.
- * @param {Changes} changes
- * @param {number} now
+ * @param {string} id
+ * @param {Step} step
  */
-export function enqueuePuts(pending, records, changes, now) {
-  for (const [id, value] of changes) {
-    const at = Math.max(now, (records.get(id)?.at ?? 0) + 1);
-    pending.set(id, { steps: [{ change: () => value, now: at, isBlind: true }], unsaved: false });
-  }
-}
-
-/**
- * Adds changes, after those that are pending.
- *
- * @param {Pending} pending
- * @param {Updates} updates
- * @param {number} now
- * @returns {Map<string, Step>}
- */
-export function enqueueUpdates(pending, updates, now) {
-  const steps = new Map([...updates].map(([id, change]) => [id, { change, now }]));
-  for (const [id, step] of steps) {
-    pending.set(id, { steps: [...pending.get(id)?.steps ?? [], step], unsaved: false });
-  }
-  return steps;
+export function enqueue(pending, id, step) {
+  const before = step.isBlind ? undefined : pending.get(id);
+  pending.set(id, { steps: [...before?.steps ?? [], step], unsaved: false });
 }
 
 /**

@@ -15,6 +15,9 @@
  * @typedef {(value: any) => boolean} Check
  */
 
+/** The id while no meeting is active. */
+export const NO_MEETING = 'default';
+
 /** @type {Check} */
 const text = (value) => typeof value === 'string';
 /** @type {Check} */

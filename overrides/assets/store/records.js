@@ -3,12 +3,9 @@
  * overwrite each other's.
  *
  * @typedef {import('./pending.js').Pending} Pending
- * @typedef {import('./pending.js').Step} Step
  * @typedef {import('./record.js').Records} Records
  * @typedef {import('./record.js').StoredRecord} StoredRecord
- * @typedef {{before: StoredRecord | undefined, after: StoredRecord}} Outcome Of a step that changed something.
- * @typedef {Map<string, {record: StoredRecord | undefined, outcomes: Map<Step, Outcome>}>} Written Id ->
- *   what is on disk.
+ * @typedef {Map<string, StoredRecord | undefined>} Written Id -> what is on disk.
  * @typedef {{store: string, prefix: string[]}} Place The records of a store whose keys begin with `prefix`.
  */
 
@@ -91,11 +88,9 @@ export function writeRecords(transaction, place, entries) {
     const key = keyOf(place, id);
     /** @param {StoredRecord | undefined} stored */
     const write = (stored) => {
-      /** @type {Map<Step, Outcome>} */
-      const outcomes = new Map();
-      const record = applyAll(entry, stored, (step, before, after) => outcomes.set(step, { before, after }));
+      const record = applyAll(entry, stored, (step, before, after) => Object.assign(step, { before, after }));
       if (record !== stored) records.put(record, key);
-      written.set(id, { record, outcomes });
+      written.set(id, record);
     };
     if (entry.steps[0]?.isBlind) write(undefined);
     else {

@@ -1,6 +1,7 @@
 /** The records of a page in the active meeting. Each meeting has its own. */
 
-import { NO_MEETING, activeMeeting, onMeetingChange } from './meeting.js';
+import { activeMeeting, onMeetingChange } from './meeting.js';
+import { NO_MEETING } from './record.js';
 import { formerKeys, openStore } from './store.js';
 
 export class Session {

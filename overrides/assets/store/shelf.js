@@ -10,9 +10,7 @@
  * @typedef {import('./store.js').Store} Store
  */
 
-import {
-  acknowledge, enqueuePuts, enqueueUpdates, exists, markUnsaved, overlay, unsavedIds,
-} from './pending.js';
+import { acknowledge, enqueue, exists, markUnsaved, overlay, unsavedIds } from './pending.js';
 import { moveRecords, readRecords, writeRecords } from './records.js';
 
 /** While the events last that may be the last ones of the page. */
@@ -89,7 +87,11 @@ export class Shelf {
    * @param {Changes} changes
    */
   async put(changes) {
-    enqueuePuts(this.pending, this.#all, changes, Date.now());
+    const records = this.#all;
+    for (const [id, value] of changes) {
+      const now = Math.max(Date.now(), (records.get(id)?.at ?? 0) + 1); // later than what it replaces
+      enqueue(this.pending, id, { change: () => value, now, isBlind: true });
+    }
     this.emit();
     await this.write();
   }
@@ -108,19 +110,12 @@ export class Shelf {
       await this.put(new Map([...updates].map(([id, change]) => [id, change(records.get(id)) ?? null])));
       return new Map();
     }
-    const steps = enqueueUpdates(this.pending, updates, Date.now());
+    const now = Date.now();
+    const steps = new Map([...updates].map(([id, change]) => [id, { change, now }]));
+    for (const [id, step] of steps) enqueue(this.pending, id, step);
     this.emit();
     await this.write();
     return steps;
-  }
-
-  /**
-   * Writes records where there are none by then.
-   *
-   * @param {Changes} changes
-   */
-  putIfAbsent(changes) {
-    return this.update(new Map([...changes].map(([id, value]) => [id, (present) => present ?? value])));
   }
 
   /** Forgets everything, as all of it has been deleted. */
@@ -157,7 +152,7 @@ export class Shelf {
       written = writeRecords(transaction, this.#place, entries);
     }, 'unsaved');
     if (isWritten) {
-      this.#keep(written);
+      this.#stored = new Map([...this.#stored, ...written]);
       acknowledge(this.pending, entries);
       this.#store.announce(this);
       this.#store.recover();
@@ -165,13 +160,5 @@ export class Shelf {
       markUnsaved(entries);
     }
     this.emit();
-  }
-  /** @param {Written} written */
-  #keep(written) {
-    for (const [id, { record, outcomes }] of written) {
-      for (const [step, outcome] of outcomes) Object.assign(step, outcome);
-      if (record) this.#stored.set(id, record);
-      else this.#stored.delete(id);
-    }
   }
 }

@@ -7,7 +7,7 @@ import { notify, shownNotice } from '../site/notice.js';
 import { t } from '../site/words.js';
 import { openStore } from './store.js';
 
-const NEEDS_SCRIPTS = '.log-needs, .meetings__needs, .my-data-hint'; // not what the page waits for
+const NEEDS_SCRIPTS = '.needs-scripts'; // not what the page waits for
 const WRITES = '.log, .meetings, .my-data, .own-line'; // pages on which something can be lost
 let said = '';
 

@@ -15,6 +15,7 @@ import { guideId } from '../site/guide.js';
 import { notify } from '../site/notice.js';
 import { localDate } from '../site/time.js';
 import { t } from '../site/words.js';
+import { activeMeeting } from '../store/meeting.js';
 import { named, readLink, recordsToTake, writeLink } from './link.js';
 import { nameFor } from './names.js';
 
@@ -25,6 +26,11 @@ const names = /** @type {HTMLInputElement} */ (form.querySelector('input'));
 const tooLong = /** @type {HTMLElement} */ (form.querySelector('.notice'));
 const count = /** @type {HTMLElement} */ (tooLong.querySelector('span'));
 const button = /** @type {HTMLButtonElement} */ (form.querySelector('[value="take"]'));
+
+/** The meeting that one is in. */
+export function onClick() {
+  return openTake(activeMeeting());
+}
 
 /**
  * Opens the dialog. Both parcels are ready before the button is pressed: browsers share and copy only
