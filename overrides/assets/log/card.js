@@ -4,10 +4,9 @@
  * @typedef {import('./entries.js').Entry} Entry
  */
 
-import { isOverdue } from './entries.js';
+import { isOverdue, promiseEvents } from './entries.js';
 import { mailAddress } from './mail.js';
 import { minutesTitle, promiseLine, writeLetter } from './minutes.js';
-import { promiseEvents } from './reminders.js';
 import { fromTemplate } from '../site/forms.js';
 import { formatLocal } from '../site/time.js';
 

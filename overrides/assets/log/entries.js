@@ -1,5 +1,5 @@
 /**
- * Entries of the log: their promises, their order, and whether they are open. Pure.
+ * Entries of the log: their promises, their order, whether they are open, and events of a calendar. Pure.
  *
  * @typedef {{what: string, who: string, due: string, settled?: true | undefined}} Promised
  * @typedef {Record<string, any> & {promises: Promised[]}} Entry As readEntry() returns it.
@@ -7,6 +7,8 @@
 
 import { NO_MEETING } from '../store/record.js';
 import { localDate } from '../site/time.js';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** An entry without texts. */
 export const BLANK = {
@@ -25,17 +27,17 @@ export function readEntry({ owner = '', due = '', ...record }) {
   return { ...record, owner: '', due: '', promises: [...promises, ...single] };
 }
 
-/** @param {string} one @param {string} other */
-const compare = (one, other) => (one < other ? -1 : Number(one > other));
+/** @param {Promised} one @param {Promised} other */
+const byDue = (one, other) => one.due.localeCompare(other.due);
 
 /** @param {Entry} one @param {Entry} other */
-const newest = (one, other) => compare(other['when'], one['when']) || other['at'] - one['at'];
+const newest = (one, other) => other['when'].localeCompare(one['when']) || other['at'] - one['at'];
 
-/** @type {Record<string, (one: Entry, other: Entry) => number>} */
 export const ORDERS = {
   newest,
-  oldest: (one, other) => -newest(one, other),
-  due: (one, other) => compare(sortKey(one), sortKey(other)) || newest(one, other),
+  oldest: (/** @type {Entry} */ one, /** @type {Entry} */ other) => newest(other, one),
+  due: (/** @type {Entry} */ one, /** @type {Entry} */ other) =>
+    sortKey(one).localeCompare(sortKey(other)) || newest(one, other),
 };
 
 /**
@@ -44,9 +46,16 @@ export const ORDERS = {
  * @param {Entry} entry
  */
 function sortKey(entry) {
-  if (!isOpen(entry)) return 'b';
-  return entry.promises.reduce((first, promise) =>
-    (isPending(promise) && promise.due && promise.due < first ? promise.due : first), 'a');
+  return isOpen(entry) ? datedPromises(entry)[0]?.due ?? 'a' : 'b';
+}
+
+/**
+ * Those that are not settled, the next one first.
+ *
+ * @param {Entry} entry
+ */
+function datedPromises({ promises }) {
+  return promises.filter((promise) => promise.due && isPending(promise)).sort(byDue);
 }
 
 /**
@@ -81,13 +90,15 @@ export function isOpen({ open, settled, promises }) {
  * @param {Entry} entry
  * @param {string} task The index of a promise, or "open" for the question.
  */
-export function toggle(entry, task) {
-  /** @param {Record<string, any>} one @returns {{settled: true | undefined}} */
-  const toggled = ({ settled }) => ({ settled: settled ? undefined : true });
-  return task === 'open' ? toggled(entry) : {
-    promises: entry.promises.map((promise, index) =>
-      (index === Number(task) ? { ...promise, ...toggled(promise) } : promise)) };
+export function toggle({ promises, ...entry }, task) {
+  /** @param {Record<string, any>} one @returns {true | undefined} */
+  const toggled = ({ settled }) => !settled || undefined;
+  return task === 'open' ? { settled: toggled(entry) } : {
+    promises: promises.map((one, index) => (String(index) === task ? { ...one, settled: toggled(one) } : one)) };
 }
+
+/** @param {string | undefined} text */
+const isFilled = (text) => text?.trim();
 
 /**
  * Who does what. If that is not said, the text of the entry says what it is about.
@@ -96,20 +107,39 @@ export function toggle(entry, task) {
  * @param {Entry} [entry]
  */
 export function promiseText({ who, what }, entry) {
-  const texts = [what, entry?.['open'], entry?.['agreed'], entry?.['asked']];
-  return [who, texts.find((text) => text?.trim())].filter((text) => text?.trim()).join(': ');
+  const about = [what, entry?.['open'], entry?.['agreed'], entry?.['asked']].find(isFilled);
+  return [who, about].filter(isFilled).join(': ');
 }
 
 /**
- * The first three promises that have a date and are not settled.
+ * The promises that have a date and are not settled, the next one first.
  *
  * @param {Iterable<Record<string, any>>} records Entries, as stored.
  */
 export function openPromises(records) {
-  const all = [...records].map(readEntry).flatMap((entry) => entry.promises
-    .filter((promise) => promise.due && isPending(promise))
-    .map((promise) => ({ ...promise, text: promiseText(promise, entry) })));
-  return all.sort((one, other) => compare(one.due, other.due)).slice(0, 3);
+  return [...records].map(readEntry).flatMap((entry) => datedPromises(entry)
+    .map((promise) => ({ ...promise, text: promiseText(promise, entry) }))).sort(byDue);
+}
+
+/**
+ * The promises as events of a calendar, on the day each is due. Those that are settled, have no date, or
+ * one after the year 9998, have none.
+ *
+ * @param {string} id Of the entry.
+ * @param {Entry} entry
+ * @param {string} text What the promises are about.
+ * @param {string} url
+ * @returns {import('../calendar/calendar.js').Event[]}
+ */
+export function promiseEvents(id, entry, text, url) {
+  return entry.promises.flatMap((promise, index) => {
+    const start = Date.parse(`${promise.due}T00:00Z`);
+    const isDate = /^\d{4}-\d\d-\d\d$/.test(promise.due) && start < Date.UTC(9999);
+    if (!isPending(promise) || !isDate) return [];
+    const title = promiseText(promise, entry);
+    const end = new Date(start + DAY_MS).toISOString().slice(0, 10);
+    return [{ uid: `${id}-${index}`, title, text, url, start: promise.due, end }];
+  });
 }
 
 /**
@@ -119,6 +149,5 @@ export function openPromises(records) {
  */
 export function dateIn(months = 0) {
   const day = new Date();
-  day.setMonth(day.getMonth() + months);
-  return localDate(day.getTime());
+  return localDate(day.setMonth(day.getMonth() + months));
 }

@@ -11,9 +11,8 @@ import { makeCard } from './card.js';
 import { cellsOf, rowsOf, writeCsv } from './csv.js';
 import { removeDraft } from './drafts.js';
 import { begin, edit, finish, formActions, openForm } from './editor.js';
-import { ORDERS, dateIn, isOpen, readEntry, toggle } from './entries.js';
+import { ORDERS, dateIn, isOpen, promiseEvents, readEntry, toggle } from './entries.js';
 import { writeLetter, writeMinutes } from './minutes.js';
-import { promiseEvents } from './reminders.js';
 import { makeCalendar } from '../calendar/calendar.js';
 import { requestPersistence } from '../data/backup.js';
 import { copyText } from '../site/copy.js';
@@ -117,7 +116,8 @@ function showLatest() {
 }
 
 function expiryDate() {
-  return Number(months.value) > 0 ? dateIn(Number(months.value)) : '';
+  const count = Number(months.value);
+  return count ? dateIn(count) : '';
 }
 
 function minutesOfAll() {
@@ -164,11 +164,11 @@ function show() {
     part.hidden = all.length < Number(part.dataset['from']);
   }
   if (filter.hidden) filter.reset();
-  const order = ORDERS[readForm(filter)['order'] ?? ''];
-  found = all.filter(([, entry]) => matches(entry)).sort(([, one], [, other]) => order?.(one, other) ?? 0);
+  const compare = ORDERS[/** @type {keyof typeof ORDERS} */ (readForm(filter)['order'])];
+  found = all.filter(([, entry]) => matches(entry)).sort(([, one], [, other]) => compare(one, other));
   expired = all.filter(([, entry]) => isExpired(entry)).slice(0, PAGE_SIZE);
-  fillList('.log-list--all', found.slice(0, limit));
-  fillList('.log-list--past', expired);
+  fillList(found.slice(0, limit).map(makeEntry));
+  find('.log-list--past').replaceChildren(...expired.map(makeEntry));
   find('[data-action="more"]').hidden = found.length <= limit;
   setText(find('.log-found'), t('log_found', { count: found.length }));
   setText(find('#expired'), t('log_expired', { count: expired.length }));
@@ -177,15 +177,13 @@ function show() {
 /**
  * Keeps the focus on the same control of the same entry, which may have moved.
  *
- * @param {string} selector
- * @param {Row[]} rows
+ * @param {HTMLElement[]} cards
  */
-function fillList(selector, rows) {
-  const list = find(selector);
+function fillList(cards) {
+  const list = find('.log-list--all');
   const focused = list.querySelector(':focus');
   const former = /** @type {HTMLElement | null | undefined} */ (focused?.closest('[data-entry]'));
   const place = controls(former).findIndex((control) => control === focused);
-  const cards = rows.map(makeEntry);
   list.replaceChildren(...cards);
   if (!former) return;
   const card = cards.find(({ dataset }) => dataset['entry'] === former.dataset['entry']);
@@ -203,6 +201,7 @@ function controls(card) {
   return [...all ?? []].reverse();
 }
 
+/** Newest first, in what chooses one. */
 function showMeetings() {
   const sorted = [...meetings.records].sort(([, one], [, other]) => other.when.localeCompare(one.when));
   for (const select of /** @type {NodeListOf<HTMLSelectElement>} */ (root.querySelectorAll('[name="meeting"]'))) {
@@ -230,7 +229,6 @@ async function start() {
   const meeting = wantedMeeting();
   if (meeting && location.hash === '#entries') latest = found.find(([, entry]) => entry['meeting'] === meeting)?.[0] ?? '';
   begin(latest ? '' : meeting, !log.records.size);
-  document.querySelector('.log-needs')?.remove();
   root.hidden = false;
   if (latest) showLatest();
   else if (meeting) openForm();

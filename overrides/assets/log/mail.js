@@ -13,16 +13,15 @@ const MAX_SUBJECT = 100;
  */
 export function mailAddress(subject, body, cutNote) {
   const start = `mailto:?subject=${encode(subject.slice(0, MAX_SUBJECT))}&body=`;
-  let text = body.slice(0, MAX_ADDRESS);
-  let end = text === body ? '' : ` …\n\n${cutNote}`;
-  while (`${start}${encode(text + end)}`.length > MAX_ADDRESS) {
+  let address = start + encode(body.slice(0, MAX_ADDRESS));
+  for (let text = body.slice(0, MAX_ADDRESS); address.length > MAX_ADDRESS;) {
     text = text.replace(/\S{1,20}$/u, '').trimEnd(); // a word, or a part of one that is longer
-    end = ` …\n\n${cutNote}`;
+    address = start + encode(`${text} …\n\n${cutNote}`);
   }
-  return start + encode(text + end);
+  return address;
 }
 
 /** @param {string} text */
 function encode(text) {
-  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd').replace(/\r\n?|\n/g, '\r\n'));
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd').replace(/\r?\n/g, '\r\n'));
 }

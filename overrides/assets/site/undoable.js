@@ -27,11 +27,13 @@ export function removeAll(shelf, said) {
 }
 
 /**
- * What is not on disk is told, with a way to try again, by store/trouble.js.
+ * Except on a checklist, store/trouble.js tells what is not on disk, with a way to try again.
  *
  * @param {string} said
  * @param {() => unknown} [undo]
  */
 function tell(said, undo) {
-  if (!openStore().error) notify(said, undo);
+  const { error } = openStore();
+  const isTold = error && !document.querySelector('.checklist-message');
+  if (!isTold) notify(error ? t('unsaved') : said, undo);
 }
