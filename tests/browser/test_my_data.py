@@ -300,7 +300,8 @@ def test_a_broken_or_hostile_file_changes_nothing_and_says_why(open_page: OpenPa
     expect(preview(page)).to_have_text("Du har alt i filen fra før.")
 
 
-def test_a_copy_can_always_be_brought_in_again(open_page: OpenPage) -> None:
+@pytest.mark.parametrize("length", [10, pytest.param(3 * 2**24, marks=pytest.mark.soak)])
+def test_a_copy_can_always_be_brought_in_again(open_page: OpenPage, length: int) -> None:
     """However large it is, and whatever the clock of whoever wrote it said."""
     page = filled(open_page)
     last = {"text": "x" * 10, "at": 1e308}
@@ -311,7 +312,7 @@ def test_a_copy_can_always_be_brought_in_again(open_page: OpenPage) -> None:
       const {{ openStore }} = await {module("store/store.js")};
       const shelf = openStore().shelf('notes');
       const [[id]] = [...shelf.records].filter(([, {{ text }}]) => text.startsWith('xx'));
-      await shelf.update(new Map([[id, (note) => ({{ ...note, text: 'xxx'.repeat(2 ** 24) }})]]));
+      await shelf.update(new Map([[id, (note) => ({{ ...note, text: 'x'.repeat({length}) }})]]));
     }}"""
     page.evaluate(edit)
     other = opened(open_page)
