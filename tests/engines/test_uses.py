@@ -43,7 +43,7 @@ def tick_first(reader: Reader) -> None:
 def choose(reader: Reader, item: str, name: str) -> None:
     """Press what the menu of an item offers."""
     reader.click(f"#{item} .checklist-more")
-    reader.click(f"#{item} .checklist-menu button", name)
+    reader.click(f"#{item} .menu button", name)
 
 
 def shown(reader: Reader, selector: str) -> int:
@@ -61,7 +61,7 @@ def pasted(reader: Reader) -> str:
 
 def test_before_a_meeting(reader: Reader, host: Host) -> None:
     reader.open(host.address)
-    reader.click(".cards--situations .card a", "Å si nei")
+    reader.click(".row a", "Å si nei")
     tick_first(reader)
     reader.reload()
     reader.find(f"{BOX}:checked")
@@ -98,7 +98,7 @@ def test_a_new_colleague(reader: Reader, host: Host) -> None:
     reader.open(f"{host.address}onboarding/overview/")
     reader.find(".steps__step:first-child", "Forberedt")
     reader.find(".steps__step:nth-child(2) .steps__next")
-    reader.find(".card practice-badge", "Øvd")
+    reader.find(".row practice-badge", "Øvd")
 
 
 def test_a_link_from_a_wiki(reader: Reader, host: Host) -> None:
@@ -145,7 +145,7 @@ def test_a_page_that_is_left_at_once_keeps_no_other_waiting(reader: Reader, host
     choose(reader, "ask-for-a-choice", "Skriv et notat")
     reader.type("#ask-for-a-choice textarea", NOTE)
     reader.open(host.address)
-    reader.find("resume-link a", "Å si nei")
+    reader.find(".front__next a", "Å si nei")
     reader.open(f"{host.address}{LIST}")
     reader.find("#ask-for-a-choice .own-note__text", NOTE)
 
