@@ -15,7 +15,10 @@ from tests.conftest import BELOW, TODAY
 LOOKS = (("light", 1280), ("dark", 320))
 """Scheme and width: what fails in one of four combinations fails in one of these two."""
 in_both_looks = pytest.mark.parametrize(("scheme", "width"), LOOKS)
-in_both_languages = pytest.mark.parametrize("prefix", ["", "en/"])
+in_both_languages = pytest.mark.parametrize(
+    "prefix", ["", pytest.param("en/", marks=pytest.mark.soak)]
+)
+"""What holds in one language nearly always holds in the other: the words are the same file."""
 with_and_without_javascript = pytest.mark.parametrize("javascript", [True, False])
 PHONE: dict[str, Any] = {
     "has_touch": True,

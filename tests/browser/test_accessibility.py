@@ -20,7 +20,9 @@ from tests.browser.steps import button, heights, undo
 from tests.browser.ticks import PATH, choose, open_menu, switch_relevance
 
 
-@pytest.mark.parametrize(("prefix", "looks"), [("", LOOKS), ("en/", LOOKS[1:])])
+@pytest.mark.parametrize(
+    ("prefix", "looks"), [("", LOOKS), pytest.param("en/", LOOKS[1:], marks=pytest.mark.soak)]
+)
 def test_axe_finds_nothing_on_any_kind_of_page(
     open_page: OpenPage, prefix: str, looks: Sequence[tuple[str, int]]
 ) -> None:

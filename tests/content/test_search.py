@@ -1,5 +1,6 @@
 """The search finds a page by its `keywords`."""
 
+import pytest
 from checklists.guide.model import Guide
 from playwright.sync_api import expect
 
@@ -38,6 +39,7 @@ def test_everyday_words_lead_to_a_list_first(
     assert missed == []
 
 
+@pytest.mark.soak
 @in_each_language
 def test_every_page_is_found_by_one_of_its_keywords(
     open_page: OpenPage, guide: Guide, language: str, prefix: str
