@@ -137,13 +137,22 @@ CUT_OFF = """() => {
 
 
 @pytest.mark.parametrize(
-    ("prefix", "size"), [*(("", size) for size in SIZES), ("en/", "twice the type on a phone")]
+    ("prefix", "size"),
+    [
+        *(("", size) for size in ("twice the type on a phone", "more room")),
+        *(
+            pytest.param("", size, marks=pytest.mark.soak)
+            for size in ("as it is", "twice the type")
+        ),
+        pytest.param("en/", "twice the type on a phone", marks=pytest.mark.soak),
+    ],
 )
 def test_nothing_is_cut_off_or_covered(open_page: OpenPage, size: str, prefix: str) -> None:
     page = open_page("")
     assert cut_off(page, size, prefix) == {}
 
 
+@pytest.mark.soak
 def test_nothing_is_cut_off_before_the_scripts_start(open_page: OpenPage) -> None:
     page = open_page("")
     for script in ("**/main.js", "**/bundle.*.js"):  # all others wait for these

@@ -128,6 +128,7 @@ def test_what_is_no_record(open_page: OpenPage, site: str, harmless: dict[str, l
     status(page, "Lagret i denne nettleseren")
 
 
+@pytest.mark.soak
 def test_address(open_page: OpenPage, site: str, harmless: dict[str, list[str]]) -> None:
     page = opened(open_page)
     for path, payload in zip(cycle([f"{LIST}/", "practice/saying-no/"]), PAYLOADS, strict=False):

@@ -147,6 +147,7 @@ def test_each_meeting_has_its_own(open_page: OpenPage) -> None:
     expect(note_of(other.locator(ITEM))).to_have_text("I møtet")
 
 
+@pytest.mark.soak
 def test_long_notes_are_accessible_and_not_cut_off(open_page: OpenPage) -> None:
     page = open_page(PATH)
     write_note(page.locator(ITEM), "Enlangtekstutenmellomrom" * 20)

@@ -118,7 +118,10 @@ def look_for_new_version(page: Page) -> None:
     page.evaluate("navigator.serviceWorker.ready.then((registration) => registration.update())")
 
 
-@pytest.mark.parametrize(("prefix", "query"), [("", "fast tid"), ("en/", "fixed time")])
+@pytest.mark.parametrize(
+    ("prefix", "query"),
+    [("", "fast tid"), pytest.param("en/", "fixed time", marks=pytest.mark.soak)],
+)
 def test_a_language_is_there_without_a_network(
     host: Host, read: Read, prefix: str, query: str
 ) -> None:

@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.axe import expect_accessible
@@ -147,6 +148,7 @@ def test_it_stands_among_all_lines_and_the_filter_finds_it(open_page: OpenPage) 
     expect(lines).to_have_url(re.compile(f"/{PATH}#before$"))
 
 
+@pytest.mark.soak
 def test_long_lines_are_accessible_and_not_cut_off(open_page: OpenPage) -> None:
     page = open_page(PATH)
     make_mine(guide_line(page), "Enlangreplikkutenmellomrom" * 20)

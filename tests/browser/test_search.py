@@ -56,7 +56,7 @@ IS_FOUND = """async ([words, path, count]) => {
     look();
   });
   const { src } = document.querySelector('script[src$="/main.js"]');
-  await import(src.replace('main.js', 'site/search.js')); // which comes when the field has the focus
+  await import(src.replace('main.js', 'site/search.js')); // comes with the focus
   search('');
   await becomes(() => results().length === 0); // or the last results would be taken for these
   search(words);

@@ -16,6 +16,7 @@ SECONDS = int(TODAY.timestamp())
 ELSEWHERE = {"TZ": "Asia/Tokyo", "PYTHONHASHSEED": "1", "LC_ALL": "C"}
 
 
+@pytest.mark.soak
 def test_two_builds_of_one_commit_are_the_same_bytes(
     publish: Publish, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
