@@ -134,8 +134,8 @@ def test_what_helps_to_choose_a_list_is_folded_at_its_foot() -> None:
 def test_what_to_do_now_comes_first() -> None:
     now = "**Now**\n\n1. Get away.\n\nWhy.\n\n## Signs { #signs }\n\n- One."
     html = render(f"# T\n\n{now}\n\n## Do {{ #do }}\n\n- [ ] **A.** {{ #a }}")
-    assert html.index("<h1") < html.index('<section class="checklist-now">')
-    first, _, rest = html.partition("</section>")
+    assert html.index("<h1") < html.index('<div class="checklist-now">')
+    first, _, rest = html.partition("</div>")
     assert "Get away." in first
     assert "Why." in rest.partition("<details")[2]
 

@@ -157,7 +157,7 @@ class _Groups(Treeprocessor):
 
 
 class _Openings(Treeprocessor):
-    """What stands before the first items: what one does now, in a section; the rest in a fold."""
+    """What stands before the first items: what one does now, in a box; the rest in a fold."""
 
     def run(self, root: Element) -> None:
         places = [each.get("id") for each in root]
@@ -166,9 +166,9 @@ class _Openings(Treeprocessor):
             return
         start = next((i + 1 for i, each in enumerate(root) if each.tag == "h1"), 0)
         if [each.tag for each in root[start : start + 2]] == ["p", "ol"]:
-            section = Element("section", {"class": "checklist-now"})
-            section.extend(root[start : start + 2])
-            root[start : start + 2] = [section]
+            now = Element("div", {"class": "checklist-now"})
+            now.extend(root[start : start + 2])
+            root[start : start + 2] = [now]
             start, index = start + 1, index - 1
         self._fold(root, start, index)
 
