@@ -69,6 +69,14 @@ PASTE = """(field, words) => {
 }"""
 
 
+def open_search(open_page: OpenPage, prefix: str) -> Page:
+    """The front page of a language, with the focus in the search."""
+    page = open_page(prefix)
+    page.keyboard.press("f")
+    expect(page.locator(".md-search__input")).to_be_focused()
+    return page
+
+
 def search(page: Page, words: str) -> None:
     page.locator(".md-search__input").fill(words)
     page.keyboard.press("End")  # the theme listens to keys
@@ -87,9 +95,7 @@ def first_results(page: Page) -> list[str]:
 
 @in_both_languages
 def test_everyday_words_find_the_right_page(open_page: OpenPage, prefix: str) -> None:
-    page = open_page(prefix)
-    page.keyboard.press("f")
-    expect(page.locator(".md-search__input")).to_be_focused()
+    page = open_search(open_page, prefix)
     missed = [
         (words, key, first_results(page))
         for words, key in QUERIES[prefix].items()

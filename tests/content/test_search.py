@@ -2,10 +2,9 @@
 
 import pytest
 from checklists.guide.model import Guide
-from playwright.sync_api import expect
 
 from tests.browser.conftest import OpenPage
-from tests.browser.test_search import first_results, is_found
+from tests.browser.test_search import first_results, is_found, open_search
 from tests.content.languages import in_each_language
 
 FIRST = 5  # of the results: a reader looks at no more
@@ -27,9 +26,7 @@ def test_everyday_words_lead_to_a_list_first(
     open_page: OpenPage, guide: Guide, language: str, prefix: str
 ) -> None:
     """Its first keywords."""
-    page = open_page(prefix)
-    page.keyboard.press("f")
-    expect(page.locator(".md-search__input")).to_be_focused()
+    page = open_search(open_page, prefix)
     missed = [
         (key, word, first_results(page))
         for key, words in keywords(guide, language, "situation", "principle").items()
@@ -45,9 +42,7 @@ def test_every_page_is_found_by_one_of_its_keywords(
     open_page: OpenPage, guide: Guide, language: str, prefix: str
 ) -> None:
     """One that several pages share may lead to another."""
-    page = open_page(prefix)
-    page.keyboard.press("f")
-    expect(page.locator(".md-search__input")).to_be_focused()
+    page = open_search(open_page, prefix)
     missed = [
         (key, first_results(page))
         for key, words in keywords(guide, language).items()
