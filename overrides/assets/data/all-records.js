@@ -59,8 +59,8 @@ function writeChanges(transaction, changed) {
 }
 
 /**
- * Brings in the records that are newer than ours, with a notice that can undo it. Returns whether
- * they are on disk.
+ * Brings in the records that are newer than ours, with a notice that can undo it. Returns all
+ * records as they are then; none if it failed.
  *
  * @param {All} theirs
  * @param {string} [said] What the notice says.
@@ -75,9 +75,9 @@ export async function bringIn(theirs, said) {
     changed = newerRecords(mine, theirs);
     return changed;
   });
-  if (!isDone) return false;
+  if (!isDone) return undefined;
   notify(said ?? t('brought_in', { count: changed.size }), async () => {
     if (await withAll((now) => undoImport(now, changed, before))) notify(t('undone'));
   });
-  return true;
+  return new Map([...before, ...changed]);
 }

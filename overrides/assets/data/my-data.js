@@ -140,11 +140,10 @@ async function importData() {
   const added = reading;
   offer(); // once, however often the button is clicked
   if (!added) return;
-  if (!(await bringIn(added.records))) return offer(added);
   const { records, exported } = added;
-  await withAll((all) => {
-    if (exported > lastBackup() && isCopyOf(records, all)) recordBackup(exported);
-  });
+  const all = await bringIn(records);
+  if (!all) return offer(added);
+  if (exported > lastBackup() && isCopyOf(records, all)) recordBackup(exported);
   file.focus();
   void update();
 }
