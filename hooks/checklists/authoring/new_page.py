@@ -90,7 +90,7 @@ def _shared_keys(guide: Guide, kind: str, trains: str) -> tuple[str, ...]:
     """Those that only the default language has."""
     group = next(iter(guide.settings.groups), "‹group›")
     own = {
-        "practice": (f"practises: {trains}", "hide: [toc]"),
+        "practice": (f"practises: {trains}",),
         "situation": (f"group: {group}", "mode: do-confirm"),
     }
     return (
