@@ -18,12 +18,11 @@ PAGES = sorted(
     if page.language == "nb"
 )
 SCENES = ("practice/saying-no", "finder")
-# The elements of the site start when the reader has seen the page, as on a slow network.
+# The elements of the site start when the reader has seen the whole page, as on a slow network.
 START_LATE = """
   const define = customElements.define.bind(customElements);
-  const isPainted = new Promise(resolve => {
-    new PerformanceObserver(resolve).observe({ type: 'paint', buffered: true });
-  });
+  const isPainted = new Promise(resolve => addEventListener('DOMContentLoaded', () =>
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 50)))));
   customElements.define = (...element) => isPainted.then(() => define(...element));
 """
 MEASURE = """() => new Promise(resolve => {
