@@ -41,7 +41,8 @@ DAY = f"""{{
 NO_WORKER = "delete Navigator.prototype.serviceWorker"
 """As where a browser has none: or every fresh context would fetch the whole site."""
 STARTING = """checklist-page:not([data-ready]), scene-player:not([data-ready]),
-  list-finder:not([data-begun]), review-dates:not(:has(input)), :is(.log, .meetings, .my-data, .lines-filter)[hidden]"""
+  list-finder:not([data-begun]), review-dates:not(:has(input)),
+  :is(.log, .meetings, .my-data, .lines-filter)[hidden]"""
 """On a page until its scripts have done their work."""
 
 

@@ -274,7 +274,7 @@ def test_open_promises_stand_first_and_are_settled(open_page: OpenPage) -> None:
     expect(listed(page).nth(0)).to_contain_text("Fristen er ute")
 
 
-def test_filter_search_and_order(open_page: OpenPage) -> None:
+def test_filter_and_search(open_page: OpenPage) -> None:
     page = open_log(
         open_page,
         entry(when="2026-01-01T10:00", asked="Levering FREDAG", agreed="Onsdag", channel="phone"),
@@ -304,8 +304,6 @@ def test_filter_search_and_order(open_page: OpenPage) -> None:
     filters.get_by_label("Bare det som er åpent").check()
     assert first_texts(page, "asked") == ["Dato"]
     filters.get_by_label("Bare det som er åpent").uncheck()
-    filters.get_by_label("Rekkefølge").select_option("Eldste først")
-    assert first_texts(page, "asked") == ["Levering FREDAG", "Pris", "Dato"]
     search.press("Enter")
     assert "?" not in page.url
 

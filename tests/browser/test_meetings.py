@@ -262,14 +262,12 @@ def test_meetings_are_listed_in_order_with_progress(open_page: OpenPage) -> None
         (["default", KEY, "offer-the-alternative"], TICK),
     ]
     page = open_meetings(open_page, records | {"ticks": ticks}, now=NOW)
-    assert names(page) == ["Snart", "Senere", "Uten", "I dag", "Forbi"]
+    assert names(page) == ["Snart", "Senere", "Uten", "I dag", "Forbi", "Lagt bort"]
     expect(card(page, "Snart")).to_contain_text("torsdag 2. januar 2031 kl. 14:30")
     expect(card(page, "Snart")).to_contain_text(f"1 av {ITEMS} gjort")
     expect(card(page, "Senere")).to_contain_text(f"0 av {ITEMS} gjort")
     expect(step(card(page, "Senere"))).to_have_text("Forbered deg")
     expect(step(card(page, "Forbi"))).to_have_text("Skriv ned hva dere ble enige om")
-    page.get_by_text("Arkivert", exact=True).click()
-    assert names(page)[-1] == "Lagt bort"
     card(page, "Snart").get_by_role("button", name="Mer").click()
     expect_accessible(page)
     page.keyboard.press("Escape")
@@ -308,7 +306,7 @@ def test_everything_can_be_undone(open_page: OpenPage) -> None:
     one = card(page, "Møtet")
     for name, said in (
         ("Ta bort Å si nei", "Sjekklisten er tatt bort."),
-        ("Arkiver", "Møtet er arkivert."),
+        ("Møtet er over", "Møtet ligger nå under"),
         ("Slett", "Møtet er slettet"),
     ):
         act(one, name)
@@ -363,13 +361,19 @@ def test_a_meeting_deleted_while_it_is_edited_stays_deleted(open_page: OpenPage)
     expect(card(page, "Møtet")).to_have_count(0)
 
 
-def test_the_active_meeting_is_left_when_it_is_archived(open_page: OpenPage) -> None:
-    page = open_meetings(open_page, meetings(**{M: meeting("Møtet")}))
+def test_a_meeting_is_over_when_the_reader_says_so(open_page: OpenPage) -> None:
+    page = open_meetings(open_page, meetings(**{M: meeting("Møtet")}), now=NOW)
     page.evaluate(ENTER)
     page.reload()
-    act(card(page, "Møtet"), "Arkiver")
-    expect(notice(page)).to_contain_text("Møtet er")
+    act(card(page, "Møtet"), "Møtet er over")
+    past = page.locator("section", has=page.get_by_role("heading", name="Tidligere"))
+    expect(past).to_contain_text("Møtet")
     assert page.evaluate("localStorage.getItem('ryggen-fri.meeting')") is None
+    act(card(page, "Møtet"), "Rediger")
+    page.locator("[name=when]").fill(SOON)
+    button(page, "Lagre").click()
+    expect(past).to_be_hidden()
+    expect(card(page, "Møtet")).to_be_visible()
 
 
 def test_what_is_typed_is_shown_as_text_and_fits(open_page: OpenPage) -> None:
@@ -389,23 +393,6 @@ def test_what_is_typed_is_shown_as_text_and_fits(open_page: OpenPage) -> None:
     saved(page)
     assert page.evaluate(WIDTH) <= 320
     assert read_records(page, "meetings")[0]["goal"] == HOSTILE
-
-
-@pytest.mark.parametrize("name", ["meeting", "sheet", "meeting.card", "\r\nATTACH:x", "%", "é"])
-def test_any_id_and_any_time_will_do(open_page: OpenPage, name: str) -> None:
-    odd = meeting("Rar", "December 1")
-    page = open_meetings(open_page, {"meetings": [([name], odd), ([M], meeting("Møtet", SOON))]})
-    act(card(page, "Rar"), "Rediger")
-    page.locator("[name=goal]").fill("Målet")
-    button(page, "Lagre").click()
-    expect(card(page, "Rar")).to_contain_text("Målet")
-    card(page, "Rar").get_by_role("button", name="Mer").click()
-    expect(card(page, "Rar").get_by_role("button", name="Last ned til kalenderen")).to_be_hidden()
-    page.keyboard.press("Escape")
-    step(card(page, "Rar")).click()
-    expect(strip(page)).to_contain_text("Rar")
-    strip(page).get_by_role("link", name="Rar").click()
-    expect(card(page, "Rar")).to_be_in_viewport()
 
 
 def test_the_calendar_gets_preparation_meeting_and_follow_up(open_page: OpenPage) -> None:

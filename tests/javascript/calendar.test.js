@@ -62,7 +62,7 @@ test('an all-day event ends on the next day, and shows as free', () => {
 });
 
 test('a meeting without a valid time has no events', () => {
-  for (const when of ['', 'soon', 'December 1', '9999-01-02T10:00', '12026-01-01T10:00', '2026-12-01T25:00']) {
+  for (const when of ['', 'soon', '9999-01-02T10:00', '12026-01-01T10:00', '2026-12-01T25:00']) {
     assert.deepEqual(meetingEvents({ when, with: '', goal: '' }, 'id', each, each, NOW), [], when);
   }
 });

@@ -9,10 +9,10 @@ const NOW = Date.parse(CLOCK);
 const meeting = (when, at = 1, archived) => ({ when, at, ...(archived && { archived }) });
 
 test('a meeting is past two hours after its start', () => {
-  const groups = ['2026-11-25T10:00', '2031-01-01T08:00', '', 'December 1', '2026-11-25T09:59'].map((when) =>
+  const groups = ['2026-11-25T10:00', '2031-01-01T08:00', '', '2026-11-25T09:59'].map((when) =>
     groupOf(meeting(when), NOW));
-  assert.deepEqual(groups, [0, 0, 1, 1, 2]);
-  assert.equal(groupOf(meeting('2031-01-01T08:00', 1, true), NOW), 3);
+  assert.deepEqual(groups, [0, 0, 1, 2]);
+  assert.equal(groupOf(meeting('2031-01-01T08:00', 1, true), NOW), 2);
 });
 
 test('a meeting that is chosen again has two hours more', () => {
@@ -30,7 +30,7 @@ test('meetings nearest to now come first', () => {
     undated: meeting('', 1), newer: meeting('', 2), gone: meeting('2026-12-01T08:00', 3, true),
   }));
   assert.deepEqual(sortMeetings(meetings, NOW).map(([id]) => id),
-    ['next', 'later', 'newer', 'undated', 'past', 'older', 'gone']);
+    ['next', 'later', 'newer', 'undated', 'gone', 'past', 'older']);
 });
 
 test('a time in words, with how soon it is', () => {

@@ -59,8 +59,8 @@ function writeChanges(transaction, changed) {
 }
 
 /**
- * Brings in the records that are newer than ours, with a notice that can undo it. Returns all
- * records as they are then; none if it failed.
+ * Brings in the records that are newer than ours, with a notice that can undo it. Returns
+ * whether it is done.
  *
  * @param {All} theirs
  * @param {string} [said] What the notice says.
@@ -75,9 +75,9 @@ export async function bringIn(theirs, said) {
     changed = newerRecords(mine, theirs);
     return changed;
   });
-  if (!isDone) return undefined;
+  if (!isDone) return false;
   notify(said ?? t('brought_in', { count: changed.size }), async () => {
     if (await withAll((now) => undoImport(now, changed, before))) notify(t('undone'));
   });
-  return new Map([...before, ...changed]);
+  return true;
 }

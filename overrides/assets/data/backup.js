@@ -29,13 +29,10 @@ function storedTime(name) {
   }
 }
 
-/**
- * @param {string} name
- * @param {number} [time]
- */
-function storeTime(name, time = Date.now()) {
+/** @param {string} name */
+function storeNow(name) {
   try {
-    localStorage.setItem(name, String(time));
+    localStorage.setItem(name, String(Date.now()));
   } catch {
     // storage is forbidden
   }
@@ -44,7 +41,7 @@ function storeTime(name, time = Date.now()) {
 /** Asks the browser never to clear its storage by itself. Only once, as it may prompt the reader. */
 export function requestPersistence() {
   if (storedTime(REQUESTED)) return;
-  storeTime(REQUESTED);
+  storeNow(REQUESTED);
   void navigator.storage?.persist();
 }
 
@@ -53,9 +50,8 @@ export function lastBackup() {
   return storedTime(LAST_BACKUP);
 }
 
-/** @param {number} [time] */
-export function recordBackup(time) {
-  storeTime(LAST_BACKUP, time);
+export function recordBackup() {
+  storeNow(LAST_BACKUP);
 }
 
 /** Looks for a single record, as there may be thousands. */

@@ -4,14 +4,11 @@
  *
  * @typedef {import('../store/record.js').StoredRecord} StoredRecord
  * @typedef {Map<string, StoredRecord>} All Store and key, separated by spaces -> record.
- * @typedef {'new' | 'newer' | 'removed' | 'known'} Kind A record of a file, compared with ours.
- * @typedef {{records: All, exported: number, problem?: string, faults: string[]}} Reading `exported`:
- *   when, or NaN. `problem`: a name in overrides/words: why the file cannot be read. `faults`: paths of the
- *   first errors in it.
+ * @typedef {{records: All, problem?: string, faults: string[]}} Reading `problem`: a name in
+ *   overrides/words: why the file cannot be read. `faults`: paths of the first errors in it.
  */
 
 import { guideId } from '../site/guide.js';
-import { exists } from '../store/pending.js';
 import { NO_MEETING, fault } from '../store/record.js';
 
 const VERSION = 1;
@@ -51,17 +48,6 @@ function toJson(value, indent) {
 }
 
 /**
- * @param {StoredRecord | undefined} mine
- * @param {StoredRecord} theirs
- * @returns {Kind}
- */
-function compareRecords(mine, theirs) {
-  if (!isLater(theirs, mine) || (!exists(mine) && theirs.removed)) return 'known';
-  if (theirs.removed) return 'removed';
-  return exists(mine) ? 'newer' : 'new';
-}
-
-/**
  * Of two records with the same time, the one with the greater text: so merging is commutative.
  *
  * @param {StoredRecord} one
@@ -91,30 +77,6 @@ export function newerRecords(mine, theirs) {
 export function undoImport(now, changed, before) {
   const unchanged = [...changed].filter(([name, record]) => toJson(now.get(name)) === toJson(record));
   return new Map(unchanged.map(([name]) => [name, before.get(name)]));
-}
-
-/**
- * @param {All} mine
- * @param {All} theirs
- * @returns {Map<Kind, number>}
- */
-export function countKinds(mine, theirs) {
-  const counts = new Map();
-  for (const [name, record] of theirs) {
-    const kind = compareRecords(mine.get(name), record);
-    counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  }
-  return counts;
-}
-
-/**
- * Whether a file is a copy of all that there is.
- *
- * @param {All} file
- * @param {All} all
- */
-export function isCopyOf(file, all) {
-  return [...all].every(([name, record]) => record.removed || toJson(file.get(name)) === toJson(record));
 }
 
 /**
@@ -153,7 +115,7 @@ export function writeFile(records, exported) {
 export function readFile(bytes) {
   const file = parse(bytes);
   /** @type {Reading} */
-  const reading = { records: new Map(), exported: Date.parse(file?.exported), faults: [] };
+  const reading = { records: new Map(), faults: [] };
   if (file?.format !== guideId()) reading.problem = 'not_ours';
   else if (Number.isInteger(file.version) && file.version > VERSION) reading.problem = 'too_new';
   else if (file.version !== VERSION) reading.faults.push('version');

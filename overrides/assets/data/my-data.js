@@ -14,16 +14,12 @@ import { openStore } from '../store/store.js';
 import { bringIn, withAll } from './all-records.js';
 import { lastBackup, recordBackup } from './backup.js';
 import { deleteAll } from './delete-all.js';
-import { EXPORTED_STORES, countKinds, isCopyOf, readFile, recordsOfMeeting, writeFile } from './merge.js';
+import { EXPORTED_STORES, newerRecords, readFile, writeFile } from './merge.js';
 
 const TOLD_STORES = ['meetings', 'log', 'notes', 'lines', 'ticks'];
-/** @type {import('./merge.js').Kind[]} */
-const KINDS = ['new', 'newer', 'removed', 'known'];
 
 const store = openStore();
 const page = /** @type {HTMLElement} */ (document.querySelector('.my-data'));
-const meeting = /** @type {HTMLSelectElement} */ (find('select'));
-const notes = /** @type {HTMLInputElement} */ (find('[type="checkbox"]'));
 const file = /** @type {HTMLInputElement} */ (find('[type="file"]'));
 const add = /** @type {HTMLElement} */ (find('[data-action="add"]'));
 const dialog = /** @type {HTMLDialogElement} */ (find('dialog'));
@@ -55,11 +51,6 @@ function counted(name, count) {
   return count === 1 ? one : many;
 }
 
-/** @param {string[]} parts */
-function listed(parts) {
-  return new Intl.ListFormat(t('locale')).format(parts);
-}
-
 /** @param {string} name */
 function recordsOf(name) {
   return store.shelf(name).records;
@@ -68,39 +59,24 @@ function recordsOf(name) {
 async function update() {
   const there = TOLD_STORES.filter((name) => recordsOf(name).size);
   const times = there.flatMap((name) => [...recordsOf(name).values()].map(({ at }) => at));
-  const list = listed(there.map((name) => counted(`here_${name}`, recordsOf(name).size)));
+  const parts = there.map((name) => counted(`here_${name}`, recordsOf(name).size));
+  const list = new Intl.ListFormat(t('locale')).format(parts);
   const time = formatMoment(times.reduce((one, other) => Math.max(one, other), 0));
   show('here', there.length ? t('here', { list, time }) : t('nothing_here'));
   show('copied', lastBackup() ? t('last_copy', { time: formatMoment(lastBackup()) }) : t('no_copy'));
-  offerMeetings(meeting.value);
   const isKept = !there.length || (await navigator.storage?.persisted());
   show('kept', isKept ? '' : t('may_be_cleared'));
 }
 
-/** @param {string} chosen The id of a meeting, which may have been deleted. */
-function offerMeetings(chosen) {
-  const options = [...recordsOf('meetings')].map(([id, { name }]) => new Option(name || id, id));
-  meeting.length = 1;
-  meeting.append(...options.sort((one, other) => one.text.localeCompare(other.text)));
-  meeting.value = chosen;
-  meeting.selectedIndex = Math.max(0, meeting.selectedIndex);
-  meeting.closest('label')?.toggleAttribute('hidden', !options.length);
-}
-
-/**
- * @param {string} [id] Of a meeting; none for all data.
- * @param {boolean} [withNotes]
- */
-async function exportData(id, withNotes = true) {
+async function exportData() {
   const now = new Date();
   let text = '';
   const isRead = await withAll((all) => {
-    text = writeFile(id ? recordsOfMeeting(all, id, withNotes) : all, now.toISOString());
+    text = writeFile(all, now.toISOString());
   });
   if (!isRead) return;
-  const name = `${guideId()}-${id ? 'meeting-' : ''}${localDate(now.getTime())}.json`;
-  download(name, 'application/json', text);
-  if (!id) recordBackup();
+  download(`${guideId()}-${localDate(now.getTime())}.json`, 'application/json', text);
+  recordBackup();
   void update();
 }
 
@@ -120,19 +96,16 @@ async function openFile() {
   const problems = read.faults.map((path) => t('wrong', { path }));
   if (read.problem) problems.push(t(read.problem));
   show('problems', problems.join('\n'));
-  if (!problems.length) await withAll((mine) => showPreview(read, countKinds(mine, read.records)));
+  if (!problems.length) await withAll((mine) => showPreview(read, newerRecords(mine, read.records).size));
 }
 
 /**
  * @param {Reading} read
- * @param {Map<string, number>} counts
+ * @param {number} count Of its records that are newer than ours.
  */
-function showPreview(read, counts) {
-  const kinds = KINDS.filter((kind) => counts.get(kind));
-  const list = listed(kinds.map((kind) => counted(`in_file_${kind}`, counts.get(kind) ?? 0)));
-  const isNew = kinds.some((kind) => kind !== 'known');
-  if (isNew) offer(read);
-  show('preview', isNew ? t('in_file', { list }) : t('nothing_new'));
+function showPreview(read, count) {
+  if (count) offer(read);
+  show('preview', count ? counted('in_file', count) : t('nothing_new'));
   find('[data-field="preview"]').focus();
 }
 
@@ -140,10 +113,7 @@ async function importData() {
   const added = reading;
   offer(); // once, however often the button is clicked
   if (!added) return;
-  const { records, exported } = added;
-  const all = await bringIn(records);
-  if (!all) return offer(added);
-  if (exported > lastBackup() && isCopyOf(records, all)) recordBackup(exported);
+  if (!(await bringIn(added.records))) return offer(added);
   file.focus();
   void update();
 }
@@ -165,8 +135,7 @@ async function wipe() {
 
 /** @type {Record<string, () => unknown>} */
 const actions = {
-  copy: () => exportData(meeting.value, notes.checked),
-  all: () => exportData(),
+  copy: exportData,
   add: importData,
   delete: () => {
     dialog.returnValue = '';
@@ -182,5 +151,4 @@ dialog.addEventListener('close', () => {
   if (dialog.returnValue) void wipe();
 });
 await Promise.all(EXPORTED_STORES.map((name) => store.shelf(name).subscribe(() => void update())));
-offerMeetings(new URLSearchParams(location.search).get('meeting') ?? '');
 page.hidden = false;

@@ -10,8 +10,6 @@ import { minutesTitle, promiseLine, writeLetter } from './minutes.js';
 import { fromTemplate } from '../site/forms.js';
 import { formatLocal } from '../site/time.js';
 
-const MAX_LENGTH = 5000; // characters of a text on a card; the form, paper and exports have all
-
 /**
  * @param {Entry} entry With the names of its channel and its meeting.
  * @param {import('./minutes.js').Words} words
@@ -19,24 +17,15 @@ const MAX_LENGTH = 5000; // characters of a text on a card; the form, paper and 
  * @param {boolean} unsaved
  */
 export function makeCard(entry, words, today, unsaved) {
-  const shown = shorten(entry);
-  const calendar = promiseEvents('', shown, '', '').length > 0;
-  const card = fromTemplate('#log-entry', { ...shown, when: formatLocal(shown['when']), unsaved, calendar });
-  card.querySelector('.log-tasks')?.append(...makeTasks(shown, words, today));
+  const texts = /** @type {Record<string, string>} */ (/** @type {unknown} */ (entry));
+  const calendar = promiseEvents('', entry, '', '').length > 0;
+  const card = fromTemplate('#log-entry', { ...texts, when: formatLocal(entry['when']), unsaved, calendar });
+  card.querySelector('.log-tasks')?.append(...makeTasks(entry, words, today));
   card.querySelector('a')?.setAttribute('href', mailAddress(
-    minutesTitle(shown, words), writeLetter(shown, words), words.mail_cut));
+    minutesTitle(entry, words), writeLetter(entry, words), words.mail_cut));
   const more = /** @type {HTMLButtonElement} */ (card.querySelector('.icon-button'));
   more.popoverTargetElement = more.nextElementSibling;
   return card;
-}
-
-/**
- * @param {Entry} entry
- * @returns {any}
- */
-function shorten(entry) {
-  return JSON.parse(JSON.stringify(entry), (_, value) =>
-    (typeof value === 'string' && value.length > MAX_LENGTH ? `${value.slice(0, MAX_LENGTH)} …` : value));
 }
 
 /**

@@ -30,21 +30,18 @@ export function readEntry({ owner = '', due = '', ...record }) {
 /** @param {Promised} one @param {Promised} other */
 const byDue = (one, other) => one.due.localeCompare(other.due);
 
-/** @param {Entry} one @param {Entry} other */
-const newest = (one, other) => other['when'].localeCompare(one['when']) || other['at'] - one['at'];
-
-export const ORDERS = {
-  newest,
-  oldest: (/** @type {Entry} */ one, /** @type {Entry} */ other) => newest(other, one),
-  due: (/** @type {Entry} */ one, /** @type {Entry} */ other) =>
-    sortKey(one).localeCompare(sortKey(other)) || newest(one, other),
-};
-
 /**
- * Open entries come first, sorted by their next date, then those without one: digits sort before letters.
+ * Open entries come first, by their next date, then those without one: digits sort before letters. The
+ * newest come first among the others.
  *
- * @param {Entry} entry
+ * @param {Entry} one @param {Entry} other
  */
+export function compareEntries(one, other) {
+  return sortKey(one).localeCompare(sortKey(other)) || other['when'].localeCompare(one['when'])
+    || other['at'] - one['at'];
+}
+
+/** @param {Entry} entry */
 function sortKey(entry) {
   return isOpen(entry) ? datedPromises(entry)[0]?.due ?? 'a' : 'b';
 }
@@ -63,7 +60,7 @@ function datedPromises({ promises }) {
  *
  * @param {Promised} promise
  */
-export function isPending({ what, due, settled }) {
+function isPending({ what, due, settled }) {
   return !settled && (due || what.trim()) !== '';
 }
 

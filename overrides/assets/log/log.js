@@ -11,7 +11,7 @@ import { makeCard } from './card.js';
 import { cellsOf, rowsOf, writeCsv } from './csv.js';
 import { removeDraft } from './drafts.js';
 import { begin, edit, finish, formActions, openForm } from './editor.js';
-import { ORDERS, dateIn, isOpen, promiseEvents, readEntry, toggle } from './entries.js';
+import { compareEntries, dateIn, isOpen, promiseEvents, readEntry, toggle } from './entries.js';
 import { writeLetter, writeMinutes } from './minutes.js';
 import { makeCalendar } from '../calendar/calendar.js';
 import { requestPersistence } from '../data/backup.js';
@@ -164,8 +164,7 @@ function show() {
     part.hidden = all.length < Number(part.dataset['from']);
   }
   if (filter.hidden) filter.reset();
-  const compare = ORDERS[/** @type {keyof typeof ORDERS} */ (readForm(filter)['order'])];
-  found = all.filter(([, entry]) => matches(entry)).sort(([, one], [, other]) => compare(one, other));
+  found = all.filter(([, entry]) => matches(entry)).sort(([, one], [, other]) => compareEntries(one, other));
   expired = all.filter(([, entry]) => isExpired(entry)).slice(0, PAGE_SIZE);
   fillList(found.slice(0, limit).map(makeEntry));
   find('.log-list--past').replaceChildren(...expired.map(makeEntry));

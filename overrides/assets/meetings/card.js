@@ -2,8 +2,6 @@
  * The card of a meeting.
  *
  * @typedef {import('./when.js').Meeting} Meeting
- * @typedef {{key: string, title: string, url: string, was: string[], items: string[]}} Checklist
- *   `items`: for each item its id and its former ids, joined by "=".
  * @typedef {import('../store/record.js').Ticks} Ticks
  */
 
@@ -11,31 +9,19 @@ import { countItems } from '../checklist/counting.js';
 import { fromTemplate } from '../site/forms.js';
 import { startOf } from '../site/time.js';
 import { t } from '../site/words.js';
+import { checklistOf } from './checklists.js';
 import { fillLinks } from './links.js';
-import { formatWhen } from './when.js';
-
-/** @type {Checklist[]} */
-const checklists = JSON.parse(document.querySelector('#checklists')?.textContent ?? '');
-
-/**
- * A checklist by its key or a former key.
- *
- * @param {string} page
- * @returns {Checklist}
- */
-export function checklistOf(page = '') {
-  return checklists.find(({ key, was }) => [key, ...was].includes(page)) ??
-    { key: page, title: page, url: '', was: [], items: [] };
-}
+import { formatWhen, groupOf } from './when.js';
 
 /**
  * The progress of a meeting's checklist, in words.
  *
  * @param {string} id
- * @param {Checklist} list
+ * @param {string} page
  * @param {Ticks} all Of all meetings.
  */
-export function progressOf(id, { key, was, items }, all) {
+export function progressOf(id, page, all) {
+  const { key = page, was = [], items = [] } = checklistOf(page) ?? {};
   return t('count', countItems(all, items.map((names) => {
     const pages = [key, ...was].map((page) => `${id} ${page} `);
     const [first = '', ...former] = pages.flatMap((page) => names.split('=').map((name) => page + name));
@@ -50,16 +36,15 @@ export function progressOf(id, { key, was, items }, all) {
  *   progress of each list.
  */
 export function makeCard(id, meeting, { counts, step, unsaved }) {
-  const { name, with: whom, goal, pages, archived, when } = meeting;
+  const { name, with: whom, goal, pages, when } = meeting;
   const card = fromTemplate('#meeting\\.card', { name, with: whom, goal, unsaved, when: formatWhen(when) });
   card.dataset['meeting'] = id;
   const lists = pages.map((page, index) => makeList(page, counts[index] ?? ''));
   card.querySelector('ul')?.replaceChildren(...lists);
-  fillLinks(card, step, id, checklistOf(pages[0]).key);
+  fillLinks(card, step, id, checklistOf(pages[0])?.key);
   hide(card, '.meeting__add', pages.length > 0);
   hide(card, '[data-action="offer"]', pages.length === 0);
-  hide(card, '[data-action="archive"]', archived === true);
-  hide(card, '[data-action="unarchive"]', !archived);
+  hide(card, '[data-action="end"]', groupOf(meeting, Date.now()) > 1);
   hide(card, '[data-action="calendar"]', Number.isNaN(startOf(when)));
   const menu = /** @type {HTMLButtonElement} */ (card.querySelector('[data-action="menu"]'));
   menu.popoverTargetElement = card.querySelector('.menu');
@@ -71,7 +56,7 @@ export function makeCard(id, meeting, { counts, step, unsaved }) {
  * @param {string} count
  */
 function makeList(page, count) {
-  const { title, url } = checklistOf(page);
+  const { title = page, url = '' } = checklistOf(page) ?? {};
   const entry = fromTemplate('#meeting\\.list', { title, count });
   const link = /** @type {HTMLAnchorElement} */ (entry.querySelector('a'));
   const button = /** @type {HTMLButtonElement} */ (entry.querySelector('button'));

@@ -8,7 +8,7 @@ import { openStore } from '../store/store.js';
 import { requestPersistence } from '../data/backup.js';
 import { fillForm, fromTemplate, readForm } from '../site/forms.js';
 import { localDateTime } from '../site/time.js';
-import { changeUndoably } from '../site/undoable.js';
+import { addList, changeMeeting } from './change.js';
 import { formatWhen, groupOf, sortMeetings } from './when.js';
 
 const MAX_CHOICES = 8;
@@ -72,7 +72,7 @@ function makeMeeting() {
   editMeeting({}, (texts) => {
     const id = newId();
     const meeting = /** @type {import('./when.js').Meeting} */ (/** @type {unknown} */ ({ ...texts, pages: [key] }));
-    void change(id, () => meeting);
+    void changeMeeting(id, () => meeting);
     enterMeeting(id, meeting);
   });
 }
@@ -85,17 +85,9 @@ function makeMeeting() {
 export function onClick(button) {
   const { value } = /** @type {HTMLButtonElement} */ (button);
   if (value === 'add') {
-    void change(activeMeeting(), (meeting) => meeting && { ...meeting, pages: [...new Set([...meeting.pages, key])] });
+    void addList(activeMeeting(), key);
   } else if (value === 'another' || comingMeetings().length) showChoices();
   else makeMeeting();
-}
-
-/**
- * @param {string} id
- * @param {(meeting: any) => unknown} update
- */
-function change(id, update) {
-  return changeUndoably([[meetings, new Map([[id, update]])]]);
 }
 
 function comingMeetings() {

@@ -17,13 +17,13 @@ import { onAction } from '../site/dom.js';
 import { load } from '../site/load.js';
 import { changeUndoably } from '../site/undoable.js';
 import { t } from '../site/words.js';
-import { checklistOf, makeCard, progressOf } from './card.js';
-import { encodeId } from './links.js';
+import { makeCard, progressOf } from './card.js';
+import { addList, changeMeeting } from './change.js';
+import { checklistOf } from './checklists.js';
 import { noteOf } from './note.js';
 import { stepOf } from './step.js';
 import { groupOf, sortMeetings } from './when.js';
 
-const PAGE_SIZE = 50;
 const MINUTE_MS = 60 * 1000;
 const ENTERS = '.meeting__lists a, [data-step="find"], [data-step="prepare"], [data-step="talk"]';
 const store = openStore();
@@ -35,32 +35,24 @@ const log = store.shelf('log');
 const root = /** @type {HTMLElement} */ (document.querySelector('.meetings'));
 /** @type {Map<string, {card: HTMLElement, input: string, note: import('../own/note-field.js').NoteField}>} Id -> the card, and what it was made from. */
 const cards = new Map();
-let limit = PAGE_SIZE;
 
 /** @type {Record<string, (id: string, meeting: Meeting, button: HTMLButtonElement) => unknown>} */
 const actions = {
   new: () => edit(newId(), undefined),
-  more: () => {
-    limit += PAGE_SIZE;
-    show();
-  },
   edit,
   offer: (id) => {
     const row = cards.get(id)?.card.querySelector('.meeting__add');
     row?.removeAttribute('hidden');
     row?.querySelector('select')?.focus();
   },
-  add: (id, _, { dataset, previousElementSibling }) => {
-    const { value } = /** @type {HTMLSelectElement} */ (previousElementSibling);
-    return change(id, ({ pages }) => ({ pages: [...new Set([...pages, value])] }), dataset);
-  },
+  add: (id, _, { dataset, previousElementSibling }) =>
+    addList(id, /** @type {HTMLSelectElement} */ (previousElementSibling).value, dataset['said']),
   remove: (id, _, { dataset, value }) =>
     change(id, ({ pages }) => ({ pages: pages.filter((page) => page !== value) }), dataset),
-  archive: (id, _, { dataset }) => {
+  end: (id, _, { dataset }) => {
     leave(id);
     return change(id, () => ({ archived: true }), dataset);
   },
-  unarchive: (id, _, { dataset }) => change(id, () => ({ archived: undefined }), dataset),
   delete: (id, _, { dataset }) => {
     leave(id);
     return changeUndoably([meetings, ticks, notes, lines].map((shelf) => [shelf, removal(shelf, id)]), dataset.said);
@@ -69,19 +61,23 @@ const actions = {
     (await load(import('./sheet.js'))).printSheet(id, meeting, dataset),
   take: async (id) => (await load(import('../take/send.js'))).openTake(id),
   calendar: async (id, meeting, { dataset }) =>
-    (await load(import('./to-calendar.js'))).toCalendar(id, meeting, dataset, checklistOf(meeting.pages[0]).url),
+    (await load(import('./to-calendar.js'))).toCalendar(id, meeting, dataset, checklistOf(meeting.pages[0])?.url),
 };
 
 /**
- * Only what the reader has changed is written: another tab may have changed the rest.
+ * Only what the reader has changed is written: another tab may have changed the rest. A meeting that is
+ * over, and has another time now, is not over.
  *
  * @param {string} id
  * @param {Meeting | undefined} meeting None for a new one.
  */
 async function edit(id, meeting) {
   const { editMeeting } = await load(import('./dialog.js'));
-  editMeeting({ ...meeting }, (texts) =>
-    changeUndoably([[meetings, new Map([[id, (now) => meeting ? mergeFields(meeting, texts, now) : { ...texts, pages: [] }]])]]));
+  editMeeting({ ...meeting }, (texts) => changeMeeting(id, (now) => {
+    if (!meeting) return { ...texts, pages: [] };
+    const archived = texts['when'] === meeting.when ? meeting.archived : undefined;
+    return mergeFields(meeting, { ...texts, archived }, now);
+  }));
 }
 
 /** @param {string} id */
@@ -107,7 +103,7 @@ function removal(shelf, id) {
  * @param {Labels} [labels]
  */
 function change(id, fields, labels) {
-  return changeUndoably([[meetings, new Map([[id, (now) => now && { ...now, ...fields(now) }]])]], labels?.said);
+  return changeMeeting(id, (now) => now && { ...now, ...fields(now) }, labels?.said);
 }
 
 /** Shows the meetings, without moving the focus. */
@@ -117,13 +113,11 @@ function show() {
   const inLog = new Set([...log.records.values()].map(({ meeting }) => meeting));
   const focused = document.activeElement;
   const holder = idOf(focused);
-  limit = Math.max(limit, all.findIndex(([id]) => isLinked(id)) + 1);
-  const shown = all.slice(0, limit).map(([id, meeting]) =>
+  const shown = all.map(([id, meeting]) =>
     ({ card: cardOf(id, meeting, inLog.has(id)), group: groupOf(meeting, now) }));
   for (const [index, group] of root.querySelectorAll('[data-group]').entries()) {
     fillGroup(group, shown.filter(({ group }) => group === index).map(({ card }) => card));
   }
-  find('[data-action="more"]').hidden = limit >= all.length;
   find('.meetings__none').hidden = all.length > 0;
   if (holder && focused !== document.activeElement) refocus(holder, focused);
 }
@@ -136,11 +130,6 @@ function find(selector) {
 /** @param {Element | null | undefined} element In a card. */
 function idOf(element) {
   return /** @type {HTMLElement | null | undefined} */ (element?.closest('.meeting'))?.dataset['meeting'];
-}
-
-/** @param {string} id */
-function isLinked(id) {
-  return [id, encodeId(id)].includes(location.hash.slice(1));
 }
 
 /**
@@ -173,7 +162,7 @@ function refocus(id, lost) {
  */
 function cardOf(id, meeting, hasEntry) {
   const state = {
-    counts: meeting.pages.map((page) => progressOf(id, checklistOf(page), ticks.records)),
+    counts: meeting.pages.map((page) => progressOf(id, page, ticks.records)),
     step: stepOf(meeting, Date.now(), hasEntry),
     unsaved: meetings.unsaved.has(id) ? t('not_saved') : '',
   };
@@ -216,7 +205,7 @@ await meetings.subscribe(() => store.error || refreshCopy(meetings.records));
 setInterval(showSoon, MINUTE_MS); // the clock goes on
 root.hidden = false;
 show();
-[...cards].find(([id]) => isLinked(id))?.[1].card.scrollIntoView();
+cards.get(location.hash.slice(1))?.card.scrollIntoView();
 if (location.search === '?new') {
   history.replaceState(null, '', location.pathname);
   void edit(newId(), undefined);

@@ -1,5 +1,6 @@
 /**
- * Prints a meeting on one sheet of paper, with its checklists from `checklists.json`.
+ * Prints a meeting on one sheet of paper, with its checklists from `checklists.json`. While names are
+ * hidden, without notes.
  *
  * @typedef {import('../store/record.js').Records} Records
  * @typedef {import('./when.js').Meeting} Meeting
@@ -24,13 +25,14 @@ const COLUMNS_FROM = 3; // of them, the text is in two columns
  * @param {string} id
  * @param {Meeting} meeting
  * @param {DOMStringMap} options `lists`: the address of checklists.json. `failed`: the message if it
- *   cannot be fetched. `bare`: without notes.
+ *   cannot be fetched.
  */
-export async function printSheet(id, meeting, { lists = '', failed = '', bare }) {
+export async function printSheet(id, meeting, { lists = '', failed = '' }) {
   const { href } = new URL(lists, location.href);
   const guide = await fetch(href).then((answer) => answer.json()).catch(() => undefined);
   if (!guide) return notify(failed);
-  const notes = bare === undefined ? openStore().shelf('notes').records : new Map();
+  const isBare = document.documentElement.hasAttribute('data-hidden-names');
+  const notes = isBare ? new Map() : openStore().shelf('notes').records;
   const sheet = fromTemplate('#sheet', {
     name: meeting.name,
     with: meeting.with,

@@ -4,17 +4,16 @@ import { makeCalendar } from '../calendar/calendar.js';
 import { meetingEvents } from '../calendar/meeting-events.js';
 import { download } from '../site/download.js';
 import { guideId } from '../site/guide.js';
-import { encodeId } from './links.js';
 
 /**
  * @param {string} id
  * @param {import('./when.js').Meeting} meeting
  * @param {DOMStringMap} words `prepare` and `follow`: the titles of the events before and after.
- * @param {string} first The address of its first checklist.
+ * @param {string} [first] The address of its first checklist.
  */
-export function toCalendar(id, meeting, { prepare, follow }, first) {
+export function toCalendar(id, meeting, { prepare, follow }, first = '') {
   const { name } = meeting;
-  const here = `${location.href.split('#')[0]}#${encodeId(id)}`;
+  const here = `${location.href.split('#')[0]}#${id}`;
   const links = { prepare: first ? new URL(first, location.href).href : here, meet: here, follow: here };
   const titles = { prepare: `${prepare}: ${name}`, meet: name, follow: `${follow}: ${name}` };
   const now = Date.now();

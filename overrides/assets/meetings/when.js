@@ -11,13 +11,14 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const SOON_DAYS = 2; // today, tomorrow, and the day after, for which some languages have a word
 
 /**
- * 0 for a meeting that is not over, 1 for one without a time, 2 for a past one, 3 for an archived one.
+ * 0 for a meeting that is not over, 1 for one without a time, 2 for one that is over, by the clock or as
+ * the reader says.
  *
  * @param {Meeting} meeting
  * @param {number} now Milliseconds since 1970.
  */
 export function groupOf({ when, archived }, now) {
-  if (archived) return 3;
+  if (archived) return 2;
   if (Number.isNaN(startOf(when))) return 1;
   return endOf(when) < now ? 2 : 0;
 }

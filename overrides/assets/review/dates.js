@@ -1,7 +1,5 @@
 /** Dates for spaced repetition. Pure. Dates are YYYY-MM-DD. */
 
-import { isWorkingDay } from './holidays.js';
-
 const INTERVALS = [1, 3, 10, 30, 90]; // days
 const MAX_DATE = '9999-12-23'; // the next working day, and the day after it, still have four-digit years
 
@@ -16,19 +14,24 @@ export function addDays(date, days) {
   return day.toISOString().slice(0, 10);
 }
 
+/** @param {string} date */
+function isWeekend(date) {
+  return new Date(date).getUTCDay() % 6 === 0;
+}
+
 /**
- * The first working day in Norway on or after a date, or with -1 on or before it.
+ * The first day on or after a date that is not in a weekend, or with -1 on or before it.
  *
  * @param {string} date
  * @param {number} [step]
  * @returns {string}
  */
 export function workingDay(date, step = 1) {
-  return isWorkingDay(date) ? date : workingDay(addDays(date, step), step);
+  return isWeekend(date) ? workingDay(addDays(date, step), step) : date;
 }
 
 /**
- * When to review what was learnt on a day: on working days, at most once a day. None if the last one
+ * When to review what was learnt on a day: on weekdays, at most once a day. None if the last one
  * would be out of range.
  *
  * @param {string} first

@@ -17,10 +17,10 @@ const TWO_HOURS_MS = 2 * 60 * 60 * 1000;
 /**
  * The start of a meeting in milliseconds since 1970, NaN if it has no time.
  *
- * @param {string} when YYYY-MM-DDTHH:mm, or "". A file brought in may have any text.
+ * @param {string} when YYYY-MM-DDTHH:mm, or "".
  */
 export function startOf(when) {
-  return /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(when) ? Date.parse(when) : NaN;
+  return Date.parse(when);
 }
 
 /**

@@ -1,5 +1,6 @@
 /** What a meeting is called that has come without its name. */
 
+import { checklistOf } from '../meetings/checklists.js';
 import { formatLocal } from '../site/time.js';
 import { t } from '../site/words.js';
 
@@ -9,10 +10,7 @@ import { t } from '../site/words.js';
  * @param {Record<string, any>} meeting
  */
 export function titlesOf({ pages }) {
-  /** @type {{key: string, title: string, was: string[]}[]} */
-  const lists = JSON.parse(document.querySelector('#checklists')?.textContent ?? '[]');
-  return lists.filter(({ key, was }) => [key, ...was].some((page) => pages.includes(page)))
-    .map(({ title }) => title).join(', ');
+  return pages.flatMap((/** @type {string} */ page) => checklistOf(page)?.title ?? []).join(', ');
 }
 
 /** @param {Record<string, any>} meeting */
