@@ -40,7 +40,7 @@ def test_a_link_to_what_is_left_out_is_its_words_and_lines_stay() -> None:
 
 
 def test_a_finder_loses_choices_and_scenes_that_led_only_there() -> None:
-    left = PageText(left_out=frozenset({"a"})).fill("finder", FINDER, is_finder=True)
+    left = PageText(left_out=frozenset({"a"})).fill("finder", FINDER, kind="finder")
     assert left.count("\n") == FINDER.count("\n")
     assert [line for line in left.split("\n") if line] == [
         "# Finn",
@@ -54,7 +54,7 @@ def test_a_finder_loses_choices_and_scenes_that_led_only_there() -> None:
 
 
 def test_nothing_changes_where_nothing_is_left_out() -> None:
-    assert PageText().fill("finder", FINDER, is_finder=True) == FINDER
+    assert PageText().fill("finder", FINDER, kind="finder") == FINDER
 
 
 @pytest.mark.parametrize("name", ["Hansen & sønn", "<b>Guide</b>"])

@@ -50,6 +50,7 @@ def lacking_ids(guide: Guide) -> set[tuple[str, int]]:
         for page in guide.pages.values()
         for each in page.named
         if each.id is None and each.insertion and needs_id(each)
+        if page.owns(each.insertion.line)
     }
 
 
@@ -86,7 +87,9 @@ def _added(sides: Sequence[tuple[Page, Named]], used: set[str]) -> Iterator[Addi
     used.add(id)
     for on, each in sides:
         taken = {known.text for known in on.ids}
-        if each.id is None and each.insertion and id and id not in taken:
+        if not (each.insertion and on.owns(each.insertion.line)):
+            continue
+        if each.id is None and id and id not in taken:
             text = f" #{id}" if each.insertion.in_list else f" {{ #{id} }}"
             yield Addition(on.path, each.insertion.line, each.insertion.column, id, text)
 

@@ -3,7 +3,7 @@
 import os
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from functools import cached_property
 from typing import Literal
@@ -11,7 +11,7 @@ from typing import Literal
 from checklists.guide.finding import Finding
 from checklists.guide.organisation import Organisation
 from checklists.guide.page_meta import FrontMatter
-from checklists.guide.page_text import PageText
+from checklists.guide.page_text import PageText, Part
 from checklists.guide.places import KeyPath, Place, Span, place_in
 from checklists.guide.rule import Rule
 from checklists.guide.settings import Settings
@@ -149,6 +149,8 @@ class Page:
     sections: list[Section] = field(default_factory=list)
     anchors: set[str] = field(default_factory=set)
     """The ids that its author wrote, in attribute lists and raw HTML."""
+    part: Part | None = None
+    """What follows the lines of its own file in `lines`."""
 
     @property
     def kind(self) -> str:
@@ -190,9 +192,17 @@ class Page:
         """The place of a value of the front matter, or its first line."""
         return self.meta_spans.get(path, Span(1, 1, 3))
 
+    def owns(self, line: int) -> bool:
+        """Whether a line, from 1, is of its own file."""
+        return self.part is None or line <= len(self.lines) - self.part.text.count("\n") - 1
+
     def place(self, span: Span) -> Place:
-        """A place on this page."""
-        return place_in(self.path, self.lines, span)
+        """A place on this page, or in the file of its part."""
+        if self.part is None or self.owns(span.line):
+            return place_in(self.path, self.lines, span)
+        lines = self.part.text.split("\n")
+        line = span.line - len(self.lines) + len(lines)
+        return place_in(self.part.path, lines, replace(span, line=line))
 
     def finding(self, rule: Rule, span: Span, message: str, help: str = "") -> Finding:
         """A finding on this page."""
@@ -299,6 +309,8 @@ class Guide:
     """By language and key."""
     left_out: dict[tuple[str, str], Page] = field(default_factory=dict)
     """Those that are not shown."""
+    afterwards: dict[str, Part] = field(default_factory=dict)
+    """Language -> what every situation ends with."""
     keys_left_out: frozenset[str] = frozenset()
     """Those that the guide is `without`, and the practices of such lists."""
     sources: dict[str, Source] = field(default_factory=dict)
@@ -354,7 +366,10 @@ class Guide:
 
     def page_text(self, language: str) -> PageText:
         """What is filled into the pages of a language."""
-        return PageText(self.name, f"{self.address}{self.folder_of(language)}", self.keys_left_out)
+        address = f"{self.address}{self.folder_of(language)}"
+        of_default = None if self.is_complete(language) else self.afterwards.get(self.default)
+        part = self.afterwards.get(language, of_default)
+        return PageText(self.name, address, self.keys_left_out, part)
 
     def page(self, language: str, key: str) -> Page | None:
         """What a reader is shown: what an incomplete language lacks, in the default one."""

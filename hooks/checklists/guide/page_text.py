@@ -13,20 +13,32 @@ _SCENE = re.compile(r"## .*\{[^{}]*#(?P<id>[\w-]+)")
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """Markdown that is added to the end of pages, and its file."""
+
+    path: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class PageText:
     """The same for every page of a language. `left_out`: keys of pages."""
 
     site: str = SITE
     address: str = ADDRESS
     left_out: frozenset[str] = frozenset()
+    afterwards: Part | None = None
+    """Ends every situation."""
 
     def with_name(self, text: str) -> str:
         """A text with the name of the guide."""
         return text.replace(SITE, self.site)
 
-    def fill(self, key: str, markdown: str, *, is_finder: bool = False) -> str:
+    def fill(self, key: str, markdown: str, kind: str = "") -> str:
         """Line by line: the numbers of lines stay. A link to what is left out becomes its words."""
-        text = markdown.replace(SITE, self.site.replace("<", "&lt;")).replace(ADDRESS, self.address)
+        part = self.afterwards if kind == "situation" else None
+        whole = f"{markdown}\n{part.text}" if part else markdown
+        text = whole.replace(SITE, self.site.replace("<", "&lt;")).replace(ADDRESS, self.address)
         if not self.left_out:
             return text
 
@@ -34,7 +46,7 @@ class PageText:
             return destination(key, target).key in self.left_out
 
         lines = text.split("\n")
-        if is_finder:
+        if kind == "finder":
             lines = list(_without_scenes(lines, is_gone))
         return _LINK.sub(lambda m: m["words"] if is_gone(m["target"]) else m[0], "\n".join(lines))
 

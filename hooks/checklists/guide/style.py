@@ -21,10 +21,12 @@ Pattern = Annotated[Text, AfterValidator(_compiles)]
 
 
 class Limits(Strict):
-    """How much a reader takes in at a time, in words."""
+    """How much a reader takes in at a time: words of a text, items of a situation."""
 
     sentence: int = 25
     item: int = 20
+    list: int = 20
+    conversation: int = 9
 
 
 class LanguageStyle(Strict):

@@ -14,6 +14,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
+from checklists.markdown.afterwards import Afterwards
 from checklists.markdown.attributes import Attributes, split_trailing
 from checklists.markdown.item_syntax import BOX, split_action, text_holder
 from checklists.markdown.scene_sections import SceneSections
@@ -54,6 +55,7 @@ class ChecklistExtension(Extension):
         self._converter = md
         md.registerExtension(self)  # has `reset` called
         md.treeprocessors.register(_Items(md, self.getConfigs()), "checklist-items", ITEMS_PRIORITY)
+        md.treeprocessors.register(Afterwards(md), "checklist-afterwards", Afterwards.PRIORITY)
         md.treeprocessors.register(_Groups(md), "checklist-groups", GROUPS_PRIORITY)
         md.treeprocessors.register(_Openings(md), "checklist-openings", GROUPS_PRIORITY - 1)
         md.treeprocessors.register(_OldHeadings(md), "checklist-old-headings", GROUPS_PRIORITY)

@@ -18,6 +18,7 @@ from checklists.guide.model import (
 )
 from checklists.guide.places import Span
 from checklists.guide.suggestions import suggest
+from checklists.markdown.afterwards import AFTERWARDS, STOP
 from checklists.markdown.attributes import Attributes, Token, find_unread, split_trailing
 from checklists.markdown.item_syntax import BOX, split_action, split_when
 from checklists.reading.front_matter import read_front_matter
@@ -34,12 +35,13 @@ _BOX_HELP = "write `- [ ] **Do this.**` at the left margin, below a blank line"
 def read_page(
     reader: TreeReader, text: str, language: str, key: str, path: str
 ) -> tuple[Page, list[Problem]]:
-    """Read one page."""
+    """Read one page, and the part that it ends with if it is a situation."""
     lines = text.split("\n")
     front = read_front_matter(lines, path, reader.text, reader.context, reader.shared)
     page = Page(language, key, path, lines, front.end, front.meta, front.spans)
     written = "\n".join(lines[front.end :])
-    body = reader.text.fill(key, written, is_finder=page.kind == "finder")
+    body = reader.text.fill(key, written, page.kind)
+    page.part = reader.text.afterwards if page.kind == "situation" else None
     lines[front.end :] = body.split("\n")
     tree = reader.read(body)
     build = _Builder(page)
@@ -47,7 +49,18 @@ def read_page(
         build.add(block)
     build.add_links(tree.links)
     page.anchors = tree.ids
+    _put_before_stop(page.sections)
     return page, [*front.problems, *build.problems]
+
+
+def _put_before_stop(sections: list[Section]) -> None:
+    """Where a reader finds what the page ends with in the file."""
+    ids = [section.id.text if section.id else "" for section in sections]
+    if AFTERWARDS in ids and STOP in ids:
+        start = ids.index(AFTERWARDS)
+        moved = sections[start:]
+        del sections[start:]
+        sections[ids.index(STOP) : ids.index(STOP)] = moved
 
 
 class _Builder:

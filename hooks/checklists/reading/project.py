@@ -5,6 +5,7 @@ from pathlib import Path
 
 from checklists.guide.model import Guide, Permalink, Problem
 from checklists.guide.page_meta import INHERITED
+from checklists.guide.page_text import Part
 from checklists.guide.places import Place, Span, place_in
 from checklists.reading.configuration import language_folders, read_configuration
 from checklists.reading.data_files import WORDS, read_data, read_words
@@ -16,6 +17,8 @@ from checklists.reading.tree import TreeReader
 ASSETS = "assets"
 PERMALINKS = "permalinks.txt"
 _PAGE = ".md"
+AFTERWARDS = "situations/_afterwards.md"
+"""The file that every situation ends with."""
 _TRAINS = re.compile(r"""^practises: *["']?([^\s"']+)""", re.MULTILINE)
 
 
@@ -71,6 +74,10 @@ def _load_language(guide: Guide, root: Path, language: str, reader: TreeReader) 
     files = effective_files_below(root, language)
     menu = guide.words.get("menu", {}).get(language)
     reader.context = guide.validation_context | {"menu": menu}
+    if file := files.pop(AFTERWARDS, None):
+        text, problems = read_text(root, file)
+        guide.problems += problems
+        guide.afterwards[language] = Part(file.relative_to(root).as_posix(), text or "")
     reader.text = guide.page_text(language)
     for path, file in files.items():
         if path.endswith(_PAGE):

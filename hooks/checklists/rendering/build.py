@@ -144,8 +144,7 @@ class Build:
     def markdown(self, text: str, language: str, key: str) -> str:
         """The Markdown of a page, as the reader of the guide has read it."""
         content = self.guide.page(language, key)
-        is_finder = bool(content and content.kind == "finder")
-        return self.guide.page_text(language).fill(key, text, is_finder=is_finder)
+        return self.guide.page_text(language).fill(key, text, content.kind if content else "")
 
     def extension_options(self, language: str, key: str) -> dict[str, object]:
         """The options of the Markdown extension on a page."""

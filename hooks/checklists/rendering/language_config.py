@@ -5,6 +5,7 @@ from typing import Any
 
 from checklists.guide.model import Guide
 from checklists.reading.layers import CONTENT, effective_files_below
+from checklists.reading.project import AFTERWARDS
 from checklists.rendering.menu import menu
 
 
@@ -28,6 +29,6 @@ def configure(config: Any, guide: Guide, language: str, root: Path) -> None:  # 
 def source_files(guide: Guide, language: str, root: Path) -> dict[str, Path]:
     """Path below the folder of the language -> file, of all that MkDocs is to build."""
     of_default = {} if guide.is_complete(language) else effective_files_below(root, guide.default)
-    left_out = {f"{key}.md" for key in guide.keys_left_out}
+    left_out = {AFTERWARDS, *(f"{key}.md" for key in guide.keys_left_out)}
     files = of_default | effective_files_below(root, language)
     return {path: file for path, file in files.items() if path not in left_out}

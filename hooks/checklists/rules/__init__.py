@@ -63,6 +63,7 @@ CHECKS: tuple[tuple[Rule, Check], ...] = (
     (practice.ENDING, practice.taught_endings),
     (practice.FINDER, practice.finder_reach),
     (practice.TRAINED, practice.trained_pages),
+    (practice.UNTRAINED, practice.untrained_situations),
     (language.LONG_SENTENCE, language.long_sentences),
     (language.LONG_ITEM, language.long_items),
     (language.VAGUE, language.vague_words),
@@ -83,7 +84,7 @@ RULES = tuple(sorted((STOPPED, *(r for r, _ in CHECKS), links.CODE), key=lambda 
 def check_guide(guide: Guide, checks: tuple[tuple[Rule, Check], ...] = CHECKS) -> list[Finding]:
     """Everything wrong with the guide, sorted by place."""
     found = (finding for rule, check in checks for finding in _run(rule, check, guide))
-    return merge_duplicates(guide, found)
+    return merge_duplicates(guide, dict.fromkeys(found))  # a part is on many pages
 
 
 def _run(rule: Rule, check: Check, guide: Guide) -> Iterator[Finding]:

@@ -39,8 +39,15 @@ FINDER = Rule(
 
 TRAINED = Rule(
     "CL507",
-    "A practice trains a page, and a situation has a practice",
+    "A practice trains a page",
     "Words that somebody has tried come to mind when they are needed.",
+)
+
+UNTRAINED = Rule(
+    "CL511",
+    "A situation has a practice",
+    "A list is of use before its practice is written; its lines stick once there is one.",
+    severity="warning",
 )
 
 
@@ -117,21 +124,28 @@ def finder_reach(guide: Guide) -> Iterator[Finding]:
 
 
 def trained_pages(guide: Guide) -> Iterator[Finding]:
-    """CL507. Without any practice, no situation needs one."""
-    pages = (*guide.pages.values(), *guide.left_out.values())
-    practices = [(page, page.meta) for page in pages if isinstance(page.meta, PracticeMeta)]
-    trained = {meta.practises for _, meta in practices}
-    for page, name in ((page, meta.practises) for page, meta in practices):
+    """CL507."""
+    for page, name in ((page, meta.practises) for page, meta in _practices(guide)):
         keys = {key for language, key in (*guide.pages, *guide.unread) if language == page.language}
         if name not in keys and page.key not in guide.keys_left_out:
             message = f"`practises` names no page: `{name}`"
             yield page.finding(TRAINED, page.meta_span("practises"), message, suggest(name, keys))
-    for key in _situations(guide, guide.default) if practices else ():
+
+
+def untrained_situations(guide: Guide) -> Iterator[Finding]:
+    """CL511. Without any practice, no situation needs one."""
+    trained = {meta.practises for _, meta in _practices(guide)}
+    for key in _situations(guide, guide.default) if trained else ():
         if key not in trained:
             page = guide.pages[guide.default, key]
             help = f"run `checklists new practice {key}`"
             message = "no practice trains this situation"
-            yield page.finding(TRAINED, page.meta_span("kind"), message, help)
+            yield page.finding(UNTRAINED, page.meta_span("kind"), message, help)
+
+
+def _practices(guide: Guide) -> list[tuple[Page, PracticeMeta]]:
+    pages = (*guide.pages.values(), *guide.left_out.values())
+    return [(page, page.meta) for page in pages if isinstance(page.meta, PracticeMeta)]
 
 
 def _graphs(guide: Guide) -> Iterator[tuple[Page, Scenes]]:

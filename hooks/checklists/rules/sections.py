@@ -15,6 +15,8 @@ REQUIRED = {
 }
 PHASES = {"situation": ("before", "during", "after"), "principle": ("do",)}
 MIN_ITEMS, MAX_ITEMS = 3, 9
+"""Of a section; a phase of a situation may be shorter, as its part "afterwards" adds to it."""
+CONVERSATION = "during"
 MAX_CRITICAL = 3
 MIN_PHRASES = 6
 _MARKS = "«»“”\"'‘’"
@@ -27,8 +29,8 @@ REQUIRED_SECTION = Rule(
 
 ITEM_COUNT = Rule(
     "CL203",
-    "A section has three to nine items",
-    "Fewer than three items need no list. More than nine are not read.",
+    "A section has three to nine items, and a situation no more than style.yml says",
+    "Fewer than three items need no list. More are not read, and in a conversation not done.",
 )
 
 CRITICAL = Rule(
@@ -72,13 +74,21 @@ def required_sections(guide: Guide) -> Iterator[Finding]:
 
 
 def item_counts(guide: Guide) -> Iterator[Finding]:
+    limits = guide.style.limits
     for page in guide.pages.values():
+        is_situation = page.kind == "situation"
         for section in page.sections:
+            is_talk = is_situation and section.id and section.id.text == CONVERSATION
+            least = 1 if is_situation else MIN_ITEMS
+            most = limits.conversation if is_talk else MAX_ITEMS
             count = len(section.items)
-            if (_is_phase(page, section) or count) and not MIN_ITEMS <= count <= MAX_ITEMS:
+            if (_is_phase(page, section) or count) and not least <= count <= most:
                 message = f"section has {plural(count, 'item')}"
-                help = f"write {MIN_ITEMS} to {MAX_ITEMS}"
-                yield page.finding(ITEM_COUNT, section.span, message, help)
+                yield page.finding(ITEM_COUNT, section.span, message, f"write {least} to {most}")
+        count = sum(1 for _ in page.items)
+        if is_situation and count > limits.list:
+            message, span = f"list has {count} items", page.meta_span("kind")
+            yield page.finding(ITEM_COUNT, span, message, f"keep {limits.list} at most")
 
 
 def critical_items(guide: Guide) -> Iterator[Finding]:
