@@ -17,7 +17,7 @@ ENTRY = {"when": "2026-11-24T09:00", "channel": "meeting", "due": "", "expires":
 PROMISE = {"what": WRITTEN, "who": WRITTEN, "due": "2026-11-26"}
 SHOWING = (
     *("", PATH, f"{PATH}?view=key", f"{PATH}?view=focus#{ITEM}"),
-    *("principles/take-breaks/", "lines/", "log/", f"log/?meeting={M}", "meetings/", "my-data/"),
+    *("principles/take-breaks/", "lines/", "log/", f"log/?meeting={M}", "meetings/"),
 )
 """Where something of it is shown."""
 IN_THE_OPEN = f"""() => [...document.querySelectorAll('body *')].filter((element) => {{
