@@ -207,8 +207,8 @@ class Build:
         }
 
     def _findings_of(self, language: str, key: str) -> list[str]:
-        """Also those of a page that cannot be read."""
-        paths = {f"{layer}/{language}/{key}.md" for layer in LAYERS}
+        """While serving, also those of a page that cannot be read."""
+        paths = {f"{layer}/{language}/{key}.md" for layer in LAYERS if self.is_serving}
         return [render(each) for each in self.findings if each.place.path in paths]
 
     def write_files(
