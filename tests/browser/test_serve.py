@@ -110,6 +110,7 @@ def test_findings_are_shown_on_their_page_until_fixed(served: Served, open_page:
     expect(alert).to_have_count(0, timeout=REBUILT)
 
 
+@pytest.mark.soak
 def test_a_page_that_cannot_be_read_shows_why(served: Served, open_page: OpenPage) -> None:
     page = open_page.at(served.address)(f"{KEY}/")
     good = served.file("nb").read_bytes()
