@@ -55,6 +55,8 @@ Les [spørsmålet](../principles/answer-once.md#read-it-all) først.
 ## Kunden er glad { #answer .good }
 Du svarte på [alt](../principles/answer-once.md#answer-everything).
 
+2 ways, 0 conditions; 1 choices, 0 with three options or more; right is the longest in 1 of 1; \
+its place: 0 × 1, 1 × 2, 0 × 3
 """
 
 

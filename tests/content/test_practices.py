@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 from checklists.guide.model import Guide
-from checklists.guide.scenes import Scenes, paths, scenes
+from checklists.guide.way import Way, Ways
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import STARTING, OpenPage
@@ -15,14 +15,14 @@ from tests.browser.conftest import STARTING, OpenPage
 OUTCOMES = ("good", "bad")
 
 
-def way_to(graph: Scenes, outcome: str) -> tuple[str, ...]:
-    """The ids of the scenes on the first way to such an ending."""
+def way_to(ways: Ways, outcome: str) -> Way:
+    """The first way to such an ending."""
     return next(
-        path for path in paths(graph) if any(f.text == outcome for f in graph[path[-1]].flags)
+        way for way in ways.all() if any(f.text == outcome for f in ways.graph[way[-1]].flags)
     )
 
 
-def walk(page: Page, way: tuple[str, ...]) -> None:
+def walk(page: Page, way: Way) -> None:
     """Choose what leads from each scene to the next."""
     for scene, following in pairwise(way):
         here = page.locator(f".scene:has(> #{scene})")
@@ -38,7 +38,7 @@ def test_a_good_and_a_bad_ending_of_every_practice(open_page: OpenPage, guide: G
     practices = [each for each in guide.pages.values() if each.kind == "practice"]
     for practice in (each for each in practices if each.language == guide.default):
         for outcome in OUTCOMES:
-            way = way_to(scenes(practice), outcome)
+            way = way_to(Ways(practice), outcome)
             page.goto("about:blank")  # or the way of the last time would be gone on with
             page.goto(f"{front}{practice.key}/#{way[0]}")
             expect(page.locator(STARTING)).to_have_count(0)

@@ -45,7 +45,33 @@ _SCENES = """
 
 ‹…›
 
-[‹…›]({item})"""
+[‹…›]({item})
+
+## {cards} {{ #cards }}
+
+### {card_customer} {{ #card-customer }}
+
+‹…›
+
+- ‹…›
+- ‹…›
+
+### {card_you} {{ #card-you }}
+
+‹…›
+
+> {line}
+
+> {line}
+
+> {line}
+
+### {card_observer} {{ #card-observer }}
+
+- ‹…›
+- ‹…›
+- ‹…›
+"""
 
 
 def new_page(guide: Guide, kind: str, name: str, trains: str = "") -> dict[str, str]:
@@ -80,7 +106,7 @@ def _lines(kind: str, words: Mapping[str, str], shared: Sequence[str], item: str
         "‹…›",
     )
     if kind == "practice":
-        yield _SCENES.format(item=item)
+        yield _SCENES.format(item=item, line=words["quotes"].format("‹…›"), **words)
     for id, content in _SECTIONS.get(kind, {}).items():
         yield from ("", f"## {words[id]} {{ #{id} }}", "")
         yield from (content,) if content else _items(id, words)

@@ -1,36 +1,37 @@
-"""`checklists ways`: every path through a practice, to read for contradictions."""
+"""`checklists ways`: every way through a practice, to read for contradictions, and its figures."""
 
 import argparse
 import sys
 
-from checklists.guide.model import Page
-from checklists.guide.scenes import Scenes, paths, scenes
+from checklists.guide.figures import figures, total
+from checklists.guide.way import Ways
 from checklists.reading.project import load_guide
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Its options."""
-    parser.add_argument("page", help="as in practice/saying-no")
+    parser.add_argument("page", nargs="?", help="as in practice/saying-no; none: figures of all")
     parser.add_argument("--language", help="default: the first of the guide")
 
 
 def run(options: argparse.Namespace) -> int:
     """Print them, each with its texts."""
     guide = load_guide(options.root)
-    page = guide.pages.get((options.language or guide.default, options.page))
-    graph = scenes(page) if page else {}
-    if page is None or not graph:
+    language = options.language or guide.default
+    practices = {
+        page.key: Ways(page) for page in guide.pages_of(language) if page.kind == "practice"
+    }
+    if options.page is None:
+        found = {key: figures(ways) for key, ways in practices.items()}
+        for key, each in {**found, "all": total(found.values())}.items():
+            print(f"{key}: {each}")
+        return 0
+    if options.page not in practices:
         print(f"checklists: `{options.page}` is no practice", file=sys.stderr)
         return 2
-    for path in paths(graph):
-        print(f"=== {' -> '.join(path)}\n")
-        print("\n\n".join(_text(page, graph, id) for id in path), end="\n\n")
+    ways = practices[options.page]
+    for way in ways.all():
+        print(f"=== {' -> '.join(way)}\n\n{ways.text(way)}\n")
+    conditions = sum(len(each) for each in ways.conditions.values())
+    print(f"{sum(1 for _ in ways.all())} ways, {conditions} conditions; {figures(ways)}")
     return 0
-
-
-def _text(page: Page, graph: Scenes, id: str) -> str:
-    """A scene as it is written, without blank lines."""
-    start = graph[id].span.line
-    later = [section.span.line for section in page.sections if section.span.line > start]
-    rows = page.lines[start - 1 : min(later, default=len(page.lines) + 1) - 1]
-    return "\n".join(row for row in rows if row.strip())

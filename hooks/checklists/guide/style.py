@@ -21,12 +21,18 @@ Pattern = Annotated[Text, AfterValidator(_compiles)]
 
 
 class Limits(Strict):
-    """How much a reader takes in at a time: words of a text, items of a situation."""
+    """How much a reader takes in at a time: words of a text, items of a situation.
+
+    Of a practice, per cent of its choices: those with three options, at least, and those where a
+    longest answer is right, at most.
+    """
 
     sentence: int = 25
     item: int = 20
     list: int = 20
     conversation: int = 9
+    options: int = 0
+    longest: int = 100
 
 
 class LanguageStyle(Strict):

@@ -16,6 +16,7 @@ from markdown.util import AtomicString
 
 from checklists.markdown.afterwards import Afterwards
 from checklists.markdown.attributes import Attributes, split_trailing
+from checklists.markdown.conditions import Conditions
 from checklists.markdown.item_syntax import BOX, split_action, text_holder
 from checklists.markdown.scene_sections import SceneSections
 
@@ -43,6 +44,8 @@ class ChecklistExtension(Extension):
             "critical": ["Critical", "The word shown on an item flagged `.critical`"],
             "good": ["Good ending", "The word before a heading flagged `.good`"],
             "bad": ["Bad ending", "The word before a heading flagged `.bad`"],
+            "after": ["If you came by “{scene}”:", "Before what depends on a scene"],
+            "without": ["If you did not come by “{scene}”:", "Before what depends on none"],
             "copy_line": ["Copy the line", "The name of the button that copies a line to say"],
             "own_line": ["Make it mine", "The name of the button that puts it in one's own words"],
             "translations": [[], "Each other language: code, item id -> its lines to say"],
@@ -61,6 +64,8 @@ class ChecklistExtension(Extension):
         md.treeprocessors.register(_OldHeadings(md), "checklist-old-headings", GROUPS_PRIORITY)
         if self.getConfig("has_scenes"):
             md.treeprocessors.register(SceneSections(md), "checklist-scenes", SCENES_PRIORITY)
+            conditions = Conditions(md, self.getConfigs())
+            md.treeprocessors.register(conditions, "checklist-conditions", Conditions.PRIORITY)
         outcomes = _Outcomes(md, self.getConfigs())
         md.treeprocessors.register(outcomes, "checklist-outcomes", GROUPS_PRIORITY)
 

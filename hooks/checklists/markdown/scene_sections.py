@@ -5,6 +5,9 @@ from xml.etree.ElementTree import Element
 
 from markdown.treeprocessors import Treeprocessor
 
+CARDS = "cards"
+"""Id of the section with the cards for two, which is no scene."""
+
 
 class SceneSections(Treeprocessor):
     """Gathers each heading of level 2 and what follows it; the links of lists are choices."""
@@ -12,7 +15,8 @@ class SceneSections(Treeprocessor):
     def run(self, root: Element) -> None:
         """Called by Python-Markdown, when the headings have their ids."""
         root[:] = _gathered(root)
-        headings = [scene[0] for scene in root if scene.tag == "section"]
+        found = [each for each in root if each.tag == "section"]
+        headings = [scene[0] for scene in found if scene.get("class") == "scene"]
         numbers = {f"#{each.get('id')}": str(n) for n, each in enumerate(headings, 1)}
         for heading in headings:
             heading.set("data-scene", numbers[f"#{heading.get('id')}"])
@@ -25,8 +29,9 @@ def _gathered(root: Element) -> Iterator[Element]:
     scene: Element | None = None
     for element in list(root):
         if element.tag == "h2":
-            labelled = {"class": "scene", "aria-labelledby": element.get("id", "")}
-            scene = Element("section", labelled)
+            id = element.get("id", "")
+            kind = "cards" if id == CARDS else "scene"
+            scene = Element("section", {"class": kind, "aria-labelledby": id})
             yield scene
         if scene is None:
             yield element
