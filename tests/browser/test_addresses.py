@@ -89,7 +89,9 @@ def test_the_language_link_leads_to_the_same_page(open_page: OpenPage, javascrip
 
 def test_a_reader_s_way_through_a_site_below_a_path(open_below: OpenPage, site_below: str) -> None:
     page = open_below("")
-    page.locator(".row a[href*=one-more-thing]").first.click()
+    link = page.locator(".row a[href*=one-more-thing]").first
+    page.locator(".door", has=link).locator("summary").click()
+    link.click()
     box(page, 0).check()
     status(page, "Lagret")
     page.get_by_role("link", name="English").click()

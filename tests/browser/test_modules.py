@@ -50,7 +50,17 @@ def without_preloading(route: Route) -> None:
     route.fulfill(response=response, body=text)
 
 
-@pytest.mark.parametrize("path", [path for path in KINDS if path != "offline/"])
+OFTEN = ("", "situations/saying-no/", "practice/saying-no/", "log/", "meetings/")
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        path if path in OFTEN else pytest.param(path, marks=pytest.mark.soak)
+        for path in KINDS
+        if path != "offline/"
+    ],
+)
 def test_a_page_names_exactly_the_modules_it_loads(open_page: OpenPage, path: str) -> None:
     page = open_page("")
     site = page.url

@@ -147,7 +147,9 @@ def test_a_database_that_answers_late(open_page: OpenPage) -> None:
     assert saved(page) == ["done", "done"]
 
 
-@pytest.mark.parametrize("path", ["", "log/", "meetings/", "my-data/"])
+@pytest.mark.parametrize(
+    "path", ["log/", *(pytest.param(path, marks=pytest.mark.soak) for path in ("", "meetings/"))]
+)
 def test_a_database_that_does_not_answer_is_told_of_where_one_only_reads(
     open_page: OpenPage, path: str
 ) -> None:
