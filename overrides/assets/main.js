@@ -13,7 +13,7 @@ const parts = [
   ['[data-meeting] .meeting-strip', () => import('./meetings/strip.js')],
   ['.meetings', () => import('./meetings/meetings.js')],
   ['.front__next', () => import('./site/next.js')],
-  ['#good-endings', () => import('./practice/practice-badge.js')],
+  ['#endings', () => import('./practice/practice-badge.js')],
   ['list-finder', () => import('./practice/list-finder.js')],
   ['scene-player', () => import('./practice/scene-player.js')],
   ['.lines-filter', () => import('./lines/lines.js')],
@@ -34,6 +34,7 @@ const buttons = [
   ['.translate', () => import('./lines/translate.js')],
   ['.own-button', () => import('./own/own-lines.js')],
   ['.hide-names', () => import('./site/hide-names.js')],
+  ['.print-cards', () => import('./practice/print-cards.js')],
   ['.take-button', () => import('./take/send.js')],
   ['.meeting-button', () => import('./meetings/dialog.js')],
 ];

@@ -8,9 +8,9 @@ from playwright.sync_api import Page, expect
 from tests.browser.axe import expect_accessible
 from tests.browser.conftest import OpenPage
 from tests.browser.database import read_records
-from tests.browser.paper import printed, text_of
-from tests.browser.steps import button, ready, undo
-from tests.browser.ticks import write_tick
+from tests.browser.paper import is_one_sheet, printed, text_of
+from tests.browser.steps import button, notice, ready, undo
+from tests.browser.ticks import TICK, write_tick
 
 KEY = "practice/one-more-thing"
 PATH = f"{KEY}/"
@@ -119,15 +119,76 @@ def test_an_ending_that_is_only_opened_is_not_counted(open_page: OpenPage) -> No
     assert read_records(page, "ticks") == []
 
 
-def test_only_a_good_ending_makes_one_practised(open_page: OpenPage) -> None:
+def test_the_front_page_says_what_is_practised_and_when_to_repeat_it(open_page: OpenPage) -> None:
     page = open_page(PATH)
     front = open_page("en/", context=page.context)
+    expect(front.locator(BADGE)).to_be_empty()
     choose(page, *BAD)
     tally(page, "Du har sett 1 av 4 slutter.")
-    expect(front.locator(BADGE)).to_be_empty()
-    button(page, "Prøv et annet svar").click()
-    choose(page, "Rett det opp.", "«Nei.»")
-    expect(front.locator(BADGE)).to_have_text("Practised")
+    expect(front.locator(BADGE)).to_have_text("Practised 25 Nov: 1 of 4 endings · repeat 26 Nov")
+    for days, words in ((["24"], "repeat now"), (["24", "25"], "repeat 2 Dec")):
+        tick = TICK | {"days": [f"2026-11-{day}" for day in days]}
+        write_tick(page, "lost", tick, KEY)
+        front.reload()
+        expect(front.locator(BADGE)).to_contain_text(f"1 of 4 endings · {words}")
+
+
+def test_what_depends_on_the_way_is_there_on_that_way_only(open_page: OpenPage) -> None:
+    page = open_page(PATH)
+    early, late = page.get_by_text("Først sa du ja."), page.get_by_text("Du sa nei med en gang.")
+    choose(page, "«Ja.»", "Rett det opp.", "«Nei.»")
+    expect(early).to_be_visible()
+    expect(late).to_be_hidden()
+    expect(page.locator("#good-repeat")).to_have_accessible_description(
+        "Først sa du ja. Se listen."
+    )
+    button(page, "Begynn på nytt").click()
+    choose(page, "«Nei.»", "«Nei.»")
+    expect(late).to_be_visible()
+    expect(early).to_be_hidden()
+    text = text_of(printed(page))
+    assert "Hvis du var innom «Kunden takker»: Først sa du ja." in text
+    assert "Hvis du ikke var innom «Kunden takker»: Du sa nei med en gang." in text
+
+
+def test_options_are_shuffled_for_each_run_and_stay_in_it(open_page: OpenPage) -> None:
+    page = open_page(PATH)
+    options = page.locator(".scene:not([data-past]) .scene-choice:visible")
+    written, seen = ["«Ja.»", "«Nei.»", "Legg på."], set()
+    for _ in range(9):
+        order = options.all_inner_texts()
+        assert sorted(order) == sorted(written)
+        seen.add(tuple(order))
+        page.reload()
+        expect(options).to_have_text(order)
+        button(page, "Begynn på nytt").click()
+    assert len(seen) > 1
+
+
+def test_what_one_would_have_said_is_kept_on_the_list(open_page: OpenPage) -> None:
+    page = open_page(PATH)
+    choose(page, *GOOD)
+    page.get_by_label("Hva ville du selv ha sagt?").fill("Det kan jeg ikke love.")
+    button(page, "Behold setningen").click()
+    expect(notice(page)).to_contain_text("Lagret som din egen replikk på listen.")
+    page.goto(page.url.split("practice")[0] + LIST)
+    expect(page.locator("#say-when-time-is-up .own-line")).to_contain_text("Det kan jeg ikke love.")
+
+
+def test_the_cards_for_two_are_on_one_sheet(open_page: OpenPage) -> None:
+    page = open_page(PATH)
+    page.evaluate("window.print = () => { document.body.dataset.asked = ''; }")
+    page.get_by_text("Spill den sammen med noen").click()
+    button(page, "Skriv ut kortene").click()
+    expect(page.locator("[data-asked]")).to_have_count(1)
+    pdf = printed(page)
+    assert is_one_sheet(pdf)
+    text = text_of(pdf)
+    for words in ("Du har ventet lenge.", "«Her er svaret.»", "Svarte på spørsmålet", "Behold:"):
+        assert words in text
+    assert "Kunden ringer" not in text
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    expect(page.locator("html[data-printed]")).to_have_count(0)
 
 
 def test_every_link_from_a_list_to_a_practice_says_whether_it_is_practised(

@@ -5,8 +5,9 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 
 import {
-  extendPath, isPath, isWhole, lastScene, maxChoices, pathUpTo, turningPoint,
+  extendPath, holds, isPath, isWhole, lastScene, maxChoices, pathUpTo, turningPoint,
 } from '../../overrides/assets/practice/graph.js';
+import { orderOf } from '../../overrides/assets/practice/run.js';
 
 const IDS = ['a', 'b', 'c', 'd', 'e', 'f'];
 
@@ -89,4 +90,25 @@ test('values that are not a path are rejected', () => {
     undefined, null, 'a', {}, [], [null], [null, { id: 'b' }], [{}], [{ id: 'c' }],
     [{ id: 'a' }, { id: 'b' }], [{ id: 'a', choice: 2 }, { id: 'b' }], [{ id: 'b' }, { id: 'a' }],
   ]) assert.ok(!isPath(scenes, wrong), JSON.stringify(wrong));
+});
+
+test('what depends on the way is there after any scene, and without all of them', () => {
+  const before = [{ id: 'a' }, { id: 'b' }];
+  assert.ok(holds({}, before));
+  assert.ok(holds({ after: 'x a' }, before));
+  assert.ok(!holds({ after: 'x' }, before));
+  assert.ok(!holds({ without: 'x b' }, before));
+  assert.ok(holds({ without: 'x', after: 'b' }, before));
+  assert.ok(!holds({ after: 'a' }, []));
+});
+
+test('an order has each option once, and is the same for the same seed', () => {
+  const found = new Set();
+  fc.assert(fc.property(fc.nat(9), fc.nat(), (count, seed) => {
+    const order = orderOf(count, seed);
+    assert.deepEqual(order.toSorted(), [...Array(count).keys()]);
+    assert.deepEqual(orderOf(count, seed), order);
+    if (count === 3) found.add(String(order));
+  }));
+  assert.ok(found.size > 3);
 });

@@ -8,7 +8,7 @@ from checklists.reading.project import load_guide
 from checklists.rendering.views import (
     cards,
     duration,
-    good_endings,
+    endings,
     in_words,
     other_languages,
     translations,
@@ -49,15 +49,14 @@ def test_a_card_s_item_carries_its_past_ids(guide: Guide) -> None:
     item.was = []
 
 
-def test_good_endings_carry_their_past_ids(guide: Guide) -> None:
+def test_endings_carry_their_past_ids(guide: Guide) -> None:
     page = guide.pages["nb", "practice/saying-no"]
-    good = [s for s in page.sections if s.id and any(flag.text == "good" for flag in s.flags)]
-    ids = [each.id.text for each in good if each.id]
-    assert good_endings(guide)[page.key] == ids != []
+    ids = endings(guide)[page.key]
+    first = next(s for s in page.sections if s.id and s.id.text == ids[0])
     alone = Guide(pages={("nb", page.key): page})
-    good[0].was = [Spanned("old", page.sections[0].span)]
-    assert good_endings(alone) == {page.key: [ids[0], "old", *ids[1:]]}
-    good[0].was = []
+    first.was = [Spanned("old", page.sections[0].span)]
+    assert endings(alone) == {page.key: (f"{ids[0]}=old", *ids[1:])}
+    first.was = []
 
 
 def test_a_situation_has_a_group_on_its_card(guide: Guide) -> None:

@@ -22,7 +22,10 @@ class SceneSections(Treeprocessor):
             heading.set("data-scene", numbers[f"#{heading.get('id')}"])
             heading.set("data-search-exclude", "")  # a search leads to the practice, not into it
         for scene in root:
-            _mark_choices(scene, numbers)
+            if scene.get("class") == CARDS:
+                scene[:] = _each_card(scene)
+            else:
+                _mark_choices(scene, numbers)
 
 
 def _gathered(root: Element) -> Iterator[Element]:
@@ -37,6 +40,19 @@ def _gathered(root: Element) -> Iterator[Element]:
             yield element
         else:
             scene.append(element)
+
+
+def _each_card(section: Element) -> Iterator[Element]:
+    """The heading of the section, and a card for each heading below it."""
+    card: Element | None = None
+    for element in list(section):
+        if element.tag == "h3":
+            card = Element("div", {"class": "card"})
+            yield card
+        if card is None:
+            yield element
+        else:
+            card.append(element)
 
 
 def _mark_choices(scene: Element, numbers: dict[str, str]) -> None:

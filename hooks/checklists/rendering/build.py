@@ -25,7 +25,7 @@ from checklists.rendering.views import (
     card,
     cards,
     duration,
-    good_endings,
+    endings,
     in_words,
     lines_to_say,
     other_languages,
@@ -69,8 +69,8 @@ class Build:
         return not all(finding.is_warning for finding in self.findings)
 
     @cached_property
-    def _good_endings(self) -> dict[str, list[str]]:
-        return good_endings(self.guide)
+    def _endings(self) -> dict[str, tuple[str, ...]]:
+        return endings(self.guide)
 
     def words(self, group: str, language: str) -> dict[str, str]:
         """The words of a group; none while they cannot be read."""
@@ -193,7 +193,7 @@ class Build:
             "partner": partner(guide, content, urls) if content else None,
             "script_words": self.words("scripts", language) | of_tool,
             "has_scenes": bool(content and scenes(content)),
-            "good_endings": self._good_endings,
+            "endings": self._endings,
             "findings": self._findings_of(language, key),
             "duration": partial(duration, words),
             "in_words": partial(in_words, words),

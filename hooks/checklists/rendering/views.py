@@ -115,15 +115,14 @@ def partner(guide: Guide, page: Page, urls: Mapping[str, str]) -> Link | None:
     return Link(other.meta.title, urls[key]) if other and other.meta and key in urls else None
 
 
-def good_endings(guide: Guide) -> dict[str, list[str]]:
-    """Key of a practice -> ids, present and past, of its good endings. Alike in each language."""
+def endings(guide: Guide) -> dict[str, tuple[str, ...]]:
+    """Key of a practice -> its endings, each with its past ids. Alike in each language."""
     return {
-        page.key: [
-            id.text
+        page.key: tuple(
+            "=".join(id.text for id in all_ids(scene))
             for scene in scenes(page).values()
-            if any(flag.text == "good" for flag in scene.flags)
-            for id in all_ids(scene)
-        ]
+            if not choices(scene)
+        )
         for page in guide.pages.values()
         if isinstance(page.meta, PracticeMeta)
     }

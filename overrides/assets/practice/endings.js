@@ -8,6 +8,8 @@
 import { NO_MEETING, tickOf } from '../store/record.js';
 import { openStore } from '../store/store.js';
 
+const MAX_DAYS = 4;
+
 export class Endings {
   #endings;
 
@@ -41,8 +43,15 @@ export class Endings {
     return !openStore().error;
   }
 
-  /** @param {string} id */
+  /**
+   * With the days on which it was reached, the latest ones: they say when to practise again.
+   *
+   * @param {string} id
+   */
   add(id) {
-    void this.shelf.put(new Map([[id, { state: 'done', rev: {} }]]));
+    const today = new Date().toLocaleDateString('sv'); // as localDate(), which a practice does not load
+    const days = this.shelf.records.get(id)?.days ?? [];
+    const latest = [...new Set([...days, today])].slice(-MAX_DAYS);
+    void this.shelf.put(new Map([[id, { state: 'done', rev: {}, days: latest }]]));
   }
 }

@@ -73,6 +73,18 @@ export function isWhole(graph, path) {
 }
 
 /**
+ * Whether something is there that depends on the way: after any of some scenes, without any of others.
+ *
+ * @param {DOMStringMap} ids Of scenes, `after` and `without`, separated by spaces.
+ * @param {Path} before The way up to the scene that it is in.
+ */
+export function holds({ after = '', without = '' }, before) {
+  /** @param {string} names */
+  const isAmong = (names) => before.some(({ id }) => names.split(' ').includes(id));
+  return (!after || isAmong(after)) && !isAmong(without);
+}
+
+/**
  * The scene that decided the ending: the last one from which an ending of the other outcome can still
  * be reached.
  *

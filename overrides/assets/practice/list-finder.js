@@ -3,7 +3,7 @@
  * Without JavaScript the page is one text with jump links.
  */
 
-import { readScenes, sceneInAddress } from './scenes.js';
+import { describe, readScenes, sceneInAddress } from './scenes.js';
 
 /** @typedef {import('./scenes.js').Scene} Scene */
 
@@ -35,6 +35,7 @@ class ListFinder extends HTMLElement {
   /** @param {Scene | undefined} scene */
   #show(scene) {
     for (const each of this.#scenes) each.section.hidden = each !== scene;
+    if (scene) describe(scene);
     this.#restart.hidden = scene === this.#scenes[0];
     this.toggleAttribute('data-begun', true);
   }

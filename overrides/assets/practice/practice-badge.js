@@ -1,24 +1,43 @@
 /**
- * `<practice-badge key="practice/saying-no">`: shows whether the reader has reached a good ending.
- * Links from a checklist to a practice get one, too.
+ * `<practice-badge key="practice/saying-no">`: which endings the reader has reached, when, and when to
+ * practise again. Links from a checklist to a practice get one, too.
+ *
+ * @typedef {import('../store/record.js').Tick} Tick
  */
 
-import { NO_MEETING } from '../store/record.js';
+import { formatShort, localDate } from '../site/time.js';
+import { NO_MEETING, tickOf } from '../store/record.js';
 import { formerKeys, openStore } from '../store/store.js';
 import { t } from '../site/words.js';
+import { repeatDay } from './repeat.js';
 
-/** @type {Record<string, string[]>} Practice -> the ids of its good endings, including former ones. */
-const good = JSON.parse(document.querySelector('#good-endings')?.textContent ?? '{}');
+/** @type {Record<string, string[]>} Practice -> its endings: each id, and its former ones, joined by "=". */
+const endings = JSON.parse(document.querySelector('#endings')?.textContent ?? '{}');
 
 class PracticeBadge extends HTMLElement {
   connectedCallback() {
     const key = this.getAttribute('key') ?? '';
     const shelf = openStore().shelf('ticks', [NO_MEETING, key]);
     void shelf.subscribe(() => {
-      const isPractised = good[key]?.some((ending) => shelf.records.has(ending));
-      this.textContent = isPractised ? t('practised') : '';
+      const all = (endings[key] ?? []).map((names) => names.split('='));
+      const seen = all.flatMap(([id = '', ...was]) => tickOf(shelf.records, { id, was }) ?? []);
+      this.textContent = seen.length ? textOf(seen, all.length) : '';
     }, formerKeys(this).map((page) => [NO_MEETING, page]));
   }
+}
+
+/**
+ * @param {Tick[]} seen
+ * @param {number} total
+ */
+function textOf(seen, total) {
+  const days = seen.flatMap(({ at, days }) => days ?? localDate(at));
+  const again = repeatDay(days);
+  const last = days.reduce((one, other) => (one > other ? one : other));
+  return [
+    t('practised', { date: formatShort(last), done: seen.length, total }),
+    again && (again > localDate() ? t('repeat_on', { date: formatShort(again) }) : t('repeat_now')),
+  ].filter(Boolean).join(' · ');
 }
 
 customElements.define('practice-badge', PracticeBadge);
@@ -27,7 +46,7 @@ for (const list of document.querySelectorAll('checklist-page')) {
   const { length } = new URL(`${up}/`, location.href).pathname; // of the path that keys are below
   for (const link of list.querySelectorAll('a')) {
     const key = link.pathname.slice(length, -1);
-    if (!good[key]) continue;
+    if (!endings[key]) continue;
     const badge = new PracticeBadge();
     badge.setAttribute('key', key);
     link.after(' ', badge);

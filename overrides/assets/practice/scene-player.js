@@ -5,10 +5,10 @@
 
 import { Endings } from './endings.js';
 import {
-  extendPath, firstScene, isPath, isWhole, lastScene, maxChoices, pathUpTo, turningPoint,
+  extendPath, firstScene, holds, isPath, isWhole, lastScene, maxChoices, pathUpTo, turningPoint,
 } from './graph.js';
-import { savedPath, savePath } from './saved-path.js';
-import { graphOf, readScenes, sceneInAddress, titleOf } from './scenes.js';
+import { orderOf, savedRun, saveRun } from './run.js';
+import { describe, graphOf, readScenes, sceneInAddress, titleOf } from './scenes.js';
 import { el, onAction, setText } from '../site/dom.js';
 import { load } from '../site/load.js';
 import { t } from '../site/words.js';
@@ -17,7 +17,7 @@ import { formerKeys } from '../store/store.js';
 /** @typedef {import('./graph.js').Path} Path */
 /** @typedef {import('./scenes.js').Scene} Scene */
 
-const QUOTED = /^[«“"]/; // a choice in quotes is something to say, any other something to do
+const QUOTED = /^([^«“"]+: )?[«“"]/; // a choice in quotes is something to say, any other something to do
 
 class ScenePlayer extends HTMLElement {
   /** @type {Scene[]} */
@@ -26,6 +26,8 @@ class ScenePlayer extends HTMLElement {
   #graph = new Map();
   /** @type {Path} */
   #path = [];
+  /** What the options are shuffled by: another one each time one begins. */
+  #seed = Date.now();
   #endings = new Endings('', []);
 
   connectedCallback() {
@@ -70,21 +72,28 @@ class ScenePlayer extends HTMLElement {
     /** @type {Record<string, () => unknown>} */
     const actions = {
       back: () => this.#goTo(pathUpTo(this.#path, this.#path.length - 2)),
-      restart: () => this.#goTo([{ id: firstScene(this.#graph) }]),
+      restart: () => {
+        this.#seed = Date.now();
+        this.#goTo([{ id: firstScene(this.#graph) }]);
+      },
       retry: () => this.#goTo(pathUpTo(this.#path, turningPoint(this.#graph, this.#path))),
       forget: async () => (await load(import('../site/undoable.js')))
         .removeAll(this.#endings.shelf, t('endings_forgotten')),
     };
     onAction(this, (action) => actions[action]?.());
     window.addEventListener('popstate', ({ state }) => this.#onPopState(state));
-    addEventListener('beforeprint', () => this.#find('.scenes').append(
-      ...this.#scenes.map(({ section }) => section)));
+    this.#find('.scene-own').addEventListener('submit', async ({ target }) =>
+      (await load(import('./own-sentence.js'))).keepSentence(
+        /** @type {HTMLFormElement} */ (target), this.#current.section));
+    addEventListener('beforeprint', () => this.#unshuffle());
     addEventListener('afterprint', () => this.#show(this.#path));
   }
 
   #begin() {
     const here = sceneInAddress(this.#scenes)?.id ?? firstScene(this.#graph);
-    this.#show(this.#pathTo(here, history.state?.path, savedPath(this.#key)));
+    const { path, seed } = savedRun(this.#key);
+    this.#seed = seed ?? this.#seed;
+    this.#show(this.#pathTo(here, history.state?.path, path));
     if (location.hash) this.#scroll();
   }
 
@@ -148,11 +157,13 @@ class ScenePlayer extends HTMLElement {
   #show(path) {
     this.#path = path;
     history.replaceState({ path }, '');
-    savePath(this.#key, path);
+    saveRun(this.#key, { path, seed: this.#seed });
     for (const { section } of this.#scenes) section.hidden = true;
     this.#unknown.hidden = isWhole(this.#graph, path);
     this.#find('.scenes').append(this.#unknown);
-    for (const { id, choice } of path) this.#showScene(this.#scene(id), choice);
+    for (const [index, { id, choice }] of path.entries()) {
+      this.#showScene(this.#scene(id), path.slice(0, index), choice);
+    }
     this.#showControls();
     this.#showSeen();
     this.toggleAttribute('data-begun', true);
@@ -160,15 +171,31 @@ class ScenePlayer extends HTMLElement {
 
   /**
    * @param {Scene} scene
+   * @param {Path} before The way to it.
    * @param {number} [choice] The choice made in it; none in the last scene.
    */
-  #showScene({ section, choices }, choice) {
+  #showScene(scene, before, choice) {
+    const { section, choices } = scene;
     section.hidden = false;
+    /** @type {NodeListOf<HTMLElement>} */
+    const conditional = section.querySelectorAll('[data-after], [data-without]');
+    for (const each of conditional) each.hidden = !holds(each.dataset, before);
+    describe(scene);
+    const order = orderOf(choices.length, this.#seed + before.length);
+    place(order.map((index) => /** @type {HTMLAnchorElement} */ (choices[index])));
     section.toggleAttribute('data-past', choice !== undefined);
     section.querySelector('.scene-answer')?.remove();
     const link = choices[choice ?? -1];
     if (link) section.append(answerOf(link));
     this.#find('.scenes').append(section);
+  }
+
+  /** As written: for paper. */
+  #unshuffle() {
+    for (const { section, choices } of this.#scenes) {
+      this.#find('.scenes').append(section);
+      place(choices);
+    }
   }
 
   #showControls() {
@@ -199,6 +226,15 @@ class ScenePlayer extends HTMLElement {
   #button(action) {
     return /** @type {HTMLButtonElement} */ (this.#find(`[data-action="${action}"]`));
   }
+}
+
+/**
+ * Puts the entries of choices in this order.
+ *
+ * @param {HTMLAnchorElement[]} choices
+ */
+function place(choices) {
+  for (const { parentElement: entry } of choices) entry?.parentElement?.append(entry);
 }
 
 /**

@@ -23,7 +23,6 @@ export function readScenes(element) {
 function readScene(section) {
   const heading = /** @type {HTMLElement} */ (section.querySelector('h2'));
   heading.tabIndex = -1;
-  describe(heading, section);
   const was = [...heading.querySelectorAll('span[id]')].map(({ id }) => id);
   const links = section.querySelectorAll('[data-leads-to]');
   const choices = /** @type {HTMLAnchorElement[]} */ ([...links]);
@@ -31,13 +30,12 @@ function readScene(section) {
 }
 
 /**
- * Makes screen readers read out the scene when its heading gets the focus.
+ * Makes screen readers read out what is shown of the scene when its heading gets the focus.
  *
- * @param {HTMLElement} heading
- * @param {Element} section
+ * @param {Scene} scene
  */
-function describe(heading, section) {
-  const texts = section.querySelectorAll(':scope > :is(p, blockquote)');
+export function describe({ heading, section }) {
+  const texts = section.querySelectorAll(':scope > :is(p, blockquote):not([hidden], .scene-answer)');
   texts.forEach((text, index) => {
     text.id ||= `${heading.id}.${index}`;
   });

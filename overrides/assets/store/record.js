@@ -5,9 +5,9 @@
  *   1970, always later than the record it replaces. `removed`: a tombstone, without other fields.
  * @typedef {Record<string, any> & Removable} StoredRecord
  * @typedef {'done' | 'not-relevant'} State Of a ticked item. An open item has no tick.
- * @typedef {{state: State, rev: Record<string, string>, at: number, before?: Tick}} Tick
+ * @typedef {{state: State, rev: Record<string, string>, at: number, before?: Tick, days?: string[]}} Tick
  *   `rev`: language -> hash of the item's text when it was ticked. `before`: the tick it had before
- *   it was marked as not relevant.
+ *   it was marked as not relevant. `days`: on which an ending was reached, YYYY-MM-DD.
  * @typedef {Map<string, any>} Records Id -> record.
  * @typedef {Map<string, Tick>} Ticks Item id -> its tick.
  * @typedef {Map<string, Record<string, any> | null>} Changes Id -> its new record; null removes it.
@@ -39,6 +39,7 @@ const SHAPES = {
   ticks: {
     state: (value) => value === 'done' || value === 'not-relevant',
     rev: (value) => object(value) && texts(Object.values(value)),
+    days: (value) => value === undefined || texts(value),
     before: (value) => value === undefined || fault('ticks', value) === undefined,
   },
   notes: { text },
