@@ -129,10 +129,15 @@ def endings(guide: Guide) -> dict[str, tuple[str, ...]]:
 
 
 def points(guide: Guide, language: str, urls: Mapping[str, str]) -> list[tuple[Point, list[Link]]]:
-    """Every point of every source, and the items that carry it out."""
+    """Every point of every source, and the items that carry it out; shared ones on one page."""
     carriers: dict[str, list[Link]] = {key: [] for key in guide.points}
+    shared = set[str]()
     for page, url in _pages_at(guide, language, urls):
         for item in page.items if page.meta else ():
+            if item.id and not page.owns(item.span.line):
+                if item.id.text in shared:
+                    continue
+                shared.add(item.id.text)
             for key in dict.fromkeys(source.text for source in item.sources):
                 if item.id and page.meta and key in carriers:
                     title = f"{page.meta.title}: {item.action}"
