@@ -16,7 +16,7 @@ export function keepSentence(form, ending) {
   const { list = '', key = '' } = form.dataset;
   const links = /** @type {HTMLAnchorElement[]} */ ([...ending.querySelectorAll('a:not(.headerlink)')]);
   const { pathname } = new URL(list, location.href);
-  const item = links.find((link) => link.pathname === pathname)?.hash.slice(1);
+  const item = links.find((link) => link.pathname === pathname && !link.closest('[hidden]'))?.hash.slice(1);
   if (!text.trim() || !item) return;
   const id = [NO_MEETING, key, item, newId()].join(' ');
   void changeUndoably([[openStore().shelf('lines'), new Map([[id, () => ({ text, when: '', of: '' })]])]], t('sentence_kept'));
