@@ -191,3 +191,9 @@ def test_a_choice_may_lead_to_a_page() -> None:
 
 def test_a_page_without_scenes_is_not_numbered() -> None:
     assert "data-" not in html(SCENES)
+
+
+def test_a_scene_may_have_the_id_of_a_section_that_lists_fold() -> None:
+    html = render("# A\n\n## B { #start }\n\n- [C](#why)\n\n## C { #why .good }\n", has_scenes=True)
+    assert html.count('class="scene"') == 2
+    assert "details" not in html

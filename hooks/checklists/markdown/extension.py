@@ -60,12 +60,13 @@ class ChecklistExtension(Extension):
         md.treeprocessors.register(_Items(md, self.getConfigs()), "checklist-items", ITEMS_PRIORITY)
         md.treeprocessors.register(Afterwards(md), "checklist-afterwards", Afterwards.PRIORITY)
         md.treeprocessors.register(_Groups(md), "checklist-groups", GROUPS_PRIORITY)
-        md.treeprocessors.register(_Openings(md), "checklist-openings", GROUPS_PRIORITY - 1)
         md.treeprocessors.register(_OldHeadings(md), "checklist-old-headings", GROUPS_PRIORITY)
         if self.getConfig("has_scenes"):
             md.treeprocessors.register(SceneSections(md), "checklist-scenes", SCENES_PRIORITY)
             conditions = Conditions(md, self.getConfigs())
             md.treeprocessors.register(conditions, "checklist-conditions", Conditions.PRIORITY)
+        else:  # a scene may have any id
+            md.treeprocessors.register(_Openings(md), "checklist-openings", GROUPS_PRIORITY - 1)
         outcomes = _Outcomes(md, self.getConfigs())
         md.treeprocessors.register(outcomes, "checklist-outcomes", GROUPS_PRIORITY)
 
