@@ -111,7 +111,7 @@ def test_a_missing_page_has_its_looks_and_its_links(
     address = f"{site_below}{prefix}gone/for/good/"
     page.route(address, lambda route: route.fulfill(body=missing, content_type="text/html"))
     page.goto(address)
-    expect(page.locator(".md-header")).to_have_css("position", "static")
+    expect(page.locator(".names-hidden")).to_have_css("position", "fixed")
     links = page.locator("a[href]:not([href^=tel]), link[href], script[src]")
     addresses = set(links.evaluate_all(ADDRESSES))
     assert len(addresses) > 10

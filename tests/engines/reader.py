@@ -75,7 +75,8 @@ class Reader:
         try:
             return self._command("ExecuteAsyncScript", script=script, args=given)
         except RefusedError as refused:
-            if "unload" in str(refused):  # a click led away in the middle of it
+            # A click led away in the middle of it, or the page was filled in anew.
+            if "unload" in str(refused) or "stale" in str(refused):
                 return self._wait(script, *given)
             raise AssertionError(f"{given or script}: {refused}") from refused
 

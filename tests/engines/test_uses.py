@@ -61,6 +61,7 @@ def pasted(reader: Reader) -> str:
 
 def test_before_a_meeting(reader: Reader, host: Host) -> None:
     reader.open(host.address)
+    reader.click("#more", "De vil ha mer")
     reader.click(".row a", "Å si nei")
     tick_first(reader)
     reader.reload()

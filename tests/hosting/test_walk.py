@@ -40,7 +40,7 @@ def test_a_page_that_is_missing(host: Host, browser: Browser, prefix: str, words
         said: list[str] = []
         page.on("console", lambda message: said.append(message.text))
         page.goto(f"{host.address}{prefix}nowhere/at/all/", wait_until="networkidle")
-        expect(page.locator(".md-header")).to_have_css("position", "sticky")
+        expect(page.locator(".names-hidden")).to_have_css("position", "fixed")
         page.locator("main").get_by_role("link", name=words).first.click()
         expect(page).to_have_url(f"{host.address}{prefix}")
     assert [text for text in said if "status of 404" not in text] == []
