@@ -177,7 +177,7 @@ def test_what_one_would_have_said_is_kept_on_the_list(open_page: OpenPage) -> No
 
 def test_the_cards_for_two_are_on_one_sheet(open_page: OpenPage) -> None:
     page = open_page(PATH)
-    page.evaluate("window.print = () => { document.body.dataset.asked = ''; }")
+    page.evaluate("() => { window.print = () => { document.body.dataset.asked = ''; }; }")
     page.get_by_text("Spill den sammen med noen").click()
     button(page, "Skriv ut kortene").click()
     expect(page.locator("[data-asked]")).to_have_count(1)
