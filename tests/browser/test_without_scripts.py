@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from tests.browser.conftest import OpenPage
+from tests.browser.conftest import NO_WORKER, OpenPage
 
 PATH = "situations/saying-no/"
 THROWS = "export class ChecklistToolbar { constructor() { throw new Error('broken'); } }"
@@ -59,6 +59,7 @@ def test_a_module_that_is_gone_after_a_new_version(
     browser: Browser, site: str, how: dict[str, Any]
 ) -> None:
     page = browser.new_page()
+    page.add_init_script(NO_WORKER)  # or it may have the module by now
     page.goto(site + PATH)
     page.get_by_role("checkbox").first.check()
     page.route(
@@ -67,6 +68,7 @@ def test_a_module_that_is_gone_after_a_new_version(
     page.route("**/gone.js", lambda route: route.fulfill(status=404))
     page.get_by_role("button", name=re.compile("^Mer om")).first.click()
     offer = page.locator(".new-version")
+    expect(offer).to_be_visible()
     expect(offer).to_contain_text("En ny versjon er klar.")
     page.unroute("**/item-menu.js")
     offer.get_by_role("button", name="Last inn på nytt").click()
