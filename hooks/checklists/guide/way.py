@@ -5,17 +5,16 @@ any of these scenes, `without` if none of them came before.
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from checklists.guide.model import Page, Section
+from checklists.guide.model import Page, Text
 from checklists.guide.places import Span
 from checklists.guide.scenes import Scenes, scenes
+from checklists.markdown.attributes import Attributes, split_trailing
 
-_OPTION = re.compile(r"\s*(?:[-*+]|\d+\.) \[(?P<words>.+?)\]\(#(?P<target>[\w-]+)\)(?P<list>\{.*)?")
-CONDITION = re.compile(r"\{:?(?P<list>[^{}]*\b(?:after|without)=[^{}]*)\}")
-_KEY = re.compile(r"\b(?P<key>after|without)=(?:\"(?P<quoted>[^\"]*)\"|(?P<bare>[^\s\"{}]+))")
+_OPTION = re.compile(r"\[(?P<words>.+)\]\(#(?P<target>[\w-]+)\)", re.DOTALL)
 
 Way = tuple[str, ...]
 """Ids of the scenes, from the first to the one that one is in."""
@@ -42,12 +41,25 @@ class Condition:
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph or a list entry of a scene, without its attribute list."""
+
+    markdown: str
+    kind: str
+    condition: Condition | None
+
+    def holds(self, visited: Collection[str]) -> bool:
+        """Whether it is shown after a way through these scenes."""
+        return self.condition is None or self.condition.holds(visited)
+
+
+@dataclass(frozen=True, slots=True)
 class Option:
     """A choice of a list: its words, without marks, and the scene that it leads to."""
 
     words: str
     target: str
-    condition: Condition | None
+    passage: Passage
 
 
 class Ways:
@@ -56,18 +68,21 @@ class Ways:
     def __init__(self, page: Page) -> None:
         self._page = page
         self.graph: Scenes = scenes(page)
+        self.passages = {
+            id: [_passage(page, text) for text in scene.texts] for id, scene in self.graph.items()
+        }
 
     @cached_property
     def options(self) -> dict[str, list[Option]]:
         """Scene -> its choices that lead to a scene, in the order of the page."""
-        return {id: list(self._options(scene)) for id, scene in self.graph.items()}
+        return {id: list(_options(passages)) for id, passages in self.passages.items()}
 
     @cached_property
     def conditions(self) -> dict[str, list[Condition]]:
         """Scene -> what in it depends on the way."""
         return {
-            id: [each for row in self._rows(scene) if (each := self._condition(row))]
-            for id, scene in self.graph.items()
+            id: [each.condition for each in passages if each.condition]
+            for id, passages in self.passages.items()
         }
 
     def all(self, way: Way = ()) -> Iterator[Way]:
@@ -107,43 +122,36 @@ class Ways:
 
     def text(self, way: Way) -> str:
         """The scenes of a way as they are written, without what does not hold on it."""
-        return "\n\n".join(self._text(id, way[:index]) for index, id in enumerate(way))
+        return "\n\n".join("\n".join(self._text(id, way[:index])) for index, id in enumerate(way))
 
     def _is_open(self, option: Option, visited: Collection[str]) -> bool:
-        known = option.target in self.graph
-        return known and (option.condition is None or option.condition.holds(visited))
+        return option.target in self.graph and option.passage.holds(visited)
 
-    def _options(self, scene: Section) -> Iterator[Option]:
-        for row in self._rows(scene):
-            if match := _OPTION.match(self._page.lines[row - 1]):
-                words = match["words"].replace("*", "")
-                yield Option(words, match["target"], self._condition(row))
+    def _text(self, id: str, visited: Way) -> Iterator[str]:
+        yield self._page.lines[self.graph[id].span.line - 1]
+        for each in self.passages[id]:
+            if each.holds(visited):
+                yield f"- {each.markdown}" if each.kind == "li" else each.markdown
 
-    def _condition(self, row: int) -> Condition | None:
-        match = CONDITION.search(self._page.lines[row - 1])
-        if match is None:
-            return None
-        ids: dict[str, frozenset[str]] = {"after": frozenset(), "without": frozenset()}
-        for each in _KEY.finditer(match["list"]):
-            ids[each["key"]] |= frozenset((each["quoted"] or each["bare"] or "").split())
-        return Condition(**ids, span=Span(row, match.start() + 1, len(match[0])))
 
-    def _rows(self, scene: Section) -> range:
-        """The lines of a scene, from 1, with its heading."""
-        start = scene.span.line
-        later = [each.span.line for each in self._page.sections if each.span.line > start]
-        return range(start, min(later, default=len(self._page.lines) + 1))
+def _passage(page: Page, text: Text) -> Passage:
+    markdown, attributes = split_trailing(text.raw)
+    condition = _condition(page, text, attributes) if attributes else None
+    return Passage(markdown, text.kind, condition)
 
-    def _text(self, id: str, visited: Way) -> str:
-        blocks: list[list[str]] = [[]]
-        for row in self._rows(self.graph[id]):
-            line, condition = self._page.lines[row - 1], self._condition(row)
-            if condition and not condition.holds(visited):
-                if _OPTION.match(line) is None:
-                    blocks[-1] = []  # the paragraph above
-                continue
-            if line.strip():
-                blocks[-1].append(CONDITION.sub("", line).rstrip("> ") if condition else line)
-            else:
-                blocks.append([])
-        return "\n".join(line for block in blocks for line in block if line)
+
+def _condition(page: Page, text: Text, attributes: Attributes) -> Condition | None:
+    names = (attributes.tokens(key) for key in ("after", "without"))
+    after, without = (frozenset(token.text for token in tokens) for tokens in names)
+    if not after | without:
+        return None
+    line = text.line + text.raw.count("\n", 0, attributes.offset)
+    source = page.lines[line - 1].rstrip()
+    start = source.rfind("{")
+    return Condition(after, without, Span(line, start + 1, len(source) - start))
+
+
+def _options(passages: Iterable[Passage]) -> Iterator[Option]:
+    for each in passages:
+        if each.kind == "li" and (match := _OPTION.fullmatch(each.markdown)):
+            yield Option(match["words"].replace("*", ""), match["target"], each)

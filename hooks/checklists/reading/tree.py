@@ -17,7 +17,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
 
 from checklists.guide.page_text import PageText
-from checklists.guide.way import CONDITION
+from checklists.markdown.attributes import split_trailing
 from checklists.markdown.extension import HEADINGS, LISTS
 from checklists.markdown.item_syntax import BOX, text_holder
 from checklists.markdown.line_marks import READ_PRIORITY, LineMarks
@@ -149,7 +149,7 @@ class TreeReader:
         others = {block.element for block in self._tree.blocks}
         for block in self._tree.blocks:
             shown = _PLACEHOLDER.sub("", "".join(_shown(block.element, others)))
-            block.shown = CONDITION.sub("", shown).strip()
+            block.shown = split_trailing(shown)[0].strip()
         self._tree.links += self._links(root, 1)
         self._tree.ids = set(self._ids())
         raise _Read
