@@ -116,6 +116,8 @@ def test_three_tabs(open_page: OpenPage, seed: int, rounds: int) -> None:
         for tab in tabs:
             kept |= {word: operations[word] for word in tab.evaluate("finish()")}
         notes = [word for word, each in kept.items() if each["name"] == "note"]
+        for tab in tabs:  # until each has saved all, it may change what others read
+            agreed(tab, notes)
         one, *others = [agreed(tab, notes) for tab in tabs]
         assert others == [one, one]
         texts = {key: repr(record) for records in one.values() for key, record in records}

@@ -67,6 +67,7 @@ async (assets) => {
   /** Waits until all is on disk, or for another tab. Returns the words that were written. */
   window.finish = async () => {
     await Promise.all(begun);
+    await load('site/undoable.js'); // after those that wait for it, as a click on reset does
     document.activeElement.blur();
     const words = written;
     [begun, written] = [[], []];
