@@ -5,7 +5,8 @@ from typing import Any
 
 from checklists.guide.addresses import HOME
 from checklists.guide.model import Guide, Page
-from checklists.guide.page_meta import PageMeta, PracticeMeta, SituationMeta
+from checklists.guide.page_meta import PageMeta, SituationMeta
+from checklists.rendering.views import trained
 
 
 def menu(guide: Guide, language: str, words: Mapping[str, str]) -> list[Any]:
@@ -35,21 +36,15 @@ def _section(page: Page, words: Mapping[str, str]) -> str:
 
 def _entry(guide: Guide, page: Page, path: str) -> str | dict[str, str]:
     """A practice has the title of its list."""
-    trained = _trained(guide, page)
-    return {trained.meta.title: path} if trained is not page and trained.meta else path
-
-
-def _trained(guide: Guide, page: Page) -> Page:
-    """The list that a practice trains; any other page itself."""
-    practises = page.meta.practises if isinstance(page.meta, PracticeMeta) else ""
-    return guide.page(page.language, practises) or page
+    of = trained(guide, page)
+    return {of.meta.title: path} if of is not page and of.meta else path
 
 
 def _position(guide: Guide, page: Page, words: Mapping[str, str]) -> tuple[Any, ...]:
     """The front page and the finder first; situations by group; a practice as its list."""
     names = [*words]
     section = _section(page, words)
-    meta, groups = _trained(guide, page).meta, [*guide.settings.groups]
+    meta, groups = trained(guide, page).meta, [*guide.settings.groups]
     group = meta.group if isinstance(meta, SituationMeta) else ""
     place = groups.index(group) if group in groups else len(groups)
     is_first = page.key == HOME or page.kind == "finder"

@@ -1,7 +1,7 @@
 """What the templates show of the guide: plain values, ready to print."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from checklists.guide.model import Guide, Page, Point, Source, all_ids
@@ -56,10 +56,16 @@ class OtherLanguage:
 def cards(guide: Guide, language: str, kind: str, urls: Mapping[str, str]) -> list[Card]:
     """The pages of a kind, in the order of `urls`: page key -> address."""
     return [
-        card(page, page.meta, url)
+        replace(card(page, page.meta, url), title=(trained(guide, page).meta or page.meta).title)
         for page, url in _pages_at(guide, language, urls)
         if isinstance(page.meta, ChecklistMeta | PracticeMeta) and page.kind == kind
     ]
+
+
+def trained(guide: Guide, page: Page) -> Page:
+    """The list that a practice trains, whose name it has in menus; any other page itself."""
+    practises = page.meta.practises if isinstance(page.meta, PracticeMeta) else ""
+    return guide.page(page.language, practises) or page
 
 
 def _pages_at(guide: Guide, language: str, urls: Mapping[str, str]) -> Iterator[tuple[Page, str]]:
