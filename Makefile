@@ -47,7 +47,7 @@ test: $(SYNCED) $(NODE_MODULES)  ## what a change can break, in a browser too; c
 	$(RUN) coverage report
 
 valid: $(SYNCED) $(NODE_MODULES)  ## every built page, by the Nu HTML checker; needs Java
-	$(RUN) pytest tests/build/valid.py
+	$(RUN) pytest tests/builds/valid.py
 
 soak: $(SYNCED) $(NODE_MODULES)  ## what takes long, and other engines and hosts; needs Debian
 	$(RUN) python -m tests.browser.chromium

@@ -139,7 +139,7 @@ def test_a_build_has_own_assets_and_contacts_and_no_hidden_files(project: Path) 
     for assets in (site / "assets", site / "en/assets"):
         (style,) = assets.glob("*/maps/old/way.css")
         assert style.read_text("utf-8") == "p{margin:0}"
-    text = (site / f"en/{PAGE}/index.html").read_text("utf-8")
+    text = (site / "en/situations/threats-and-abuse/index.html").read_text("utf-8")
     assert '<a href="tel:22000000">22 00 00 00</a>' in text
     assert "When somebody threatens (8 am to 8 pm)" in text
     assert '<a href="https://avvik.example.no/">Incidents</a>' in text
