@@ -58,7 +58,7 @@ def test_three_languages_have_a_menu_a_search_and_a_page_for_what_is_missing(ado
     assert (adopted / "nn/search/search_index.json").exists()
     for special, word in (("404.html", "Sida finst ikkje"), ("offline/index.html", "Prøv igjen")):
         assert word in (adopted / "nn" / special).read_text("utf-8")
-    lines = page(adopted, "nn/situations/one-more-thing").cssselect("blockquote .checklist-translation")
+    lines = page(adopted, "nn/situations/one-more-thing").cssselect(".checklist-translation")
     assert {line.get("lang") for line in lines} == {"nb", "en"}
 
 
