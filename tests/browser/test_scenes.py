@@ -126,6 +126,11 @@ def test_the_front_page_says_what_is_practised_and_when_to_repeat_it(open_page: 
     choose(page, *BAD)
     tally(page, "Du har sett 1 av 4 slutter.")
     expect(front.locator(BADGE)).to_have_text("Practised 25 Nov: 1 of 4 endings · repeat 26 Nov")
+    front.set_viewport_size({"width": 320, "height": 640})
+    front.locator("#practices > summary").click()
+    row = front.locator("#practices .row").filter(has=front.locator(BADGE))
+    fits = "link => link.offsetWidth >= link.closest('li').offsetWidth / 2"
+    assert row.get_by_role("link").evaluate(fits)
     for days, words in ((["24"], "repeat now"), (["24", "25"], "repeat 2 Dec")):
         tick = TICK | {"days": [f"2026-11-{day}" for day in days]}
         write_tick(page, "lost", tick, KEY)
