@@ -21,6 +21,7 @@ def keywords(guide: Guide, language: str, *kinds: str) -> dict[str, list[str]]:
     }
 
 
+@pytest.mark.soak
 @in_each_language
 def test_everyday_words_lead_to_a_list_first(
     open_page: OpenPage, guide: Guide, language: str, prefix: str
