@@ -14,6 +14,7 @@ NODE_MODULES := node_modules/.package-lock.json
 LINKS_PORT := 8001
 # One more than cores: a worker often waits for its browser.
 WORKERS := $(shell $(PYTHON) -c "import os; print((os.cpu_count() or 1) + 1)")
+PYTEST := pytest --numprocesses=$(WORKERS) --dist=worksteal
 LIGHTHOUSE := tests/benchmarks/node_modules/.package-lock.json
 
 .PHONY: serve build release check test valid soak links hooks pictures bench clean
@@ -38,13 +39,14 @@ check: $(SYNCED) $(NODE_MODULES)  ## lint, types, spelling, content
 	$(RUN) rumdl check --quiet $(wildcard docs own)
 	$(RUN) checklists check
 
-test: $(SYNCED) $(NODE_MODULES)  ## what a change can break, in a browser too; coverage of hooks/
+test: $(SYNCED) $(NODE_MODULES)  ## what a change can break, with the coverage of hooks/; then in a browser
 	$(RUN) node --test 'tests/javascript/*.test.js'
 	$(RUN) python -m tests.browser.chromium
 	$(RUN) coverage erase
-	$(RUN) coverage run -m pytest --numprocesses=$(WORKERS) --dist=worksteal
+	$(RUN) coverage run -m $(PYTEST) --ignore=tests/browser
 	$(RUN) coverage combine --quiet
 	$(RUN) coverage report
+	$(RUN) $(PYTEST) tests/browser
 
 valid: $(SYNCED) $(NODE_MODULES)  ## every built page, by the Nu HTML checker; needs Java
 	$(RUN) pytest tests/builds/valid.py
