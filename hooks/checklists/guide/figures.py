@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from checklists.guide.way import Option, Ways
+from checklists.guide.way import SceneText, Ways
 
 MANY = 3
 """Options of a choice that is more than right or wrong."""
@@ -60,7 +60,7 @@ def total(several: Iterable[Figures]) -> Figures:
     return sum(several, Figures(0, 0, 0, 0, Counter()))
 
 
-def _right(options: list[Option], distance: dict[str, int]) -> list[Option]:
+def _right(options: list[SceneText], distance: dict[str, int]) -> list[SceneText]:
     """None where all are as near to a good ending."""
     far = len(distance) + 1
     steps = [distance.get(option.target, far) for option in options]
@@ -69,9 +69,9 @@ def _right(options: list[Option], distance: dict[str, int]) -> list[Option]:
     return [option for option, step in zip(options, steps, strict=True) if step == min(steps)]
 
 
-def _is_longest(options: list[Option], right: list[Option]) -> bool:
-    longest = max(len(option.words) for option in options)
-    return any(len(option.words) == longest for option in right)
+def _is_longest(options: list[SceneText], right: list[SceneText]) -> bool:
+    longest = max(len(option.text.shown) for option in options)
+    return any(len(option.text.shown) == longest for option in right)
 
 
 def _distances(ways: Ways) -> dict[str, int]:

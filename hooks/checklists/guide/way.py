@@ -5,7 +5,7 @@ any of these scenes, `without` if none of them came before.
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -14,7 +14,7 @@ from checklists.guide.places import Span
 from checklists.guide.scenes import Scenes, scenes
 from checklists.markdown.attributes import Attributes, split_trailing
 
-_OPTION = re.compile(r"\[(?P<words>.+)\]\(#(?P<target>[\w-]+)\)", re.DOTALL)
+_CHOICE = re.compile(r"\[.+\]\(#(?P<target>[\w-]+)\)", re.DOTALL)
 
 Way = tuple[str, ...]
 """Ids of the scenes, from the first to the one that one is in."""
@@ -41,25 +41,20 @@ class Condition:
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
-    """A paragraph or a list entry of a scene, without its attribute list."""
+class SceneText:
+    """A paragraph or a choice. `markdown` is without its attribute list.
 
+    `target` is the scene that a choice leads to, "" if it is none.
+    """
+
+    text: Text
     markdown: str
-    kind: str
     condition: Condition | None
+    target: str
 
     def holds(self, visited: Collection[str]) -> bool:
         """Whether it is shown after a way through these scenes."""
         return self.condition is None or self.condition.holds(visited)
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """A choice of a list: its words, without marks, and the scene that it leads to."""
-
-    words: str
-    target: str
-    passage: Passage
 
 
 class Ways:
@@ -68,21 +63,22 @@ class Ways:
     def __init__(self, page: Page) -> None:
         self._page = page
         self.graph: Scenes = scenes(page)
-        self.passages = {
-            id: [_passage(page, text) for text in scene.texts] for id, scene in self.graph.items()
+        self._texts = {
+            id: [_scene_text(page, text) for text in scene.texts]
+            for id, scene in self.graph.items()
         }
 
     @cached_property
-    def options(self) -> dict[str, list[Option]]:
+    def options(self) -> dict[str, list[SceneText]]:
         """Scene -> its choices that lead to a scene, in the order of the page."""
-        return {id: list(_options(passages)) for id, passages in self.passages.items()}
+        return {id: [each for each in texts if each.target] for id, texts in self._texts.items()}
 
     @cached_property
     def conditions(self) -> dict[str, list[Condition]]:
         """Scene -> what in it depends on the way."""
         return {
-            id: [each.condition for each in passages if each.condition]
-            for id, passages in self.passages.items()
+            id: [each.condition for each in texts if each.condition]
+            for id, texts in self._texts.items()
         }
 
     def all(self, way: Way = ()) -> Iterator[Way]:
@@ -112,7 +108,7 @@ class Ways:
             visited = before | ({id} & named)
             for option in self.options[id]:
                 state = option.target, visited
-                if self._is_open(option, tuple(visited)) and state not in states:
+                if self._is_open(option, visited) and state not in states:
                     states.add(state)
                     front.append(state)
         found: dict[str, set[frozenset[str]]] = {id: set() for id in self.graph}
@@ -124,20 +120,21 @@ class Ways:
         """The scenes of a way as they are written, without what does not hold on it."""
         return "\n\n".join("\n".join(self._text(id, way[:index])) for index, id in enumerate(way))
 
-    def _is_open(self, option: Option, visited: Collection[str]) -> bool:
-        return option.target in self.graph and option.passage.holds(visited)
+    def _is_open(self, option: SceneText, visited: Collection[str]) -> bool:
+        return option.target in self.graph and option.holds(visited)
 
     def _text(self, id: str, visited: Way) -> Iterator[str]:
         yield self._page.lines[self.graph[id].span.line - 1]
-        for each in self.passages[id]:
+        for each in self._texts[id]:
             if each.holds(visited):
-                yield f"- {each.markdown}" if each.kind == "li" else each.markdown
+                yield f"- {each.markdown}" if each.text.kind == "li" else each.markdown
 
 
-def _passage(page: Page, text: Text) -> Passage:
+def _scene_text(page: Page, text: Text) -> SceneText:
     markdown, attributes = split_trailing(text.raw)
     condition = _condition(page, text, attributes) if attributes else None
-    return Passage(markdown, text.kind, condition)
+    choice = _CHOICE.fullmatch(markdown) if text.kind == "li" else None
+    return SceneText(text, markdown, condition, choice["target"] if choice else "")
 
 
 def _condition(page: Page, text: Text, attributes: Attributes) -> Condition | None:
@@ -149,9 +146,3 @@ def _condition(page: Page, text: Text, attributes: Attributes) -> Condition | No
     source = page.lines[line - 1].rstrip()
     start = source.rfind("{")
     return Condition(after, without, Span(line, start + 1, len(source) - start))
-
-
-def _options(passages: Iterable[Passage]) -> Iterator[Option]:
-    for each in passages:
-        if each.kind == "li" and (match := _OPTION.fullmatch(each.markdown)):
-            yield Option(match["words"].replace("*", ""), match["target"], each)

@@ -186,7 +186,7 @@ class Build:
             "page_words": self.words("pages", shown),
             "addresses": self._addresses(key, page_url),
             "meta": meta,
-            "checklist": card(content, meta, page_url)
+            "checklist": card(guide, content, meta, page_url)
             if content and isinstance(meta, ChecklistMeta)
             else None,
             "based_on": guide.sources_of(content) if content else [],

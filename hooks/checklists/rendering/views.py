@@ -1,7 +1,7 @@
 """What the templates show of the guide: plain values, ready to print."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from checklists.guide.model import Guide, Page, Point, Source, all_ids
@@ -56,7 +56,7 @@ class OtherLanguage:
 def cards(guide: Guide, language: str, kind: str, urls: Mapping[str, str]) -> list[Card]:
     """The pages of a kind, in the order of `urls`: page key -> address."""
     return [
-        replace(card(page, page.meta, url), title=(trained(guide, page).meta or page.meta).title)
+        card(guide, page, page.meta, url)
         for page, url in _pages_at(guide, language, urls)
         if isinstance(page.meta, ChecklistMeta | PracticeMeta) and page.kind == kind
     ]
@@ -74,10 +74,11 @@ def _pages_at(guide: Guide, language: str, urls: Mapping[str, str]) -> Iterator[
     return ((page, url) for page, url in found if page)
 
 
-def card(page: Page, meta: ChecklistMeta | PracticeMeta, url: str) -> Card:
+def card(guide: Guide, page: Page, meta: ChecklistMeta | PracticeMeta, url: str) -> Card:
     """What leads to a page."""
+    title = (trained(guide, page).meta or meta).title
     group = meta.group if isinstance(meta, SituationMeta) else ""
-    facts = (meta.title, meta.summary, meta.minutes)
+    facts = (title, meta.summary, meta.minutes)
     return Card(page.key, page.kind, url, *facts, _items(page), tuple(meta.aliases), group)
 
 
@@ -112,11 +113,11 @@ def duration(words: Mapping[str, str], minutes: int) -> str:
 
 def partner(guide: Guide, page: Page, urls: Mapping[str, str]) -> Link | None:
     """The practice of a checklist, or the checklist of a practice. Each language has the same."""
-    trained = {
+    lists = {
         p.key: p.meta.practises for p in guide.pages.values() if isinstance(p.meta, PracticeMeta)
     }
-    practice = next((key for key, of in trained.items() if of == page.key), "")
-    key = trained.get(page.key, practice)
+    practice = next((key for key, of in lists.items() if of == page.key), "")
+    key = lists.get(page.key, practice)
     other = guide.page(page.language, key)
     return Link(other.meta.title, urls[key]) if other and other.meta and key in urls else None
 
