@@ -91,7 +91,7 @@ def expect_ticks(
 
 @pytest.mark.parametrize(
     ("seed", "rounds"),
-    [(22, 5), *(pytest.param(seed, 100, marks=pytest.mark.soak) for seed in range(5))],
+    [(22, 10), *(pytest.param(seed, 100, marks=pytest.mark.soak) for seed in range(5))],
 )
 def test_three_tabs(open_page: OpenPage, seed: int, rounds: int) -> None:
     choice = random.Random(seed)  # noqa: S311 (the same each time)
